@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { analyse } from '../core/analyse';
+import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
+import { identify, type Identity } from '../core/identify';
+import { sameName } from '../core/matchNames';
+import { type Article, identityKinds, type Mention, type Quote } from '../core/model';
+import { passageAt } from '../core/passage';
+import { relate } from '../core/relate';
+import type { Span } from '../core/span';
+import { Problem, readText, textFiles } from './files';
+import type { Options } from './options';
+
+export type Print = (row: object) => Promise<void>;
+type Report = (problem: Problem) => void;
+
+/** `annotate PATH...`: names and quotes, entities resolved over all files of the call. */
+export async function annotate({ paths, encoding }: Options, print: Print, report: Report): Promise<void> {
+  const index = await indexOf(paths, encoding, report);
+  const identities = identityOf(identify(index));
+  for (const file of index.files()) {
+    const article = index.article(file)!;
+    const names = new Map(article.entities.map(({ id, name }) => [id, identities.get(`${file}\n${id}`) ?? { id, name }]));
+    const nameOf = (entity: string | undefined) => (entity === undefined ? { id: null, name: null } : names.get(entity)!);
+    await print({
+      file,
+      entities: article.mentions.map((mention) => entityRow(mention, nameOf(mention.entity))),
+      quotes: article.quotes.map((quote) => quoteRow(quote, nameOf(quote.speaker?.entity))),
+    });
+  }
+}
+
+/** `related FOLDER --queries FILE`: passages of other files, best first. */
+export async function related({ paths, encoding, limit, list }: Options, print: Print, report: Report): Promise<void> {
+  const folder = paths[0]!;
+  const queries = await readQueries(list);
+  const index = await indexOf([folder], encoding, report);
+  const inFolder = (file: string): string => file.slice(join(folder, '/').length);
+  for (const { file, offset } of queries) {
+    const path = join(folder, file);
+    const article = index.article(path);
+    if (!article) report(new Problem(`${list}: ${file} is not among the text files read in ${folder}.`));
+    const hits = article ? relate(index, { file: path, article, span: passageAt(article, offset), limit }) : [];
+    await print({
+      file,
+      offset,
+      related: hits.map(({ file, start, end, score, reasons, copyOf }) => ({
+        file: inFolder(file), start, end, score: round(score), reasons, ...(copyOf && { copyOf: { ...copyOf, file: inFolder(copyOf.file) } }),
+      })),
+    });
+  }
+}
+
+/** `people FOLDER`: one line for each person, organisation and place. */
+export async function people({ paths, encoding }: Options, print: Print, report: Report): Promise<void> {
+  const index = await indexOf(paths, encoding, report);
+  for (const { id, name, kind, variants, mentions } of identify(index)) {
+    await print({ id, name, kind, variants, mentions: mentions.map(({ file, start, end }) => ({ file, start, end })) });
+  }
+}
+
+/** `same --pairs FILE`: whether two names are one, by the matching that joins names across files. */
+export async function same({ list }: Options, print: Print): Promise<void> {
+  const lines = (await readText(list)).split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
+    const [kind, , a, b] = line.split('\t');
+    const known = identityKinds.find((each) => each === kind);
+    if (a === undefined || b === undefined) throw new Problem(`${list}: line ${index + 1} has fewer than four tab-separated columns (kind, anything, a, b).`);
+    if (!known) throw new Problem(`${list}: line ${index + 1}: "${kind}" is none of ${identityKinds.join(', ')}.`);
+    const match = sameName(known, a, b);
+    await print({ kind, a, b, same: match.same, confidence: round(match.confidence) });
+  }
+}
+
+async function indexOf(paths: readonly string[], encoding: string | undefined, report: Report): Promise<FolderIndex> {
+  const index = createFolderIndex();
+  for await (const { file, text } of textFiles(paths, encoding, report)) index.replace(file, analyse(text));
+  return index;
+}
+
+/** From file and entity id, joined by a line feed, to the identity over all files. */
+function identityOf(identities: readonly Identity[]): Map<string, { id: string; name: string }> {
+  const found = new Map<string, { id: string; name: string }>();
+  for (const { id, name, mentions } of identities) {
+    for (const { file, entity } of mentions) found.set(`${file}\n${entity}`, { id, name });
+  }
+  return found;
+}
+
+function entityRow({ start, end, kind, confidence, rule, value, unit }: Mention, { id, name }: { id: string | null; name: string | null }): object {
+  return { start, end, kind, id, name, confidence: round(confidence), rule, ...(value !== undefined && { value }), ...(unit !== undefined && { unit }) };
+}
+
+function quoteRow({ start, end, kind, parts, speaker, cue, addressee, via, rule }: Quote, who: { id: string | null; name: string | null }): object {
+  return {
+    start, end, kind, ...(parts && { parts: parts.map(plain) }),
+    speaker: speaker ? { ...plain(speaker), ...who, confidence: round(speaker.confidence) } : null,
+    cue: cue ? plain(cue) : null,
+    ...(addressee && { addressee: plain(addressee) }), ...(via && { via: plain(via) }), rule,
+  };
+}
+
+const plain = ({ start, end }: Span): Span => ({ start, end });
+
+const round = (number: number): number => Math.round(number * 1000) / 1000;
+
+async function readQueries(list: string): Promise<{ file: string; offset: number }[]> {
+  const rows: { file: string; offset: number }[] = [];
+  for (const [index, line] of (await readText(list)).split(/\r?\n/).entries()) {
+    if (line === '') continue;
+    const row = parse(line);
+    if (typeof row?.file !== 'string' || typeof row.offset !== 'number') {
+      throw new Problem(`${list}: line ${index + 1} is not a query such as {"file":"a.txt","offset":120}.`);
+    }
+    rows.push({ file: row.file, offset: row.offset });
+  }
+  return rows;
+}
+
+function parse(line: string): { file?: unknown; offset?: unknown } | undefined {
+  try {
+    return JSON.parse(line) as { file?: unknown; offset?: unknown };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Span } from './span';
+
+/** What a name can be. The headless command prints these words. */
+export const entityKinds = [
+  'PERSON', 'ORG', 'PLACE', 'NORP', 'DATE', 'TIME', 'MONEY', 'PERCENT', 'QUANTITY', 'EVENT', 'PRODUCT', 'LAW', 'WORK', 'ROLE',
+] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+/** Kinds whose entities have an identity of their own, across spellings and files. */
+export const identityKinds = ['PERSON', 'ORG', 'PLACE'] as const satisfies readonly EntityKind[];
+export type IdentityKind = (typeof identityKinds)[number];
+
+/**
+ * direct: marked words that are the reported content. partial: a marked fragment in the reporter's own clause.
+ * indirect: reported without marks. mixed: the whole reported clause around a partial (it comes beside its partials).
+ * block: a paragraph quoted without marks. term: marked words that quote nobody (a title, a nickname, scare quotes).
+ */
+export const quoteKinds = ['direct', 'partial', 'indirect', 'mixed', 'block', 'term'] as const;
+export type QuoteKind = (typeof quoteKinds)[number];
+
+export const blockKinds = ['headline', 'dateline', 'byline', 'paragraph', 'caption', 'related', 'url', 'boilerplate'] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+/** A headline, a paragraph (its hard-wrapped lines are one block), a caption ...: ordered, disjoint, trimmed of white space. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+/** Names an entity inside one article, for instance `PERSON:ana duarte`. The same in every analysis of the same text. */
+export type EntityId = string;
+
+/** Who or what an article names: all mentions that the article itself shows to be one. */
+export interface Entity {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  /** The fullest form the article uses, on one line. */
+  readonly name: string;
+  /** Where the article states a title or role of theirs ("Foreign Minister"). */
+  readonly roles: readonly Span[];
+}
+
+/** One place where an entity is named. Ordered by start; disjoint, but that a ROLE may hold other mentions. */
+export interface Mention extends Span {
+  readonly kind: EntityKind;
+  readonly entity: EntityId;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The rule that found it, a short phrase the hover shows ("title before name"): search the source for it. */
+  readonly rule: string;
+  /** DATE: ISO 8601, as exact as the words allow ("2025-02", "2025-02-25"); MONEY, QUANTITY, PERCENT: the number. */
+  readonly value?: string;
+  /** MONEY: ISO 4217 code; QUANTITY: the unit. */
+  readonly unit?: string;
+}
+
+/** The words that name a quote's source ("the ministry", "he"), and who that is, if the article tells. */
+export interface Speaker extends Span {
+  readonly entity?: EntityId;
+  readonly confidence: number;
+  /** Why we think so, a short phrase ("name before the cue", "same speaker continues"). */
+  readonly rule: string;
+}
+
+/** Reported words, marks included. Ordered by start; only `mixed` and nested quotations hold others. */
+export interface Quote extends Span {
+  readonly kind: QuoteKind;
+  /** The stretches of an interrupted quote ("A," he said, "b."), at least two; the quote spans them all. */
+  readonly parts?: readonly Span[];
+  readonly speaker?: Speaker;
+  /** The reporting words: "said", "was quoted as saying", "according to". */
+  readonly cue?: Span;
+  /** Whom it was said to: "reporters" in "told reporters". */
+  readonly addressee?: Span;
+  /** Where it was said or who passed it on: "on X", "in a statement", "the Interfax news agency". */
+  readonly via?: Span;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+/** All that is known of one text by itself: immutable, a pure function of the text, and plain data that survives JSON. */
+export interface Article {
+  readonly text: string;
+  /** The day the article is of (dateline, date line), ISO 8601; absent if it states none. */
+  readonly date?: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Span[];
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+  readonly quotes: readonly Quote[];
+}

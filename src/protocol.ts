@@ -1,0 +1,178 @@
+/** What the client and the server say to each other beyond LSP. Plain data; positions are the editor's. */
+import type { Range } from 'vscode-languageserver-types';
+import type { EntityKind, QuoteKind } from './core/model';
+
+/** Asked by the client, answered by the server. */
+export interface ServerRequests {
+  /** The marks of one open document. Null if the server does not hold that version (a newer one is under way: ask again when told). */
+  'news/marks': { params: { uri: string; version: number }; result: Marks | Declined | null };
+  /** Passages of other files that belong to the passage, quote or selection at `range`. Asking starts reading the folder. Null out of scope. */
+  'news/related': { params: { uri: string; range: Range }; result: Related | null };
+  /** The people, organisations and places of the folder. Asking starts reading the folder. */
+  'news/people': { params: Record<string, never>; result: People };
+  /** Where one of `news/people` is named. */
+  'news/mentions': { params: { id: string }; result: Place[] };
+  /** Who said what in the folder. Asking starts reading the folder. */
+  'news/quotes': { params: Record<string, never>; result: Quotes };
+  /** Reads the folder now (again after a cancel); answers when it has been read or cancelled. */
+  'news/readFolder': { params: Record<string, never>; result: FolderState };
+}
+
+/** Asked by the server, answered by the client. */
+export interface ClientRequests {
+  /** The text of a file that is not open, in the editor's encoding for it, or a plain sentence why it cannot be had. */
+  'news/read': { params: { uri: string }; result: { text: string } | { problem: string } };
+  /** The files of the workspace folders that match the include settings and no exclude setting. `folders` is 0 in a window without a folder. */
+  'news/files': { params: Record<string, never>; result: { uris: string[]; folders: number } };
+}
+
+/** Told by the server. */
+export interface ServerNotifications {
+  /** Marks of this document are to be asked for again. */
+  'news/marksChanged': { uri: string };
+  /** Reading the folder has started, gone on, ended; or a file of it has changed since. */
+  'news/folderChanged': FolderState;
+}
+
+/** Told by the client. */
+export interface ClientNotifications {
+  'news/cancelReading': Record<string, never>;
+  /** The files that the user turned the extension off for, and those turned on against the gate's judgement. */
+  'news/overrides': Overrides;
+}
+
+export interface Overrides {
+  readonly off: readonly string[];
+  readonly on: readonly string[];
+}
+
+export interface Marks {
+  readonly uri: string;
+  readonly version: number;
+  readonly names: readonly NameMark[];
+  readonly quotes: readonly QuoteMark[];
+  /** Boilerplate and URLs: dimmed, never counted. */
+  readonly boilerplate: readonly Range[];
+  /** Different people, organisations, places named; quotations of all kinds but terms. */
+  readonly found: { readonly people: number; readonly organisations: number; readonly places: number; readonly quotes: number };
+}
+
+export interface NameMark {
+  readonly range: Range;
+  readonly kind: EntityKind;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface QuoteMark {
+  readonly range: Range;
+  /** The stretches of an interrupted quote; the decoration covers these rather than `range`. */
+  readonly parts?: readonly Range[];
+  readonly kind: QuoteKind;
+  readonly speaker?: string;
+}
+
+/** Why a document is not annotated. `sentence` is shown to the user as it is. */
+export interface Declined {
+  readonly uri: string;
+  readonly version: number;
+  readonly declined: DeclineReason;
+  readonly sentence: string;
+}
+
+export type DeclineReason = 'turned off' | 'turned off for this file' | 'not included' | 'excluded' | 'too large' | 'not prose' | 'binary';
+
+export interface FolderState {
+  /** `unread`: nobody has asked yet. `none`: a window without a folder. */
+  readonly state: 'none' | 'unread' | 'reading' | 'read' | 'cancelled';
+  readonly done: number;
+  readonly total: number;
+  /** Files that could not be read, each with a plain sentence. */
+  readonly failed: readonly { readonly uri: string; readonly problem: string }[];
+}
+
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+  /** The sentence around, on one line. */
+  readonly excerpt: string;
+}
+
+export interface Related {
+  /** What was asked about: a quote, a passage, a selection. */
+  readonly range: Range;
+  readonly excerpt: string;
+  /** Best first. */
+  readonly files: readonly RelatedFile[];
+  readonly folder: FolderState;
+}
+
+export interface RelatedFile {
+  readonly uri: string;
+  readonly headline: string;
+  /** Best first. */
+  readonly passages: readonly RelatedPassage[];
+}
+
+export interface RelatedPassage {
+  readonly range: Range;
+  readonly excerpt: string;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Strongest first, each a short phrase: "same quote", "near copy", "Lavrov, Riyadh". */
+  readonly reasons: readonly string[];
+  /** Who speaks in the passage's quotation, if that is why it is here. */
+  readonly speaker?: string;
+  /** The same text in further files, folded under this one. */
+  readonly copies: readonly { readonly uri: string; readonly range: Range }[];
+}
+
+export interface People {
+  /** Most mentioned first. */
+  readonly people: readonly PersonRow[];
+  readonly folder: FolderState;
+}
+
+/** A person, organisation or place of the folder. */
+export interface PersonRow {
+  readonly id: string;
+  readonly kind: 'PERSON' | 'ORG' | 'PLACE';
+  readonly name: string;
+  /** Other spellings and short forms seen. */
+  readonly variants: readonly string[];
+  readonly roles: readonly string[];
+  readonly mentions: number;
+  readonly files: number;
+}
+
+export interface Quotes {
+  /** Most quoted first; quotes without a known speaker come last, under an empty name. */
+  readonly speakers: readonly { readonly id?: string; readonly name: string; readonly quotes: readonly QuoteRow[] }[];
+  readonly folder: FolderState;
+}
+
+export interface QuoteRow {
+  readonly uri: string;
+  readonly range: Range;
+  readonly kind: QuoteKind;
+  /** On one line. */
+  readonly text: string;
+}
+
+/** The settings under `news.` that the server reads, per resource. */
+export interface Settings {
+  readonly mode: 'auto' | 'folder' | 'off';
+  readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[]; readonly maximumSize: number };
+  readonly layers: { readonly decorations: boolean; readonly semanticTokens: boolean };
+  readonly show: Readonly<Record<ShowKey, boolean>>;
+}
+
+/** One switch a kind: `news.show.people` and so on. */
+export const showKeys = ['people', 'organisations', 'places', 'nationalities', 'dates', 'money', 'other', 'roles', 'quotes', 'terms', 'boilerplate'] as const;
+export type ShowKey = (typeof showKeys)[number];
+
+/** Which switch governs a kind of name. */
+export const showKeyOf: Readonly<Record<EntityKind, ShowKey>> = {
+  PERSON: 'people', ORG: 'organisations', PLACE: 'places', NORP: 'nationalities', DATE: 'dates', TIME: 'dates',
+  MONEY: 'money', PERCENT: 'money', QUANTITY: 'money', EVENT: 'other', PRODUCT: 'other', LAW: 'other', WORK: 'other', ROLE: 'roles',
+};
