@@ -1,6 +1,7 @@
 /** What the client and the server say to each other beyond LSP. Plain data; positions are the editor's. */
 import type { Range } from 'vscode-languageserver-types';
 import type { EntityKind, QuoteKind } from './core/model';
+import type { DeclineReason } from './core/scope';
 
 /** Asked by the client, answered by the server. */
 export interface ServerRequests {
@@ -80,7 +81,7 @@ export interface Declined {
   readonly sentence: string;
 }
 
-export type DeclineReason = 'turned off' | 'turned off for this file' | 'not included' | 'excluded' | 'too large' | 'not prose' | 'binary';
+export type { DeclineReason };
 
 export interface FolderState {
   /** `unread`: nobody has asked yet. `none`: a window without a folder. */

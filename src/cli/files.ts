@@ -32,16 +32,14 @@ export async function* textFiles(
     try {
       yield { file, text: await readText(file, encoding) };
     } catch (error) {
-      report(error instanceof Problem ? error : new Problem(`${file}: ${reasonOf(error)}`));
+      report(error as Problem);
     }
   }
 }
 
-/** Reads a text file; throws a Problem that names it if it is too large, binary or not of that encoding. */
+/** Reads a text file; throws a Problem that names it if it is missing, too large, binary or not of that encoding. */
 export async function readText(file: string, encoding?: string): Promise<string> {
-  const { size } = await stat(file);
-  if (maximumBytes < size) throw new Problem(`${file}: ${Math.round(size / 1048576)} MB is too large for an article (at most ${maximumBytes / 1048576} MB).`);
-  const bytes = await readFile(file);
+  const bytes = await readBytes(file);
   const label = encoding ?? markedEncoding(bytes) ?? 'utf-8';
   let text: string;
   try {
@@ -51,6 +49,16 @@ export async function readText(file: string, encoding?: string): Promise<string>
   }
   if (text.includes('\0')) throw new Problem(`${file}: a binary file, not text.`);
   return text;
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size <= maximumBytes) return await readFile(file);
+  } catch (error) {
+    throw new Problem(`${file}: ${reasonOf(error)}`);
+  }
+  throw new Problem(`${file}: too large for an article (more than ${maximumBytes / 1048576} MB).`);
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,4 @@
-/** What a window shows and loads. Paths are absolute, on the server's machine. */
+/** What a window shows and loads; extensions and tests need a server started for development. Paths are absolute, on the server's machine. */
 export interface WindowOptions {
   readonly folder?: string;
   /** The folder of an extension under development. */
@@ -13,7 +13,7 @@ export interface WindowOptions {
 /** The address of a window on a server. `authority` is `127.0.0.1:PORT`. */
 export function windowAddress(authority: string, options: WindowOptions): string {
   const remote = (path: string): string => `vscode-remote://${authority}${path}`;
-  const payload: [string, string][] = [['skipWelcome', 'true']];
+  const payload: [string, string][] = [];
   if (options.extension !== undefined) {
     // Naming no extension after `enableProposedApi` keeps the same rules for them as in a released VS Code.
     payload.push(['extensionDevelopmentPath', remote(options.extension)], ['enableProposedApi', '']);
@@ -31,6 +31,8 @@ export function windowAddress(authority: string, options: WindowOptions): string
   if (options.folder !== undefined) {
     query.set('folder', options.folder);
   }
-  query.set('payload', JSON.stringify(payload));
+  if (0 < payload.length) {
+    query.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
+  }
   return `http://${authority}/?${query}`;
 }

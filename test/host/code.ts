@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { windowAddress } from './address';
 import { launchBrowser } from './browser';
@@ -7,6 +7,7 @@ import { installHost } from './install';
 import type { Host } from './install';
 import { startServer } from './server';
 import type { Server, Settings } from './server';
+import { startMark } from '../results';
 import { webCopy } from './webCopy';
 
 /** The flags of desktop VS Code that are understood here. Others are accepted and do nothing. */
@@ -34,13 +35,16 @@ async function runExtensionTests(parameters: readonly string[]): Promise<number>
   const { flags, folder } = parse(parameters);
   const host = await installHost();
   const server = await startServer(host, {
+    development: true,
     settings: userSettings(flags['user-data-dir']),
     trust: flags['disable-workspace-trust'] === true ? 'off' : 'on',
   });
   const web = flags.extensionDevelopmentKind === 'web';
+  const extension = web ? webCopy(flags.extensionDevelopmentPath) : flags.extensionDevelopmentPath;
   const address = windowAddress(server.authority, {
-    extension: web ? webCopy(flags.extensionDevelopmentPath) : flags.extensionDevelopmentPath,
-    tests: flags.extensionTestsPath,
+    extension,
+    // VS Code runs tests in the extension host of the extension whose folder they are in, so they are named inside the copy.
+    tests: join(extension, relative(flags.extensionDevelopmentPath, flags.extensionTestsPath)),
     web,
     ...(folder === undefined ? {} : { folder }),
   });
@@ -55,12 +59,43 @@ async function openUntilExit(host: Host, server: Server, address: string): Promi
     page.on('crash', () => reject(new Error('The window crashed')));
     setTimeout(() => reject(new Error(`The tests did not end within ${longestRun / 60_000} minutes`)), longestRun).unref();
   });
-  await page.exposeFunction('codeAutomationLog', (_type: string, values: unknown[]) => console.log('[' + _type + ']', format(...values)));
+  const output = testOutput();
+  await page.exposeFunction('codeAutomationLog', output.take);
   await page.goto(address);
-  const code = await Promise.race([exited, server.crashed]);
-  await browser.close();
-  return code;
+  try {
+    const code = await Promise.race([exited, server.crashed]);
+    if (code !== 0) {
+      output.printHeld();
+    }
+    return code;
+  } catch (error) {
+    output.printHeld();
+    throw error;
+  } finally {
+    await browser.close();
+  }
 }
+
+/** Prints what the tests write to the console, and holds back what VS Code writes there until something has gone wrong. */
+function testOutput(): { take(type: string, values: readonly unknown[]): void; printHeld(): void } {
+  const held: string[] = [];
+  let started = false;
+  return {
+    take(type, values) {
+      const text = format(...values);
+      started ||= text.startsWith(startMark);
+      if (started && type !== 'error') {
+        console.log(text);
+      } else if (!noise.test(text)) {
+        held.push(`[${type}] ${text}`);
+      }
+    },
+    printHeld: () => held.forEach((text) => console.error(text)),
+  };
+}
+
+/** What this VS Code complains about wherever it runs without native modules and without a network. */
+const noise = /bindings file|watchdog|Service ?Worker|ENOTFOUND|Canceled|Updating additional builtin|connection token|Creating a socket|AgentHost|AccountPolicyGate|grace-time/;
 
 function parse(parameters: readonly string[]): { flags: Flags; folder: string | undefined } {
   const { values, positionals } = parseArgs({

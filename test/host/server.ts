@@ -11,7 +11,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 export interface ServerOptions {
   /** Read by VS Code before it opens anything. */
   readonly settings?: Settings;
-  /** With trust on, a folder opens in Restricted Mode until the reader trusts it. Off: everything is trusted, nothing is asked. */
+  /** With trust on, a folder opens in Restricted Mode, without asking. Off, as by default: everything is trusted. */
   readonly trust?: 'on' | 'off';
   /** Where installed extensions live, absolute. */
   readonly extensionsFolder?: string;
@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly defaultFolder?: string;
   /** Asked of every window. Without one, any program on this machine can open a window. */
   readonly connectionToken?: string;
+  /** Lets a window's address name an extension under development and its tests. Such a window shows no notifications. */
+  readonly development?: boolean;
 }
 
 /** A running VS Code server on 127.0.0.1. */
@@ -33,12 +35,14 @@ export interface Server {
 /** Starts VS Code's server with a data folder of its own on a free port and waits until it listens. */
 export async function startServer(host: Host, options: ServerOptions = {}): Promise<Server> {
   const data = temporaryFolder('server');
+  const temporary = madeFolder(data, 'tmp');
   writeSettings(data, options);
   const child = spawn(host.node, [host.server, ...parameters(data, options)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own, so that its extension hosts and file watchers can be ended with it.
     detached: true,
-    env: { ...process.env, NODE_OPTIONS: '' },
+    // Sockets and temporary files of the server go with its data.
+    env: { ...process.env, NODE_OPTIONS: '', TMPDIR: temporary, XDG_RUNTIME_DIR: temporary },
   });
   const stop = undoAtExit(() => endGroup(child.pid));
   const output: string[] = [];
@@ -68,8 +72,7 @@ function parameters(data: string, options: ServerOptions): string[] {
     '--accept-server-license-terms', '--telemetry-level', 'off',
     '--server-data-dir', data,
     '--extensions-dir', options.extensionsFolder ?? join(data, 'extensions'),
-    // Without it the workbench ignores which extension and which tests its address names.
-    '--enable-smoke-test-driver',
+    ...(options.development === true ? ['--enable-smoke-test-driver'] : []),
     ...(options.connectionToken === undefined ? ['--without-connection-token'] : ['--connection-token', options.connectionToken]),
     ...(options.defaultFolder === undefined ? [] : ['--default-folder', options.defaultFolder]),
   ];
@@ -77,6 +80,7 @@ function parameters(data: string, options: ServerOptions): string[] {
 
 const quiet: Settings = {
   'workbench.startupEditor': 'none',
+  'workbench.reduceMotion': 'on',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
@@ -86,7 +90,8 @@ const quiet: Settings = {
 };
 
 function writeSettings(data: string, options: ServerOptions): void {
-  const settings = { ...quiet, 'security.workspace.trust.enabled': options.trust === 'on', ...options.settings };
+  const trust: Settings = { 'security.workspace.trust.enabled': options.trust === 'on', 'security.workspace.trust.startupPrompt': 'never' };
+  const settings = { ...quiet, ...trust, ...options.settings };
   for (const scope of ['User', 'Machine']) {
     writeFileSync(join(madeFolder(data, 'data', scope), 'settings.json'), JSON.stringify(settings, undefined, 2));
   }

@@ -9,9 +9,7 @@ const undoings: (() => void)[] = [];
  * The last one registered is undone first. Returns a function that undoes it now.
  */
 export function undoAtExit(undo: () => void): () => void {
-  if (undoings.length === 0) {
-    watchForTheEnd();
-  }
+  watchForTheEnd();
   undoings.push(undo);
   return () => {
     const at = undoings.lastIndexOf(undo);

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Declined, Marks } from '../protocol';
+import { registerCopy } from './commands/copyWithAttribution';
+import { registerFolderCommands } from './commands/folder';
+import { registerLegend } from './commands/legend';
+import { registerOpenPlace } from './commands/openPlace';
+import { registerOpenSamples } from './commands/openSamples';
+import { registerStep } from './commands/step';
+import { createVisibility, hidingTokens, registerToggleMarks } from './commands/toggleMarks';
+import { registerTurnOff } from './commands/turnOff';
+import { connect, quietErrors } from './connection';
+import { documentSelector } from './documents';
+import { registerFiles } from './files';
+import { registerFolder } from './folder';
+import { registerMarks } from './marks';
+import { readOverrides, registerOverrides } from './overrides';
+import { createDecorationTypes } from './shapes';
+import { registerStatus } from './status';
+import { registerNames } from './views/names';
+import { registerQuotes } from './views/quotes';
+import { registerRelated } from './views/related';
+import type { Rows } from './views/rows';
+
+/** What other extensions and the tests can ask. */
+export interface News {
+  /** The marks of a document on screen, or why it has none, once its present version is drawn. */
+  marks(uri: vscode.Uri): Promise<Marks | Declined>;
+  readonly events: {
+    /** A document on screen has been drawn anew, though its version may be the same. */
+    readonly onDidDraw: vscode.Event<vscode.TextDocument>;
+  };
+  /** The rows of the views. */
+  readonly views: { readonly related: Rows; readonly names: Rows; readonly quotes: Rows };
+}
+
+/** Starts the server and registers every feature; `createClient` is what the two extension hosts differ in. */
+export function start(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): News {
+  const selector = documentSelector();
+  const visibility = createVisibility();
+  const types = createDecorationTypes();
+  const client = createClient({
+    documentSelector: selector,
+    initializationOptions: () => ({ overrides: readOverrides(context) }),
+    markdown: { isTrusted: { enabledCommands: ['news.openPlace'] }, supportThemeIcons: true },
+    middleware: hidingTokens(visibility),
+    errorHandler: quietErrors(),
+    initializationFailedHandler: () => false,
+  });
+  const connection = connect(client);
+  const folder = registerFolder(connection);
+  const overrides = registerOverrides(context, connection);
+  const marks = registerMarks(connection, selector, types, visibility);
+  const related = registerRelated(connection, selector, folder, marks);
+  const names = registerNames(connection, folder);
+  const quotes = registerQuotes(connection, folder);
+  context.subscriptions.push(
+    connection, visibility, ...Object.values(types), folder, overrides, marks, related, names, quotes,
+    registerFiles(connection),
+    registerStatus(connection, selector, marks, visibility, folder),
+    registerStep(marks),
+    registerLegend(types),
+    registerToggleMarks(client, visibility),
+    registerTurnOff(marks, visibility, overrides, folder),
+    registerFolderCommands(connection, folder),
+    registerOpenPlace(),
+    registerCopy(marks),
+    registerOpenSamples(context),
+  );
+  // The status item says that it does not run; the log says why.
+  client.start().catch((error: unknown) => client.error('The server did not start.', error, false));
+  return {
+    marks: async (uri) => marks.drawn(await vscode.workspace.openTextDocument(uri)),
+    events: { onDidDraw: marks.onDidDraw },
+    views: { related: related.rows, names: names.rows, quotes: quotes.rows },
+  };
+}

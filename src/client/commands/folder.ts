@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../connection';
+import { fileNameOf, pathOf } from '../documents';
+import type { FolderReading } from '../folder';
+
+/** Reading the folder, cancelling that, and what could not be read. */
+export function registerFolderCommands(connection: Connection, folder: FolderReading): vscode.Disposable {
+  const on = vscode.commands.registerCommand;
+  return vscode.Disposable.from(
+    on('news.readFolder', () => connection.ask('news/readFolder', {})),
+    on('news.cancelReading', () => connection.tell('news/cancelReading', {})),
+    on('news.showUnreadable', () => showUnreadable(folder)),
+    on('news.showRelated', () => vscode.commands.executeCommand('news.related.focus')),
+  );
+}
+
+async function showUnreadable(folder: FolderReading): Promise<void> {
+  const items = folder.state.failed.map(({ uri, problem }) => {
+    const file = vscode.Uri.parse(uri, true);
+    return { label: fileNameOf(file), description: pathOf(file), detail: problem, file };
+  });
+  const placeHolder = items.length === 0 ? 'Every file that was asked for could be read.' : 'Choose a file to open it.';
+  const chosen = await vscode.window.showQuickPick(items, { title: 'Files That Could Not Be Read', placeHolder });
+  if (chosen) await vscode.commands.executeCommand('vscode.open', chosen.file);
+}

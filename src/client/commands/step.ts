@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { showKeyOf } from '../../protocol';
+import { isMarked } from '../marks';
+import type { MarkStore } from '../marks';
+import { toEditor } from '../positions';
+
+/** Next and previous quote or name, around the ends of the document. What is found is selected, so a screen reader reads it. */
+export function registerStep(marks: MarkStore): vscode.Disposable {
+  const on = (name: string, list: (editor: vscode.TextEditor) => vscode.Range[], forward: boolean): vscode.Disposable =>
+    vscode.commands.registerCommand(`news.${name}`, () => step(list, forward));
+  const quotes = ({ document }: vscode.TextEditor): vscode.Range[] => {
+    const answer = marks.of(document);
+    return isMarked(answer) ? answer.quotes.filter(({ kind }) => kind !== 'term').map(({ range }) => toEditor(range)) : [];
+  };
+  const names = ({ document }: vscode.TextEditor): vscode.Range[] => {
+    const answer = marks.of(document);
+    const settings = vscode.workspace.getConfiguration('news.show', document);
+    return isMarked(answer) ? answer.names.filter(({ kind }) => settings.get<boolean>(showKeyOf[kind], true)).map(({ range }) => toEditor(range)) : [];
+  };
+  return vscode.Disposable.from(on('nextQuote', quotes, true), on('previousQuote', quotes, false), on('nextName', names, true), on('previousName', names, false));
+}
+
+function step(list: (editor: vscode.TextEditor) => vscode.Range[], forward: boolean): void {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const sorted = list(editor).sort((a, b) => a.start.compareTo(b.start) || a.end.compareTo(b.end));
+  const { selection } = editor;
+  // From inside a mark (the caret rests somewhere in it), "previous" is its own start, as with words.
+  const next = forward
+    ? sorted.find(({ start }) => start.isAfter(selection.start) || (start.isEqual(selection.start) && selection.isEmpty)) ?? sorted[0]
+    : sorted.filter(({ start }) => start.isBefore(selection.start)).at(-1) ?? sorted.at(-1);
+  if (!next) return;
+  editor.selection = new vscode.Selection(next.start, next.end);
+  editor.revealRange(next, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

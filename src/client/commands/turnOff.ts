@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { Declined, Marks } from '../../protocol';
+import { documentSelector } from '../documents';
+import type { FolderReading } from '../folder';
+import { isMarked } from '../marks';
+import type { MarkStore } from '../marks';
+import type { OverrideStore } from '../overrides';
+import { count } from '../status';
+import type { Visibility } from './toggleMarks';
+
+/** Turning the extension off and on again: for a file, a folder, everywhere; and the list of all that can be done. */
+export function registerTurnOff(marks: MarkStore, visibility: Visibility, overrides: OverrideStore, folder: FolderReading): vscode.Disposable {
+  const on = vscode.commands.registerCommand;
+  const document = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
+  const override = async (value: 'on' | 'off'): Promise<void> => {
+    const active = document();
+    if (!active) return;
+    // What goes back to the extension's own judgement needs no word of the user.
+    const opposite = value === 'on' ? 'off' : 'on';
+    await overrides.set(active.uri, overrides.of(active.uri) === opposite ? undefined : value);
+  };
+  return vscode.Disposable.from(
+    on('news.turnOffForFile', () => override('off')),
+    on('news.turnOnForFile', () => override('on')),
+    on('news.turnOffForFolder', () => turnOff(folderTarget(document()), document())),
+    on('news.turnOffEverywhere', () => turnOff(vscode.ConfigurationTarget.Global, document())),
+    on('news.turnOn', () => turnOn(document())),
+    on('news.showActions', () => showActions(document(), marks, visibility, folder)),
+  );
+}
+
+type Action = vscode.QuickPickItem & { readonly command: string; readonly parameters?: readonly unknown[] };
+
+async function showActions(document: vscode.TextDocument | undefined, marks: MarkStore, visibility: Visibility, folder: FolderReading): Promise<void> {
+  const heard = document && 0 < vscode.languages.match(documentSelector(), document);
+  const answer = heard ? marks.of(document) : undefined;
+  const items = [...switches(document, answer), ...more(visibility, folder)];
+  const placeHolder = answer && !isMarked(answer) ? answer.sentence : 'Choose what to do.';
+  const chosen = await vscode.window.showQuickPick(items, { title: 'News Annotator', placeHolder, matchOnDetail: true });
+  if (chosen) await vscode.commands.executeCommand(chosen.command, ...(chosen.parameters ?? []));
+}
+
+/** The switches that would change something now. */
+function switches(document: vscode.TextDocument | undefined, answer: Marks | Declined | undefined): Action[] {
+  const off = vscode.workspace.getConfiguration('news', document).get('mode') === 'off';
+  const items: Action[] = [];
+  if (off) items.push({ label: '$(eye) Turn on again', detail: 'Removes the setting that turned it off.', command: 'news.turnOn' });
+  else if (isMarked(answer)) items.push({ label: '$(eye-closed) Turn off for this file', detail: 'Remembered in this window’s folder; the file itself is not changed.', command: 'news.turnOffForFile' });
+  else if (answer?.declined === 'turned off for this file') items.push({ label: '$(eye) Turn on for this file', command: 'news.turnOnForFile' });
+  else if (answer && answer.declined !== 'too large' && answer.declined !== 'binary') items.push({ label: '$(eye) Mark this file all the same', detail: 'Remembered in this window’s folder; the file itself is not changed.', command: 'news.turnOnForFile' });
+  if (off) return items;
+  if (vscode.workspace.workspaceFolders) items.push({ label: '$(eye-closed) Turn off for this folder', detail: 'Sets news.mode to off in the folder’s settings.', command: 'news.turnOffForFolder' });
+  items.push({ label: '$(eye-closed) Turn off everywhere', detail: 'Sets news.mode to off in your settings.', command: 'news.turnOffEverywhere' });
+  return items;
+}
+
+function more(visibility: Visibility, folder: FolderReading): Action[] {
+  const { state, failed } = folder.state;
+  const items: Action[] = [
+    { label: visibility.hidden ? '$(eye) Show the marks' : '$(eye-closed) Hide the marks', detail: 'In this window, until it is closed.', command: 'news.toggleMarks' },
+    { label: '$(question) Show what the marks mean', command: 'news.legend' },
+  ];
+  if (state === 'reading') items.push({ label: '$(stop-circle) Cancel reading the folder', command: 'news.cancelReading' });
+  else if (vscode.workspace.workspaceFolders) items.push({ label: '$(book) Read the folder', detail: 'So that hovers, references and the views know all its articles.', command: 'news.readFolder' });
+  if (0 < failed.length) items.push({ label: `$(warning) List ${count(failed.length, 'file', 'files')} that could not be read`, command: 'news.showUnreadable' });
+  items.push({ label: '$(settings-gear) Open the settings', command: 'workbench.action.openSettings', parameters: ['@ext:news-annotator.news-annotator'] });
+  return items;
+}
+
+function folderTarget(document: vscode.TextDocument | undefined): vscode.ConfigurationTarget {
+  const several = 1 < (vscode.workspace.workspaceFolders?.length ?? 0);
+  const inside = document && vscode.workspace.getWorkspaceFolder(document.uri);
+  return several && inside ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
+}
+
+const turnOff = (target: vscode.ConfigurationTarget, document: vscode.TextDocument | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration('news', document).update('mode', 'off', target);
+
+/** Takes `off` away wherever it stands, so that what holds further out holds again. */
+async function turnOn(document: vscode.TextDocument | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('news', document);
+  const set = settings.inspect<string>('mode');
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  if (set?.workspaceFolderValue === 'off') await settings.update('mode', undefined, WorkspaceFolder);
+  if (set?.workspaceValue === 'off') await settings.update('mode', undefined, Workspace);
+  if (set?.globalValue === 'off') await settings.update('mode', undefined, Global);
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { FolderState } from '../protocol';
+import type { Connection } from './connection';
+
+/** How far the server has read the folder. */
+export interface FolderReading extends vscode.Disposable {
+  readonly state: FolderState;
+  readonly onDidChange: vscode.Event<FolderState>;
+}
+
+/** The views that show how the reading goes on. */
+const views = ['news.related', 'news.names', 'news.quotes'];
+
+/** Follows the reading of the folder: progress in the views, the context keys of their buttons. */
+export function registerFolder(connection: Connection): FolderReading {
+  let state: FolderState = { state: 'unread', done: 0, total: 0, failed: [] };
+  let ended: (() => void) | undefined;
+  const changed = new vscode.EventEmitter<FolderState>();
+
+  const showProgress = (): void => {
+    if (state.state === 'reading') {
+      if (ended) return;
+      const reading = new Promise<void>((resolve) => (ended = resolve));
+      for (const viewId of views) void vscode.window.withProgress({ location: { viewId } }, () => reading);
+    } else {
+      ended?.();
+      ended = undefined;
+    }
+  };
+  const take = (next: FolderState): void => {
+    state = next;
+    void vscode.commands.executeCommand('setContext', 'news.reading', state.state === 'reading');
+    void vscode.commands.executeCommand('setContext', 'news.unreadable', 0 < state.failed.length);
+    showProgress();
+    changed.fire(state);
+  };
+  const listening = vscode.Disposable.from(
+    connection.onTold('news/folderChanged', take),
+    // What a stopped server had read is gone with it.
+    connection.onDidChangeState((now) => { if (now !== 'running') take({ state: 'unread', done: 0, total: 0, failed: [] }); }),
+  );
+  return {
+    get state() {
+      return state;
+    },
+    onDidChange: changed.event,
+    dispose() {
+      ended?.();
+      listening.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+/** A line above a view's rows while they are not all there. */
+export function messageOf({ state, done, total }: FolderState): string | undefined {
+  if (state === 'reading') return total === 0 ? 'Reading the folder…' : `Reading the folder: ${done} of ${total} files.`;
+  if (state === 'cancelled') return `Reading was cancelled: ${done} of ${total} files are known.`;
+  return undefined;
+}

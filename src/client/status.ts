@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Marks } from '../protocol';
+import type { Visibility } from './commands/toggleMarks';
+import type { Connection } from './connection';
+import type { DocumentSelector } from './documents';
+import type { FolderReading } from './folder';
+import { isMarked } from './marks';
+import type { MarkStore } from './marks';
+
+/** Says what was found in the active document, or why nothing is marked; opens the actions. Quiet outside of articles. */
+export function registerStatus(connection: Connection, selector: DocumentSelector, marks: MarkStore, visibility: Visibility, folder: FolderReading): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('news.status', selector);
+  item.name = 'News Annotator';
+  item.command = { command: 'news.showActions', title: 'Turn On or Off', tooltip: 'Turn the marks on or off, or see what they mean' };
+  const bar = vscode.window.createStatusBarItem('news.found', vscode.StatusBarAlignment.Right, 90);
+  bar.name = 'News Annotator';
+  bar.command = 'news.showActions';
+
+  const show = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const answer = document && marks.of(document);
+    const marked = isMarked(answer) ? answer : undefined;
+    const status = statusOf(connection, answer && !marked ? (answer as { sentence: string }).sentence : undefined, marked, visibility.hidden);
+    item.text = status.text;
+    item.detail = [status.detail, folderLine(folder)].filter(Boolean).join(' ');
+    item.busy = connection.state === 'starting' || folder.state.state === 'reading';
+    item.severity = connection.state === 'stopped' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    if (marked) {
+      bar.text = `$(quote) ${visibility.hidden ? 'News: marks hidden' : foundShortly(marked)}`;
+      bar.tooltip = `News Annotator: ${found(marked)} in this article. Click to turn the marks on or off.`;
+      bar.accessibilityInformation = { label: `News: ${found(marked)}. Turn the marks on or off`, role: 'button' };
+      bar.show();
+    } else {
+      bar.hide();
+    }
+    void vscode.commands.executeCommand('setContext', 'news.article', marked !== undefined);
+    void vscode.commands.executeCommand('setContext', 'news.canTurnOn', answer !== undefined && !marked);
+  };
+  show();
+  return vscode.Disposable.from(item, bar, marks.onDidDraw(show), visibility.onDidChange(show), folder.onDidChange(show),
+    connection.onDidChangeState(show), vscode.window.onDidChangeActiveTextEditor(show));
+}
+
+function statusOf(connection: Connection, declined: string | undefined, marks: Marks | undefined, hidden: boolean): { text: string; detail: string } {
+  if (connection.state === 'stopped') return { text: 'News: not running', detail: 'The analysis has stopped. Reload the window to start it again.' };
+  if (declined !== undefined) return { text: 'News: no marks', detail: declined };
+  if (!marks) return { text: 'News', detail: connection.state === 'starting' ? 'Starting.' : '' };
+  return { text: `News: ${foundShortly(marks)}`, detail: hidden ? 'The marks are hidden.' : `${sentence(found(marks))}.` };
+}
+
+function folderLine(folder: FolderReading): string {
+  const { state, done, total, failed } = folder.state;
+  const unread = failed.length === 0 ? '' : ` ${count(failed.length, 'file', 'files')} could not be read.`;
+  if (state === 'reading') return `Reading the folder: ${done} of ${total} files.${unread}`;
+  return state === 'read' ? `The folder has been read: ${count(total, 'file', 'files')}.${unread}` : unread.trim();
+}
+
+const foundShortly = ({ found: { people, quotes } }: Marks): string => `${count(people, 'person', 'people')}, ${count(quotes, 'quote', 'quotes')}`;
+
+const found = ({ found: { people, organisations, places, quotes } }: Marks): string =>
+  [count(people, 'person', 'people'), count(organisations, 'organisation', 'organisations'), count(places, 'place', 'places'), count(quotes, 'quote', 'quotes')].join(', ');
+
+export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,58 @@
+import type { PersonRow } from '../../protocol';
+import type { Connection } from '../connection';
+import type { FolderReading } from '../folder';
+import { count } from '../status';
+import { createFolderView } from './folderView';
+import { groupRow, passageOf, passageRow, placeName } from './rows';
+import type { Row, View } from './rows';
+
+/** Kind, name, mentions: whom and what the articles of the folder name. */
+export function registerNames(connection: Connection, folder: FolderReading): View {
+  return createFolderView('news.names', folder, async () => {
+    const answer = await connection.ask('news/people', {});
+    return answer ? kinds.flatMap((kind) => kindRow(connection, kind, answer.people.filter((each) => each.kind === kind.kind))) : [];
+  });
+}
+
+const kinds = [
+  { kind: 'PERSON', title: 'People', icon: 'person', open: true },
+  { kind: 'ORG', title: 'Organisations', icon: 'organization', open: false },
+  { kind: 'PLACE', title: 'Places', icon: 'globe', open: false },
+] as const;
+
+function kindRow(connection: Connection, { kind, title, icon, open }: (typeof kinds)[number], people: readonly PersonRow[]): Row[] {
+  if (people.length === 0) return [];
+  const children = (): Row[] => people.map((person) => personRow(connection, icon, person));
+  return [groupRow(title, { id: kind, description: String(people.length), icon, open, spoken: `${title}, ${people.length}`, children })];
+}
+
+function personRow(connection: Connection, icon: string, person: PersonRow): Row {
+  const seen = `${count(person.mentions, 'mention', 'mentions')} in ${count(person.files, 'file', 'files')}`;
+  const role = person.roles[0] ?? '';
+  return groupRow(person.name, {
+    id: person.id, icon, open: false,
+    description: [role, String(person.mentions)].filter(Boolean).join(' · '),
+    spoken: [person.name, role, seen].filter(Boolean).join(', '),
+    about: [person.roles.join(', '), person.variants.length === 0 ? '' : `Also written: ${person.variants.join(', ')}`, seen],
+    children: async () => mentionRows(connection, person),
+  });
+}
+
+async function mentionRows(connection: Connection, person: PersonRow): Promise<Row[]> {
+  const places = await connection.ask('news/mentions', { id: person.id });
+  return (places ?? []).map((place) => {
+    const passage = passageOf(place, place.excerpt);
+    return passageRow(passage, {
+      label: { label: place.excerpt, highlights: highlights(place.excerpt, person) },
+      description: placeName(passage.uri, passage.range), icon: 'mention', contextValue: 'news.mention',
+    });
+  });
+}
+
+/** The longest spelling of the name that the excerpt has. */
+function highlights(excerpt: string, { name, variants }: PersonRow): [number, number][] {
+  const spelling = [name, ...variants].sort((a, b) => b.length - a.length).find((each) => excerpt.includes(each));
+  if (spelling === undefined) return [];
+  const start = excerpt.indexOf(spelling);
+  return [[start, start + spelling.length]];
+}

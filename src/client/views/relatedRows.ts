@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Related, RelatedFile, RelatedPassage } from '../../protocol';
+import { fileNameOf, pathOf } from '../documents';
+import { toEditor } from '../positions';
+import { count } from '../status';
+import { groupRow, passageOf, passageRow, placeName } from './rows';
+import type { Row } from './rows';
+
+/** A row a file, below it a row a passage: the reason first, as a narrow panel cuts off what comes last. */
+export const relatedRows = (files: readonly RelatedFile[]): Row[] => files.map(fileRow);
+
+/** What contains all words of the filter, in a passage, its reasons, or its file. */
+export function matching(files: readonly RelatedFile[], filter: string): readonly RelatedFile[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return files;
+  const has = ({ uri, headline }: RelatedFile, { excerpt, reasons, speaker }: RelatedPassage): boolean => {
+    const text = [excerpt, ...reasons, speaker, headline, uri].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  return files.map((file) => ({ ...file, passages: file.passages.filter((passage) => has(file, passage)) })).filter(({ passages }) => 0 < passages.length);
+}
+
+export const passageCount = (files: readonly RelatedFile[]): number => files.reduce((sum, { passages }) => sum + passages.length, 0);
+
+/** Whether the editor shows exactly what a row of the result opens. */
+export function opensFrom(result: Related | undefined, { document, selection }: vscode.TextEditor): boolean {
+  const uri = document.uri.toString();
+  const places = result?.files.flatMap((file) => file.passages.flatMap((passage) => [{ uri: file.uri, range: passage.range }, ...passage.copies])) ?? [];
+  return places.some((place) => vscode.Uri.parse(place.uri).toString() === uri && toEditor(place.range).isEqual(selection));
+}
+
+function fileRow(file: RelatedFile): Row {
+  const uri = vscode.Uri.parse(file.uri, true);
+  const name = fileNameOf(uri);
+  const label = file.headline || name;
+  const passages = count(file.passages.length, 'passage', 'passages');
+  return groupRow(label, {
+    id: file.uri, icon: 'file', open: true, contextValue: 'news.file', description: file.headline ? name : '',
+    spoken: `${label}, ${name}, ${passages}`, about: [pathOf(uri), passages],
+    children: () => file.passages.map((passage) => relatedRow(file, passage)),
+  });
+}
+
+function relatedRow(file: RelatedFile, passage: RelatedPassage): Row {
+  const { reasons, excerpt, speaker, copies } = passage;
+  const reason = reasons.join(', ') || 'related';
+  const copied = copies.length === 0 ? '' : `+${count(copies.length, 'copy', 'copies')}`;
+  const children = copies.map((copy) => {
+    const place = passageOf(copy, excerpt, speaker);
+    return passageRow(place, { label: placeName(place.uri, place.range), description: 'the same text', icon: 'copy', contextValue: 'news.copy' });
+  });
+  return passageRow(passageOf({ uri: file.uri, range: passage.range }, excerpt, speaker), {
+    label: reason,
+    description: [copied, excerpt].filter(Boolean).join(' · '),
+    icon: iconOf(reasons),
+    contextValue: 'news.passage',
+    about: [reason, ...(copies.length === 0 ? [] : [`The same text stands in ${count(copies.length, 'more file', 'more files')}`])],
+    ...(0 < copies.length && { children }),
+  });
+}
+
+function iconOf(reasons: readonly string[]): string {
+  if (reasons.some((reason) => reason.includes('quote'))) return 'quote';
+  return reasons.some((reason) => reason.includes('copy')) ? 'copy' : 'references';
+}

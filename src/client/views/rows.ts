@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { Range } from 'vscode-languageserver-types';
+import { fileNameOf } from '../documents';
+import { toEditor } from '../positions';
+
+/** One row of a tree: what it shows and how to get the rows below it. */
+export interface Row {
+  readonly item: vscode.TreeItem;
+  readonly children?: () => readonly Row[] | Promise<readonly Row[]>;
+  /** The words this row stands for, if it stands for words of a file. */
+  readonly passage?: Passage;
+}
+
+/** Words of a file, to be opened or copied. */
+export interface Passage {
+  readonly uri: vscode.Uri;
+  readonly range: vscode.Range;
+  /** On one line. */
+  readonly text: string;
+  readonly speaker?: string;
+}
+
+/** The rows of a view. */
+export interface Rows extends vscode.TreeDataProvider<Row> {
+  readonly onDidChangeTreeData: vscode.Event<void>;
+  getTreeItem(row: Row): vscode.TreeItem;
+  getChildren(row?: Row): Promise<Row[]>;
+  refresh(): void;
+}
+
+export interface View extends vscode.Disposable {
+  readonly rows: Rows;
+}
+
+export function createRows(top: () => readonly Row[] | Promise<readonly Row[]>): Rows & vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  return {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: ({ item }) => item,
+    getChildren: async (row) => [...(await (row ? (row.children?.() ?? []) : top()))],
+    refresh: () => changed.fire(),
+    dispose: () => changed.dispose(),
+  };
+}
+
+/** A row that opens its words: a click previews them, Enter and a double click open them. */
+export function passageRow(passage: Passage, options: {
+  readonly label: string | vscode.TreeItemLabel;
+  readonly description: string;
+  readonly icon: string;
+  /** `news.passage`, `news.quote`, `news.mention` or `news.copy`: menus go by it. */
+  readonly contextValue: string;
+  /** Lines above the text in the tooltip. */
+  readonly about?: readonly string[];
+  readonly children?: readonly Row[];
+}): Row {
+  const { label, description, icon, contextValue, about = [], children } = options;
+  const item = new vscode.TreeItem(label, children ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  const where = placeName(passage.uri, passage.range);
+  item.description = description;
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.contextValue = contextValue;
+  item.tooltip = tooltip([...about, passage.text, where]);
+  item.accessibilityInformation = { label: [...about, passage.text, where].join('. ') };
+  item.command = { command: 'vscode.open', title: 'Open', arguments: [passage.uri, { selection: passage.range }] };
+  return { item, passage, ...(children && { children: () => children }) };
+}
+
+/** Words of files are shown as they are, never as Markdown. */
+export function tooltip(lines: readonly string[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  lines.filter(Boolean).forEach((line, index) => {
+    if (0 < index) text.appendMarkdown('\n\n');
+    text.appendText(line);
+  });
+  return text;
+}
+
+export const placeName = (uri: vscode.Uri, range: vscode.Range): string => `${fileNameOf(uri)}, line ${range.start.line + 1}`;
+
+export const passageOf = (place: { readonly uri: string; readonly range: Range }, text: string, speaker?: string): Passage => ({
+  uri: vscode.Uri.parse(place.uri, true), range: toEditor(place.range), text, ...(speaker && { speaker }),
+});
+
+export function groupRow(label: string, options: {
+  readonly id: string;
+  readonly description: string;
+  readonly icon: string;
+  readonly open: boolean;
+  readonly spoken: string;
+  readonly about?: readonly string[];
+  readonly contextValue?: string;
+  readonly children: () => readonly Row[] | Promise<readonly Row[]>;
+}): Row {
+  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, options.open ? Expanded : Collapsed);
+  item.id = options.id;
+  item.description = options.description;
+  item.iconPath = new vscode.ThemeIcon(options.icon);
+  item.tooltip = tooltip([label, ...(options.about ?? [])]);
+  item.accessibilityInformation = { label: options.spoken };
+  if (options.contextValue) item.contextValue = options.contextValue;
+  return { item, children: options.children };
+}

@@ -1,0 +1,214 @@
+import type { CueKind } from './cue';
+import { Class } from './lexicon';
+import { is, type Line, type Stretch } from './line';
+import { beginsClause, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+
+/** A reporting clause: who, the verb, whom to. Numbers are items of the line. */
+export interface Frame {
+  /** The cue's items, both ends included: "was quoted as saying". */
+  readonly first: number;
+  readonly last: number;
+  readonly subject?: Phrase;
+  /** Where the subject stands. inherited: it is the subject of an earlier verb of the sentence. */
+  readonly order: 'before' | 'after' | 'inherited';
+  readonly form: 'finite' | 'participle' | 'infinitive' | 'preposition';
+  readonly kind: CueKind;
+  readonly rule: string;
+}
+
+/** The reporting clauses of one sentence, in the order of their verbs. */
+export function framesOf(line: Line, sentence: Stretch): Frame[] {
+  const frames: Frame[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const item = line.items[at]!;
+    const frame = item.cue ? verbFrame(line, sentence, at, frames) : item.kind === 'word' ? prepositionFrame(line, sentence, at) : undefined;
+    if (!frame) continue;
+    frames.push(frame);
+    at = Math.max(at, frame.last);
+  }
+  return frames;
+}
+
+/** The first noun phrase of a sentence that is not part of an opening "On Monday," or "After the vote,". */
+export function sentenceSubject(line: Line, { from, to }: Stretch): Phrase | undefined {
+  let at = from;
+  while (at < to) {
+    const item = line.items[at]!;
+    if (isSubjectPronoun(item)) return { first: at, last: at };
+    if (is(item, Class.preposition | Class.subordinator | Class.auxiliary) && !item.mention) {
+      let comma = at;
+      while (comma < to && comma - at < 30 && line.items[comma]!.kind !== 'comma') comma++;
+      if (to <= comma || line.items[comma]!.kind !== 'comma') return undefined;
+      at = comma + 1;
+    } else if (isNoun(item) || is(item, Class.determiner | Class.title)) return phraseAfter(line, at, to);
+    else at++;
+  }
+  return undefined;
+}
+
+function verbFrame(line: Line, sentence: Stretch, head: number, earlier: readonly Frame[]): Frame | undefined {
+  const { tense, kind, homograph } = line.items[head]!.cue!;
+  const group = verbGroup(line, sentence.from, head);
+  if (tense === 'past' && group.passive) return passiveFrame(line, sentence, head, group, kind);
+  if (homograph && !looksVerbal(line, head, group)) return undefined;
+  const base = { first: group.first, last: head, kind };
+  const infinitive = group.to;
+  const participle = tense === 'progressive' && !group.be;
+  if (infinitive || participle) return nonFinite(line, sentence, group.first, base, infinitive, earlier);
+  if (tense === 'base' && !group.auxiliary && !pluralSubject(line, group.first - 1)) return undefined;
+  const before = subjectBefore(line, sentence.from, group.first - 1, earlier);
+  if (before) return { ...base, ...before, form: 'finite' };
+  const subject = invertedSubject(line, sentence, group.first, head);
+  return subject && { ...base, subject, order: 'after', form: 'finite', rule: 'name after the cue' };
+}
+
+interface Group {
+  readonly first: number;
+  readonly be: boolean;
+  readonly to: boolean;
+  readonly passive: boolean;
+  readonly auxiliary: boolean;
+}
+
+/** "has also repeatedly said", "was quoted as saying": the words before the verb that belong to it. */
+function verbGroup(line: Line, from: number, head: number): Group {
+  let first = head;
+  let be = false;
+  let to = false;
+  let auxiliary = false;
+  let at = head - 1;
+  if (line.items[at]?.word === 'as' && /^(?:quoted|cited|reported)$/.test(line.items[at - 1]?.word ?? '')) { at -= 2; first = at + 1; auxiliary = true; be = true; }
+  for (; from <= at; at--) {
+    const item = line.items[at]!;
+    if (is(item, Class.auxiliary) && !is(item, Class.pronoun)) {
+      be ||= is(item, Class.be);
+      to ||= item.word === 'to';
+      auxiliary = true;
+      first = at;
+      if (item.word === 'to') break;
+    } else if (is(item, Class.adverb) && !item.mention && from < at && line.items[at - 1]!.kind !== 'comma') continue;
+    else break;
+  }
+  while (first < head && is(line.items[first], Class.adverb) && !is(line.items[first], Class.auxiliary)) first++;
+  return { first, be, to, passive: be && line.items[head]!.cue!.tense === 'past' && !line.items[head - 1]!.word.endsWith('having'), auxiliary };
+}
+
+/** "was described by aides as": who is named after "by" speaks. */
+function passiveFrame(line: Line, { to }: Stretch, head: number, group: Group, kind: CueKind): Frame | undefined {
+  for (let at = head + 1; at < to && at < head + 6; at++) {
+    if (line.items[at]!.word !== 'by') continue;
+    const subject = phraseAfter(line, at + 1, to);
+    return subject && { first: group.first, last: head, subject, order: 'after', form: 'finite', kind, rule: 'named after "by"' };
+  }
+  return undefined;
+}
+
+/** "report", "claims": a verb only after a subject or an auxiliary and before what is reported. */
+function looksVerbal(line: Line, head: number, group: Group): boolean {
+  const before = line.items[group.first - 1];
+  const next = line.items[head + 1];
+  if (group.auxiliary) return true;
+  if (!before || is(before, Class.determiner | Class.preposition) || is(before, Class.possessive) || before.kind === 'hyphen') return false;
+  const opensContent = next === undefined || next.kind !== 'word' || next.capital || is(next, Class.determiner | Class.pronoun | Class.subordinator | Class.object);
+  return opensContent && (isSubjectPronoun(before) || before.capital || before.kind === 'quotation' || before.kind === 'comma' || /[^s]s$/.test(before.word) || is(before, Class.role));
+}
+
+const pluralSubject = (line: Line, at: number): boolean => {
+  const item = line.items[at];
+  return item !== undefined && (/^(?:i|we|you|they|who|others|many|some|several|most|both)$/.test(item.word) || /[^s]s$/.test(item.word)
+    || is(item, Class.adverb | Class.conjunction | Class.time) || /^(?:people|men|women|police)$/.test(item.word) || (item.capital && line.items[at - 1]?.word === 'and') || (item.capital && line.items[at - 2]?.word === 'and') || line.items[at - 3]?.word === 'and' || item.kind === 'close' || item.kind === 'comma');
+};
+
+/** "saying", "to say": its subject is that of the sentence, but in "with aides saying". */
+function nonFinite(line: Line, sentence: Stretch, first: number, base: { first: number; last: number; kind: CueKind }, infinitive: boolean, earlier: readonly Frame[]): Frame | undefined {
+  const form = infinitive ? 'infinitive' : 'participle';
+  const before = line.items[first - 1];
+  if (!infinitive && before && isNoun(before) && !/^(?:statement|letter|tweet|email|post|interview|video|speech|message|memo|release|ad|op-ed|note)s?$/.test(before.word)) {
+    const subject = phraseBefore(line, sentence.from, first - 1);
+    if (subject) return { ...base, subject, order: 'before', form, rule: 'name before the cue' };
+  }
+  const subject = inherited(line, sentence, first, earlier);
+  return subject && { ...base, subject, order: 'inherited', form, rule: 'subject of the sentence' };
+}
+
+function inherited(line: Line, sentence: Stretch, at: number, earlier: readonly Frame[]): Phrase | undefined {
+  const previous = earlier.at(-1);
+  if (previous?.subject) return previous.subject;
+  const subject = sentenceSubject(line, { from: sentence.from, to: at });
+  return subject && subject.last < at ? subject : undefined;
+}
+
+/** The subject left of a verb: right before it, or before an apposition between commas, or shared by "and". */
+function subjectBefore(line: Line, from: number, at: number, earlier: readonly Frame[]): Pick<Frame, 'subject' | 'order' | 'rule'> | undefined {
+  const item = line.items[at];
+  if (at < from || !item || item.kind === 'quotation' || item.kind === 'stop' || item.kind === 'colon') return undefined;
+  if (item.kind === 'comma' || item.kind === 'dash') {
+    if (line.items[at - 1]?.kind === 'quotation') return undefined;
+    const subject = beforeApposition(line, from, at);
+    return subject && { subject, order: 'before', rule: 'name before an aside and the cue' };
+  }
+  if (is(item, Class.conjunction)) {
+    const subject = inherited(line, { from, to: at }, at, earlier);
+    return subject && { subject, order: 'inherited', rule: 'subject of the sentence' };
+  }
+  const subject = phraseBefore(line, from, at);
+  return subject && { subject, order: 'before', rule: isSubjectPronoun(line.items[subject.last]) ? 'pronoun before the cue' : 'name before the cue' };
+}
+
+/** "Lee, a farmer from Ohio, said": the name before the comma that opens the aside. */
+function beforeApposition(line: Line, from: number, comma: number): Phrase | undefined {
+  let nearest: Phrase | undefined;
+  for (let at = comma - 1; from < at && comma - at < 45; at--) {
+    const item = line.items[at]!;
+    if (item.kind === 'quotation' && !nearest && comma - at < 3) return undefined;
+    if (item.kind === 'semicolon' || item.kind === 'colon' || item.kind === 'stop') break;
+    if (item.kind !== 'comma' && item.kind !== 'dash') continue;
+    const phrase = phraseBefore(line, from, at - 1);
+    if (!phrase || !beginsClause(line, from, phrase)) continue;
+    if (line.items[phrase.first - 1]?.kind !== 'comma' || line.items[phrase.first - 2]?.kind === 'quotation') return phrase;
+    nearest ??= phrase;
+  }
+  return nearest;
+}
+
+/** “…,” said Lee: the cue right after a quotation or a comma. */
+function invertedSubject(line: Line, { from, to }: Stretch, first: number, head: number): Phrase | undefined {
+  const before = line.items[first - 1];
+  const starts = first === from || before?.kind === 'quotation' || before?.kind === 'comma' || before?.kind === 'dash' || is(before, Class.conjunction);
+  if (!starts || line.items[head]!.cue!.tense === 'base') return undefined;
+  let at = head + 1;
+  while (at < to && is(line.items[at], Class.adverb) && !line.items[at]!.capital) at++;
+  const next = line.items[at];
+  if (!next || !(next.capital || is(next, Class.determiner | Class.role | Class.pronoun) || isNoun(next))) return undefined;
+  return phraseAfter(line, at, to);
+}
+
+/** "according to aides", "in the words of Lee", "in Lee's view". */
+function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame | undefined {
+  const { items } = line;
+  const word = items[at]!.word;
+  const next = items[at + 1]?.word;
+  const make = (first: number, last: number, subject: Phrase | undefined, rule: string): Frame | undefined =>
+    subject && { first, last, subject, order: 'after', form: 'preposition', kind: 'say', rule };
+  if (word === 'according' && next === 'to') return make(at, at + 1, phraseAfter(line, at + 2, to), 'named after "according to"');
+  if (word === 'in' && next === 'line' && items[at + 2]?.word === 'with' && atClauseEdge(line, at)) {
+    return make(at, at + 2, phraseAfter(line, at + 3, to), 'named after "in line with"');
+  }
+  if (word === 'in' && next === 'the' && items[at + 2]?.word === 'words' && items[at + 3]?.word === 'of') {
+    return make(at, at + 3, phraseAfter(line, at + 4, to), 'named after "in the words of"');
+  }
+  if (/^(?:words|view|opinion|telling|estimation|formulation|phrase)$/.test(word)) {
+    for (let from = at - 1; at - 6 < from && 0 <= from; from--) {
+      if (items[from]!.word !== 'in') continue;
+      const possessive = is(items[at - 1], Class.possessive);
+      if (from + 1 < at - (possessive ? 1 : 0) && (possessive || /^(?:his|her|their)$/.test(items[at - 1]!.word))) return make(from, at, { first: from + 1, last: at - (possessive ? 2 : 1) }, 'in their words');
+    }
+  }
+  return undefined;
+}
+
+const atClauseEdge = (line: Line, at: number): boolean => {
+  const before = line.items[at - 1];
+  return before === undefined || before.kind === 'comma' || before.kind === 'quotation' || before.kind === 'stop';
+};
+export { phraseBefore, beginsClause };

@@ -1,0 +1,152 @@
+import type { Mention } from '../model';
+import type { Quotation } from '../quote';
+import type { Reading } from '../reading';
+import type { Span } from '../span';
+import { cueForm, type CueForm } from './cue';
+import { Class, classesOf } from './lexicon';
+
+export type ItemKind = 'word' | 'number' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'hyphen' | 'stop' | 'open' | 'close' | 'quotation' | 'other';
+
+/** A word or sign of the reporter's own; a whole quotation counts as one item. */
+export interface Item extends Span {
+  readonly kind: ItemKind;
+  /** In lower case, empty unless a word. */
+  readonly word: string;
+  /** Of `Class`. */
+  readonly classes: number;
+  readonly capital: boolean;
+  readonly cue?: CueForm;
+  readonly quotation?: Quotation;
+  readonly mention?: Mention;
+}
+
+/** Items [from, to) of a line. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One block as its reporter wrote it: whatever is said inside quotation marks is hidden. */
+export interface Line {
+  readonly text: string;
+  readonly block: number;
+  readonly items: readonly Item[];
+  readonly sentences: readonly Stretch[];
+}
+
+export const is = (item: Item | undefined, classes: number): boolean => item !== undefined && (item.classes & classes) !== 0;
+
+/** A comma of the reporter's, or one kept inside the closing mark as American texts do. */
+export function endsWithComma(line: Line, at: number): boolean {
+  const item = line.items[at];
+  return item?.kind === 'comma' || (item?.quotation !== undefined && /,["'”’\s]*$/.test(line.text.slice(Math.max(item.quotation.inner.start, item.quotation.inner.end - 4), item.quotation.inner.end)));
+}
+
+export const spanOf = (line: Line, first: number, last: number): Span => ({ start: line.items[first]!.start, end: line.items[last]!.end });
+
+/** One line for every block that has tokens. `outer` are the quotations that stand in no other. */
+export function linesOf(reading: Reading, mentions: readonly Mention[], outer: readonly Quotation[]): Line[] {
+  const lines: Line[] = [];
+  let quotation = 0;
+  let mention = 0;
+  let sentence = 0;
+  while (sentence < reading.sentences.length) {
+    const block = reading.sentences[sentence]!.block;
+    const items: Item[] = [];
+    const ends: number[] = [];
+    for (; sentence < reading.sentences.length && reading.sentences[sentence]!.block === block; sentence++) {
+      const { firstToken, endToken, end } = reading.sentences[sentence]!;
+      for (let token = firstToken; token < endToken; token++) {
+        const at = reading.tokens[token]!;
+        while (quotation < outer.length && outer[quotation]!.end <= at.start) quotation++;
+        while (mention < mentions.length && (mentions[mention]!.end <= at.start || mentions[mention]!.kind === 'ROLE')) mention++;
+        const around = outer[quotation];
+        if (around && around.start <= at.start) {
+          if (items.at(-1)?.quotation !== around) items.push(quotationItem(around));
+          continue;
+        }
+        if (isSilent(reading, token, items.at(-1), end)) continue;
+        const named = mentions[mention];
+        items.push(itemOf(reading, token, named && named.start <= at.start ? named : undefined));
+      }
+      ends.push(end);
+    }
+    lines.push({ text: reading.text, block, items, sentences: sentencesOf(reading.text, items, ends) });
+  }
+  return lines;
+}
+
+/** Markup, the period of an abbreviation, and the ’s of "he’s" say nothing of their own here. */
+function isSilent({ text, tokens }: Reading, index: number, before: Item | undefined, sentenceEnd: number): boolean {
+  const { start, end, kind } = tokens[index]!;
+  if (kind === 'markup') return true;
+  if (before === undefined || before.end !== start || before.kind !== 'word') return false;
+  if (text[start] === '.') return end - start === 1 && end !== sentenceEnd;
+  return isPossessive(text, start, end) && is(before, Class.pronoun);
+}
+
+const isPossessive = (text: string, start: number, end: number): boolean => end - start === 2 && /^['’][sS]$/.test(text.slice(start, end));
+
+const quotationItem = (quotation: Quotation): Item =>
+  ({ start: quotation.start, end: quotation.end, kind: 'quotation', word: '', classes: 0, capital: false, quotation });
+
+function itemOf(reading: Reading, index: number, mention: Mention | undefined): Item {
+  const { start, end, kind } = reading.tokens[index]!;
+  const sign = reading.text.slice(start, end);
+  if (kind === 'word') {
+    const word = sign.toLowerCase().replace(/’/g, "'");
+    const capital = sign.charCodeAt(0) < 128 ? sign.charCodeAt(0) < 97 : sign[0] !== sign[0]!.toLowerCase();
+    const dated = mention?.kind === 'DATE' || mention?.kind === 'TIME' ? Class.time : 0;
+    const cue = capital && mention ? undefined : cueForm(word);
+    const classes = word === "'s" ? Class.possessive : classesOf(contracted(word)) | dated;
+    return { start, end, kind, word, classes, capital, ...(cue && { cue }), ...(mention && { mention }) };
+  }
+  const itemKind = kind === 'number' ? 'number' : signKind(reading, index, sign);
+  return { start, end, kind: itemKind, word: '', classes: 0, capital: false, ...(mention && { mention }) };
+}
+
+/** "he'd", "who's", "they've": the pronoun counts. */
+const contracted = (word: string): string => {
+  const match = /^(he|she|they|it|we|i|you|who|that|there|what)'(?:s|d|ll|ve|re|m)$/.exec(word);
+  return match ? match[1]! : word;
+};
+
+function signKind(reading: Reading, index: number, sign: string): ItemKind {
+  switch (sign) {
+    case ',': return 'comma';
+    case ':': return 'colon';
+    case ';': return 'semicolon';
+    case '(': case '[': return 'open';
+    case ')': case ']': return 'close';
+    case '.': case '?': case '!': case '…': case '...': return 'stop';
+    case '-': case '–': case '—': case '―': case '--': return joins(reading, index) ? 'hyphen' : 'dash';
+    default: return 'other';
+  }
+}
+
+/** A hyphen has no space on either side; a long dash never joins. */
+function joins(reading: Reading, index: number): boolean {
+  const { start, end } = reading.tokens[index]!;
+  return reading.text[start] === '-' && end - start === 1 && reading.tokens[index - 1]?.end === start && reading.tokens[index + 1]?.start === end;
+}
+
+/** A quotation that ends like a sentence is one only if what follows begins like the next. */
+function sentencesOf(text: string, items: readonly Item[], ends: readonly number[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  let end = 0;
+  items.forEach((item, index) => {
+    while (end < ends.length - 1 && ends[end]! < item.end) end++;
+    const next = items[index + 1];
+    const closes = item.quotation ? endsSentence(text, item.quotation, next) : ends[end] === item.end && item.kind !== 'comma';
+    if (next !== undefined && !closes) return;
+    stretches.push({ from, to: index + 1 });
+    from = index + 1;
+  });
+  return stretches;
+}
+
+function endsSentence(text: string, { inner }: Quotation, next: Item | undefined): boolean {
+  if (!/[.!?…]\s*$/.test(text.slice(Math.max(inner.start, inner.end - 4), inner.end)) && !/[.!?…]["'”’]+$/.test(text.slice(Math.max(inner.start, inner.end - 4), inner.end))) return false;
+  return next !== undefined && (next.capital || next.kind === 'quotation' || next.kind === 'number');
+}

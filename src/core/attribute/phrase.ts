@@ -1,0 +1,126 @@
+import { Class } from './lexicon';
+import { is, type Item, type Line } from './line';
+
+/** A noun phrase as items, both ends included. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+}
+
+const joinsNouns = Class.preposition;
+const ends = Class.auxiliary | Class.subordinator | Class.object | Class.adverb | Class.verb;
+const longest = 28;
+
+/** The noun phrase that ends at `last` and begins at `from` or later: "the ministry", "aides to Ann Lee", "she". */
+export function phraseBefore(line: Line, from: number, last: number): Phrase | undefined {
+  const end = skipAsides(line, from, last);
+  const item = line.items[end];
+  if (end < from || !item) return undefined;
+  if (isSubjectPronoun(item)) return { first: end, last: end };
+  if (!isNoun(item)) return undefined;
+  let first = end;
+  for (let at = end - 1; from <= at && end - at < longest; at--) {
+    const next = line.items[at]!;
+    if (isNoun(next) || next.kind === 'hyphen' || isAttached(line, at)) first = at;
+    else if (is(next, Class.determiner)) {
+      first = at;
+      if (!is(line.items[at - 1], joinsNouns | Class.determiner) || at - 1 < from) break;
+    } else if (is(next, Class.preposition) && from < at && linksNouns(line, at)) first = at;
+    else if (joinsNames(line, from, at)) first = at;
+    else break;
+  }
+  return named(line, dropLeading(line, first, end));
+}
+
+/** The noun phrase that begins at `first`: after a cue that stands before its subject. */
+export function phraseAfter(line: Line, first: number, to: number): Phrase | undefined {
+  const item = line.items[first];
+  if (!item || to <= first) return undefined;
+  if (isSubjectPronoun(item) && !isNoun(line.items[first + 1]) ) return { first, last: first };
+  let last = first - 1;
+  for (let at = first; at < to && at - first < longest; at++) {
+    const next = line.items[at]!;
+    const before = line.items[at - 1];
+    if (isNoun(next) || is(next, Class.title) || (next.kind === 'hyphen' && first < at)) last = at;
+    else if (is(next, Class.determiner) && (at === first || is(before, Class.preposition | Class.determiner | Class.conjunction))) last = at;
+    else if (is(next, Class.preposition) && last === at - 1 && before && !before.capital && isNoun(before) && first < at) continue;
+    else if (next.word === 'of' && last === at - 1) continue;
+    else if ((next.word === 'and' || next.word === '&') && last === at - 1 && before?.capital && line.items[at + 1]?.capital) continue;
+    else break;
+  }
+  while (first <= last && is(line.items[last], Class.preposition | Class.determiner)) last--;
+  return last < first ? undefined : named(line, { first, last });
+}
+
+/** Whether what stands before the phrase lets a clause begin with it. */
+export function beginsClause(line: Line, from: number, { first }: Phrase): boolean {
+  const before = line.items[first - 1];
+  if (first <= from || before === undefined) return true;
+  if (before.kind !== 'word') return before.kind !== 'hyphen' && before.kind !== 'number';
+  return is(before, Class.conjunction | Class.subordinator | Class.adverb | Class.time);
+}
+
+/** A word that may belong to a noun phrase: a name, a noun, an adjective; unknown words are taken for nouns. */
+export function isNoun(item: Item | undefined): boolean {
+  if (!item) return false;
+  if (item.kind === 'number') return true;
+  if (item.kind !== 'word' || is(item, Class.time)) return false;
+  if (item.capital && item.mention) return true;
+  if (is(item, Class.role | Class.title | Class.possessive)) return true;
+  if (item.classes !== 0) return item.capital && !is(item, ends | Class.preposition | Class.conjunction | Class.pronoun | Class.determiner);
+  return item.capital || !item.cue || item.cue.homograph;
+}
+
+export const isSubjectPronoun = (item: Item | undefined): boolean =>
+  is(item, Class.pronoun) && !item!.mention && /^(?:he|she|they|it|we|i|you|who|which|others|everyone|someone|everybody|somebody|nobody|both|many|some|several|most|few|another|one)(?:'|$)/.test(item!.word);
+
+/** "Lee on Tuesday said", "Lee (D-Ohio) said": days and brackets between a subject and its verb. */
+function skipAsides(line: Line, from: number, last: number): number {
+  let at = last;
+  for (let item = line.items[at]; from <= at && item; item = line.items[at]) {
+    if (item.kind === 'close') {
+      let open = at;
+      while (from < open && at - open < 16 && line.items[open]!.kind !== 'open') open--;
+      if (line.items[open]!.kind !== 'open') return at;
+      at = open - 1;
+    } else if (is(item, Class.time) || (item.kind === 'number' && is(line.items[at - 1], Class.time))) {
+      at--;
+      while (from <= at && is(line.items[at], Class.time | Class.preposition | Class.determiner) && !isNoun(line.items[at])) at--;
+    } else return at;
+  }
+  return at;
+}
+
+/** "the U.S. and Russia's", initials and signs written into names: & and the like. */
+const isAttached = (line: Line, at: number): boolean => {
+  const item = line.items[at]!;
+  return item.kind === 'other' && /^[&/$@#.]$/.test(line.text.slice(item.start, item.end)) && isNoun(line.items[at - 1]);
+};
+
+const linksNouns = (line: Line, at: number): boolean => {
+  const before = line.items[at - 1];
+  return isNoun(before) && (line.items[at]!.word === 'of' || !before!.capital || is(before, Class.role));
+};
+
+/** "Lee and Kim": "and" between two names that no verb precedes. */
+function joinsNames(line: Line, from: number, at: number): boolean {
+  if (line.items[at]!.word !== 'and' || !isNoun(line.items[at - 1]) || at - 1 < from) return false;
+  const left = phraseBefore(line, Math.max(from, at - 8), at - 1);
+  return left !== undefined && beginsClause(line, from, left) && line.items[left.first - 1]?.kind !== 'comma';
+}
+
+/** A phrase that begins with a preposition or a conjunction begins after it. */
+function dropLeading(line: Line, first: number, last: number): Phrase {
+  let at = first;
+  while (at < last && is(line.items[at], Class.preposition | Class.conjunction) && !line.items[at]!.mention) at++;
+  return { first: at, last };
+}
+
+/** A phrase that can name somebody: with a capital, a determiner, a person's role or a plural. */
+function named(line: Line, phrase: Phrase): Phrase | undefined {
+  for (let at = phrase.first; at <= phrase.last; at++) {
+    const item = line.items[at]!;
+    if (item.capital || is(item, Class.determiner | Class.role) || /[^s]s$/.test(item.word)) return phrase;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+// [Tuesday, 18 February 2025]DATE(value=2025-02-18) ... met on [Monday]DATE(value=2025-02-17)
+import type { BlockKind } from './model';
+import type { Reading } from './reading';
+import { timeAt } from './recognise/calendar';
+import { lexicon } from './recognise/lexicon';
+import { wordsOf } from './recognise/word';
+
+/**
+ * The day an article is of, ISO 8601: the first full date in its head (dateline, byline, headline, first lines), else the
+ * date in the address it came from, else a date that a caption tells. Undefined if it states none.
+ */
+export function readDate(reading: Reading): string | undefined {
+  return dateIn(reading, headKinds, headBlocks) ?? dateInAddress(reading) ?? dateIn(reading, captions, reading.blocks.length);
+}
+
+const headKinds: ReadonlySet<BlockKind> = new Set(['dateline', 'byline', 'headline']);
+const captions: ReadonlySet<BlockKind> = new Set(['caption']);
+const headBlocks = 8;
+/** A paragraph that holds little but a date is a date line; a date inside running text may be any day's. */
+const dateLine = 60;
+
+function dateIn(reading: Reading, kinds: ReadonlySet<BlockKind>, blocks: number): string | undefined {
+  const words = wordsOf(reading, lexicon());
+  for (const { block, firstToken, endToken } of reading.sentences) {
+    if (blocks <= block) break;
+    const { kind, start, end } = reading.blocks[block]!;
+    if (!kinds.has(kind) && !(kinds === headKinds && end - start <= dateLine)) continue;
+    for (let at = firstToken; at < endToken; at++) {
+      const found = timeAt(words, at, endToken, undefined);
+      if (found?.kind === 'DATE' && isDay(found.value)) return found.value;
+    }
+  }
+  return undefined;
+}
+
+const isDay = (value: string | undefined): boolean => value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** Addresses of news often hold the day: /2025/02/25/ or /2025-02-25- */
+function dateInAddress({ text, blocks }: Reading): string | undefined {
+  for (const { kind, start, end } of blocks) {
+    if (kind !== 'url' && kind !== 'boilerplate') continue;
+    const found = /[/-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)/.exec(text.slice(start, Math.min(end, start + 2000)));
+    if (found) return `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`;
+  }
+  return undefined;
+}
+
+/** 0 is Sunday. */
+export const dayOfWeek = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** The day of that weekday nearest to `day` in the direction asked, ISO 8601. */
+export function weekdayNear(day: string, weekday: number, direction: 'on or before' | 'before' | 'after'): string {
+  const back = (dayOfWeek(day) - weekday + 7) % 7;
+  const days = direction === 'after' ? 7 - back : direction === 'before' && back === 0 ? -7 : -back;
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The year in which that day or month lies nearest to `today`; undefined if today is not known. */
+export function nearestYear(today: string | undefined, month: number, day = 15): string | undefined {
+  if (!today) return undefined;
+  const year = Number(today.slice(0, 4));
+  const distance = (candidate: number): number => Math.abs(Date.UTC(candidate, month - 1, day) - Date.parse(`${today}T00:00:00Z`));
+  return String([year, year - 1, year + 1].reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best)));
+}

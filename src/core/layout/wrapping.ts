@@ -1,0 +1,76 @@
+import type { Line } from './lines';
+
+/** How the lines of one text belong together. */
+export interface Wrapping {
+  /** The line length that hard wraps were made at; undefined where a line break ends a paragraph. */
+  readonly width: number | undefined;
+  /** The indent that most lines have: more than this starts a paragraph. */
+  readonly indent: number;
+}
+
+/**
+ * Decides once for the text whether its lines are hard-wrapped: whether neighbouring lines break in the middle of sentences.
+ * Where each line is a paragraph, nearly none does.
+ */
+export function wrapping(text: string, lines: readonly Line[]): Wrapping {
+  const lengths: number[] = [];
+  let broken = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const upper = lines[i - 1]!;
+    const lower = lines[i]!;
+    if (lower.afterBlank) continue;
+    lengths.push(upper.end - upper.start);
+    if (breaksSentence(text, upper, lower)) broken++;
+  }
+  const indent = commonIndent(lines);
+  if (broken === 0 || broken < lengths.length * enoughBroken) return { width: undefined, indent };
+  lengths.sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)]!;
+  return { width: width <= widestWrap ? width : undefined, indent };
+}
+
+/** A third of the line breaks: at 80 columns about three in four stand inside a sentence, most before a small letter. */
+const enoughBroken = 0.3;
+const widestWrap = 200;
+
+/** Whether `lower` carries on the paragraph of `upper`. */
+export function continues(text: string, upper: Line, lower: Line, { width, indent }: Wrapping): boolean {
+  if (lower.afterBlank) return false;
+  if (breaksSentence(text, upper, lower)) return lower.indent <= Math.max(upper.indent, indent) || startsSmall(text, lower);
+  if (width === undefined) return false;
+  if (indent < lower.indent) return false;
+  const room = width - (upper.end - upper.start) - 1 - firstWordLength(text, lower);
+  if (room < 0) return true;
+  // The next word would have gone onto the line: someone ended it. How much room proves that depends on how the line ends.
+  return room < width * (endsSentence(text, upper) ? 0.15 : 0.4);
+}
+
+/** The next word did not fit or the sentence runs on: what stands on `lower` is no line of its own. */
+export function breaksSentence(text: string, upper: Line, lower: Line): boolean {
+  if (endsSentence(text, upper)) return false;
+  return startsSmall(text, lower) || /(?:[,\-–—(]|(?:^|\s)(?:a|an|the|of|in|on|at|to|for|by|with|from|and|or|that|as|is|was|his|her|their|its))$/i
+    .test(text.slice(Math.max(upper.start, upper.end - 8), upper.end));
+}
+
+/** Whether a line ends as sentences end, closing quotes and brackets looked through. */
+export function endsSentence(text: string, line: { readonly start: number; readonly end: number }): boolean {
+  let at = line.end;
+  while (line.start < at && /["'”’»)\]*_]/.test(text[at - 1]!)) at--;
+  return line.start < at && /[.!?:…。！？।؟۔]/.test(text[at - 1]!) && !/(?:\b\p{L}\.\p{L}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No|\p{Lu}))\.$/u.test(text.slice(Math.max(line.start, at - 8), at));
+}
+
+const startsSmall = (text: string, line: Line): boolean => /^["'“‘(«]?\p{Ll}/u.test(text.slice(line.start, line.start + 3));
+
+function firstWordLength(text: string, line: Line): number {
+  let at = line.start;
+  while (at < line.end && text.charCodeAt(at) !== 32) at++;
+  return at - line.start;
+}
+
+function commonIndent(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  let common = 0;
+  for (const [indent, count] of counts) if ((counts.get(common) ?? 0) < count) common = indent;
+  return common;
+}

@@ -1,0 +1,71 @@
+// [Sergei Orlov]PERSON(sergey orlov) ... [Orlov]PERSON(sergey orlov): are two names, as written, names of one?
+import type { EntityKind } from './model';
+import { foldRomanisation, plain, skeleton } from './matchNames/fold';
+import { compareOrganisations, type OrganisationName, parseOrganisation } from './matchNames/organisation';
+import { comparePersons, parsePerson, type PersonName, surnames } from './matchNames/person';
+import { comparePlaces, parsePlace, type PlaceName } from './matchNames/place';
+import { type Relation, unrelated } from './matchNames/relation';
+import { organisationNames, placeNames } from './matchNames/vocabulary';
+
+export interface NameMatch {
+  readonly same: boolean;
+  /** 0 to 1; under .8 the shorter name could be another's too ("surname alone"). */
+  readonly confidence: number;
+  /** A short phrase: "other spelling", "acronym", "different names". */
+  readonly evidence: string;
+}
+
+/** Whether `a` and `b` can name one person, organisation or place, by the names alone. */
+export function sameName(kind: EntityKind, a: string, b: string): NameMatch {
+  const { kind: relation, confidence, evidence } = compareNames(parseName(kind, a), parseName(kind, b));
+  return { same: relation !== 'none', confidence, evidence };
+}
+
+/** A name taken apart once, for many comparisons. */
+export type ParsedName =
+  | { readonly kind: 'PERSON'; readonly plain: string; readonly name: PersonName }
+  | { readonly kind: 'ORG'; readonly plain: string; readonly name: OrganisationName }
+  | { readonly kind: 'PLACE'; readonly plain: string; readonly name: PlaceName }
+  | { readonly kind: 'other'; readonly plain: string };
+
+export function parseName(kind: EntityKind, written: string): ParsedName {
+  const name = plain(written) || written.toLowerCase();
+  if (kind === 'PERSON') return { kind, plain: name, name: parsePerson(written) };
+  if (kind === 'ORG') return { kind, plain: name, name: parseOrganisation(written) };
+  if (kind === 'PLACE') return { kind, plain: name, name: parsePlace(written) };
+  return { kind: 'other', plain: name };
+}
+
+export function compareNames(a: ParsedName, b: ParsedName): Relation {
+  if (a.kind !== b.kind) return unrelated;
+  if (a.plain === b.plain) return { kind: 'equal', confidence: 1, evidence: 'same name' };
+  if (a.kind === 'PERSON' && b.kind === 'PERSON') return comparePersons(a.name, b.name);
+  if (a.kind === 'ORG' && b.kind === 'ORG') return compareOrganisations(a.name, b.name);
+  if (a.kind === 'PLACE' && b.kind === 'PLACE') return comparePlaces(a.name, b.name);
+  return unrelated;
+}
+
+/** Two names that can be one have a key in common; most names that cannot, have none. Makes finding namesakes near linear. */
+export function lookupKeys(parsed: ParsedName): readonly string[] {
+  const bones = (word: string): string => skeleton(foldRomanisation(word));
+  if (parsed.kind === 'PERSON') {
+    const { words } = parsed.name;
+    const keys = surnames(parsed.name).map(bones);
+    return [...new Set(words.length < 2 ? keys : [...keys, `${bones(words[0]!)} ${bones(words[1]!)}`, `${bones(words[1]!)} ${bones(words[0]!)}`])];
+  }
+  if (parsed.kind === 'ORG') {
+    const { words, acronym, initials, plain: written } = parsed.name;
+    const groups = (organisationNames.get(written) ?? []).map(group => `#${group}`);
+    return [...new Set([...words.slice(0, 1).map(bones), [...words].sort().map(bones).join(' '), words.slice(1).sort().map(bones).join(' '),
+      ...(acronym ? [`=${acronym}`] : []), ...initials.map(letters => `=${letters}`), ...groups])];
+  }
+  if (parsed.kind === 'PLACE') return [bones(parsed.name.words.join('')), ...(placeNames.get(parsed.name.plain) ?? []).map(group => `#${group}`)];
+  return [parsed.plain];
+}
+
+/** How much of the full name a form gives, to find the form that shows a name best: more words, fewer initials, no acronym. */
+export function fullness(parsed: ParsedName): number {
+  if (parsed.kind === 'PERSON') return parsed.name.words.reduce((sum, word) => sum + (word.length === 1 ? 1 : 10), 0);
+  if (parsed.kind === 'ORG') return parsed.name.initials.length === 0 && parsed.name.acronym !== '' ? 1 : 10 * parsed.name.words.length;
+  return parsed.kind === 'PLACE' ? (parsed.plain.length < 4 ? 1 : 10) : 10;
+}

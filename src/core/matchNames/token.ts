@@ -1,0 +1,49 @@
+import { distance } from './distance';
+import { foldRomanisation } from './fold';
+import { givenNames } from './vocabulary';
+
+/** How alike two words of a name are: 0 for different, 1 for equal; and the difference that was overlooked. */
+export interface WordMatch {
+  readonly confidence: number;
+  readonly evidence: '' | 'other spelling' | 'short or foreign form' | 'initial' | 'a letter differs';
+}
+
+const different: WordMatch = { confidence: 0, evidence: '' };
+
+/** Takes words of `plain`. */
+export function matchSpelling(a: string, b: string): WordMatch {
+  if (a === b) return { confidence: 1, evidence: '' };
+  const foldedA = foldRomanisation(a);
+  const foldedB = foldRomanisation(b);
+  if (foldedA === foldedB) return 2 < Math.min(a.length, b.length) ? { confidence: 0.96, evidence: 'other spelling' } : different;
+  const limit = allowance(Math.min(foldedA.length, foldedB.length));
+  if (limit === 0 || !sameStart(foldedA, foldedB)) return different;
+  const found = distance(foldedA, foldedB, limit);
+  if (found <= 0.5) return { confidence: 0.9, evidence: 'other spelling' };
+  return found <= limit ? { confidence: 0.85, evidence: 'a letter differs' } : different;
+}
+
+export function matchGivenName(a: string, b: string): WordMatch {
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? { confidence: a === b ? 1 : 0.8, evidence: 'initial' } : different;
+  const groupsOfA = givenNames.get(a);
+  const groupsOfB = givenNames.get(b);
+  const spelling = matchSpelling(a, b);
+  if (groupsOfA?.some(group => groupsOfB?.includes(group))) {
+    return 0.93 < spelling.confidence ? spelling : { confidence: 0.93, evidence: 'short or foreign form' };
+  }
+  // Two known names are not misspellings of each other: Christian and Christine.
+  return groupsOfA && groupsOfB && spelling.confidence < 0.96 ? different : spelling;
+}
+
+/** The longer the word, the less another word is likely to differ from it by so little. */
+function allowance(length: number): number {
+  if (length < 5) return 0;
+  return length < 7 ? 0.5 : 1;
+}
+
+const starts = new Set(['gk', 'hk', 'gh', 'ou', 'ei', 'ai', 'bv', 'fv', 'ae']);
+
+function sameStart(a: string, b: string): boolean {
+  const [first, second] = a[0]! < b[0]! ? [a[0]!, b[0]!] : [b[0]!, a[0]!];
+  return first === second || starts.has(first + second);
+}

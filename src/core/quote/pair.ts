@@ -1,0 +1,84 @@
+import type { Mark, MarkFamily } from './mark';
+
+/** Two marks that answer each other, as indexes into the marks; without `close` the quotation was never closed. */
+export interface Pair {
+  readonly open: number;
+  readonly close?: number;
+  /** 0 stands by itself, 1 inside another, and so on. */
+  readonly depth: number;
+}
+
+/**
+ * Pairs the marks of one block, each looked at once. A mark that fits nothing is passed over, so a stray one costs at
+ * most its own quotation. An unclosed single mark is taken for an apostrophe unless `primary` says the text quotes so.
+ */
+export function pair(marks: readonly Mark[], primary: MarkFamily): Pair[] {
+  const pairs: Pair[] = [];
+  const stack: number[] = [];
+  const balance = new Balance(marks);
+  marks.forEach((mark, index) => {
+    balance.pass(mark);
+    const open = lastOpen(stack, marks, mark.family);
+    const role = roleOf(mark, open !== undefined, index, marks);
+    if (role === 'close' && open !== undefined) {
+      pairs.push({ open: stack[open]!, close: index, depth: open });
+      stack.length = open;
+    } else if (role === 'open') {
+      if (open !== undefined && !(stack.length < 3 && balance.closersRemain(mark.family, stack.length))) {
+        if (mark.family !== 'single' || primary === 'single') pairs.push({ open: stack[open]!, depth: open });
+        stack.length = open;
+      }
+      stack.push(index);
+    }
+  });
+  const left = stack.findIndex(index => marks[index]!.family !== 'single' || primary === 'single');
+  if (left !== -1) pairs.push({ open: stack[left]!, depth: 0 });
+  return left === -1 ? pairs : pairs.filter(({ open, depth }) => depth === 0 || open < stack[left]! || left === 0);
+}
+
+/** Closing marks still to come against quotations still open: tells a nested “ from one whose predecessor lost its end. */
+class Balance {
+  private readonly opens: Record<MarkFamily, number> = { double: 0, single: 0, angle: 0 };
+  private readonly closes: Record<MarkFamily, number> = { double: 0, single: 0, angle: 0 };
+  constructor(marks: readonly Mark[]) {
+    for (const mark of marks) this.count(mark, 1);
+  }
+  pass(mark: Mark): void {
+    this.count(mark, -1);
+  }
+  /** Whether the closing marks ahead suffice for `open` quotations, one more, and all that open later. */
+  closersRemain(family: MarkFamily, open: number): boolean {
+    return open + 1 + this.opens[family] <= this.closes[family];
+  }
+  private count(mark: Mark, by: number): void {
+    if (mark.glyph === 'open') this.opens[mark.family] += by;
+    if (mark.glyph === 'close') this.closes[mark.family] += by;
+  }
+}
+
+function lastOpen(stack: readonly number[], marks: readonly Mark[], family: MarkFamily): number | undefined {
+  for (let place = stack.length - 1; 0 <= place; place--) if (marks[stack[place]!]!.family === family) return place;
+  return undefined;
+}
+
+/** Place decides before glyph: scraped texts have openers that close and closers that open. */
+function roleOf(mark: Mark, isOpen: boolean, index: number, marks: readonly Mark[]): 'open' | 'close' | undefined {
+  const { canOpen, canClose, glyph } = mark;
+  if (isOpen && canClose && !canOpen) return isPossessive(mark, index, marks) ? undefined : 'close';
+  if (canOpen && !canClose) return 'open';
+  if (canOpen && canClose) return glyph === 'neutral' ? (isOpen ? 'close' : 'open') : glyph === 'close' && !isOpen ? undefined : glyph;
+  if (!isOpen) return glyph === 'open' && !canClose ? 'open' : undefined;
+  return glyph === 'open' ? undefined : 'close';
+}
+
+/** "the workers' rights": a mark after s is a possessive if a better closing mark still comes before the next opener. */
+function isPossessive(mark: Mark, index: number, marks: readonly Mark[]): boolean {
+  if (!mark.maybePossessive) return false;
+  for (let next = index + 1; next < marks.length && next < index + 4; next++) {
+    const other = marks[next]!;
+    if (other.family !== 'single') continue;
+    if (other.canOpen && !other.canClose) return false;
+    if (other.canClose) return true;
+  }
+  return false;
+}

@@ -1,0 +1,76 @@
+import type { Reading, Token } from '../reading';
+import { fold } from './fold';
+import { Known, type Lexicon } from './lexicon';
+
+/** How a word is written. */
+export const Shape = {
+  none: 0,
+  lower: 1,
+  /** Begins with a capital: "Riga", "McCoy", "O'Neill". */
+  capital: 2,
+  /** Two capitals or more, nothing small: "NATO", "U.S.", "RIGA". */
+  capitals: 3,
+  /** One capital letter. */
+  initial: 4,
+  /** "iPhone", "eBay". */
+  inner: 5,
+  number: 6,
+} as const;
+
+/** All that the rules ask of a token: one object for all tokens of the same letters. */
+export interface Word {
+  /** The letters as they stand. */
+  readonly text: string;
+  /** The letters as lists hold them; of punctuation and marks the characters themselves. */
+  readonly key: string;
+  readonly shape: number;
+  /** Bits of `Known`. */
+  readonly known: number;
+}
+
+/** The words of a reading, token by token. Markup and quotation marks are walls: no name holds one. */
+export function wordsOf({ text, tokens }: Reading, lexicon: Lexicon): Word[] {
+  const seen = new Map<string, Word>();
+  return tokens.map(token => {
+    if (token.kind === 'markup' || token.kind === 'mark') return wall;
+    const letters = text.slice(token.start, Math.min(token.end, token.start + longestWord));
+    let word = seen.get(letters);
+    if (!word) seen.set(letters, word = wordOf(letters, token, lexicon));
+    return word;
+  });
+}
+
+export const wall: Word = { text: '', key: '', shape: Shape.none, known: 0 };
+
+/** No name has a longer word; what is longer (a line of a million letters) is looked at only so far. */
+const longestWord = 60;
+
+function wordOf(text: string, token: Token, lexicon: Lexicon): Word {
+  if (token.kind === 'number') return { text, key: text, shape: Shape.number, known: 0 };
+  if (token.kind !== 'word') return { text, key: text, shape: Shape.none, known: 0 };
+  const shape = shapeOf(text);
+  const key = fold(text);
+  return { text, key, shape, known: knownOf(lexicon.words.get(key) ?? 0, key, shape, text) };
+}
+
+/** A small letter rules out names, and an acronym is written in capitals: "who" and "Who" are not the WHO, "us" not the US. */
+function knownOf(bits: number, key: string, shape: number, text: string): number {
+  if (shape === Shape.lower) return bits & ~names;
+  if (bits & Known.acronym && shape !== Shape.capitals && /[A-Z]{2}/.test(text) === false) bits &= ~(Known.organisation | Known.acronym);
+  if (shape === Shape.capitals && key.length <= 4 && bits & (Known.country | Known.acronym)) return bits & (Known.country | Known.organisation | Known.acronym);
+  if (key === 'us' || key === 'uk' || key === 'la') return bits & ~Known.country;
+  return bits;
+}
+
+const names = Known.given | Known.family | Known.country | Known.region | Known.largeCity | Known.city | Known.nationality | Known.organisation
+  | Known.event | Known.product | Known.acronym;
+
+function shapeOf(text: string): number {
+  const first = text[0]!;
+  if (first === first.toLowerCase()) {
+    if (first !== first.toUpperCase() && /^\p{Ll}{1,2}\p{Lu}/u.test(text)) return Shape.inner;
+    return Shape.lower;
+  }
+  if (text.length === 1) return Shape.initial;
+  return text === text.toUpperCase() ? Shape.capitals : Shape.capital;
+}

@@ -1,0 +1,86 @@
+import { foldRomanisation, plain } from '../matchNames/fold';
+import type { Article, Entity, EntityKind, Mention, Quote } from '../model';
+import { passages } from '../passage';
+import { firstEndingAfter, type Span } from '../span';
+import { pairs, sampling, shingles } from './hashes';
+import { readWords, termOf, type Word } from './words';
+
+/** What is looked up of one passage. */
+export interface PassageFeatures extends Span {
+  /** Terms with how often they occur. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Number of words that are terms. */
+  readonly length: number;
+  /** Words of the names in it, romanisation folded. */
+  readonly names: ReadonlySet<string>;
+  /** Sampled. */
+  readonly shingles: readonly number[];
+}
+
+export interface QuoteFeatures {
+  readonly quote: Quote;
+  readonly pairs: ReadonlySet<number>;
+}
+
+export interface ArticleFeatures {
+  readonly passages: readonly PassageFeatures[];
+  readonly quotes: readonly QuoteFeatures[];
+}
+
+/** A pure function of the article: a file is taken out of the index by working out again what was put in. */
+export function readFeatures(article: Article): ArticleFeatures {
+  const nameWords = nameWordsOf(article);
+  return {
+    passages: passages(article).map(span => readPassage(article, span, nameWords)),
+    quotes: article.quotes.filter(quote => quote.kind !== 'term').map(quote => ({ quote, pairs: pairs(quoteWords(article, quote)) })),
+  };
+}
+
+function readPassage(article: Article, span: Span, nameWords: (mention: Mention) => readonly string[]): PassageFeatures {
+  const { terms, length } = countTerms(readWords(article.text, span));
+  const names = new Set(mentionsIn(article, span).flatMap(nameWords));
+  return { start: span.start, end: span.end, terms, length, names, shingles: [...shingles(article, span)].filter(hash => hash % sampling === 0) };
+}
+
+export function countTerms(words: readonly Word[]): { terms: Map<string, number>; length: number } {
+  const terms = new Map<string, number>();
+  let length = 0;
+  for (const { word } of words) {
+    const term = termOf(word);
+    if (term === '') continue;
+    terms.set(term, (terms.get(term) ?? 0) + 1);
+    length++;
+  }
+  return { terms, length };
+}
+
+/** The words of a quotation, without the reporter's words in between. */
+export function quoteWords(article: Article, quote: Quote): Word[] {
+  return (quote.parts ?? [quote]).flatMap(part => readWords(article.text, part));
+}
+
+const namedKinds: ReadonlySet<EntityKind> = new Set<EntityKind>(['PERSON', 'ORG', 'PLACE', 'NORP', 'EVENT', 'PRODUCT', 'LAW', 'WORK']);
+
+/** Mentions of names (no dates, amounts, roles) that begin in the span. */
+export function mentionsIn(article: Article, span: Span): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let i = firstEndingAfter(article.mentions, span.start); i < article.mentions.length && article.mentions[i]!.start < span.end; i++) {
+    const mention = article.mentions[i]!;
+    if (span.start <= mention.start && namedKinds.has(mention.kind)) found.push(mention);
+  }
+  return found;
+}
+
+/** A mention counts with all words of the name its article resolves it to, so that "Orlov" meets "Sergei Orlov". */
+export function nameWordsOf(article: Article): (mention: Mention) => readonly string[] {
+  const entities = new Map<string, Entity>(article.entities.map(entity => [entity.id, entity]));
+  const known = new Map<string, readonly string[]>();
+  return mention => {
+    const found = known.get(mention.entity);
+    if (found) return found;
+    const name = entities.get(mention.entity)?.name ?? article.text.slice(mention.start, mention.end);
+    const words = plain(name).split(' ').filter(word => 1 < word.length && termOf(word) !== '').map(foldRomanisation);
+    known.set(mention.entity, words);
+    return words;
+  };
+}

@@ -1,0 +1,46 @@
+import type { Article } from '../model';
+import { overlaps, type Span } from '../span';
+import { readWords, reportedForm, type Word } from './words';
+
+/** Words in a run that make a shingle. */
+const shingleLength = 5;
+
+/** One shingle in so many is indexed: enough to find a copied paragraph, a sixteenth of the memory. */
+export const sampling = 16;
+
+/** Hashes of all five-word runs of a passage, quotations left out: two reports of one speech are not copies of each other. */
+export function shingles(article: Article, span: Span): Set<number> {
+  const quoted = article.quotes.filter(quote => quote.kind !== 'indirect' && quote.kind !== 'mixed' && quote.kind !== 'term' && overlaps(quote, span));
+  const words = readWords(article.text, span).filter(word => !quoted.some(quote => overlaps(quote, word)));
+  return runs(words.map(word => hashWord(word.word)), shingleLength);
+}
+
+/** Hashes of the pairs of words that follow each other in a quotation, as reported speech would have them. */
+export function pairs(words: readonly Word[]): Set<number> {
+  return runs(words.map(word => hashWord(reportedForm(word.word))), 2);
+}
+
+export function runs(hashes: readonly number[], length: number): Set<number> {
+  const found = new Set<number>();
+  for (let i = 0; i + length <= hashes.length; i++) {
+    let hash = length;
+    for (let j = i; j < i + length; j++) hash = Math.imul(hash ^ hashes[j]!, 0x9e3779b1) + (hash >>> 15);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    found.add((hash ^ (hash >>> 13)) >>> 2);
+  }
+  return found;
+}
+
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** The share of the smaller set that the larger one holds, and how many that are. */
+export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): { share: number; shared: number } {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const hash of small) if (large.has(hash)) shared++;
+  return { share: small.size === 0 ? 0 : shared / small.size, shared };
+}

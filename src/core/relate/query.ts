@@ -1,0 +1,84 @@
+import type { FolderIndex } from '../folderIndex';
+import type { Article, Mention, Quote } from '../model';
+import { passageAt } from '../passage';
+import { contains, overlaps, type Span, spanAt } from '../span';
+import { countTerms, mentionsIn, nameWordsOf } from './features';
+import { hashWord, runs, shingles } from './hashes';
+import { readWords } from './words';
+
+/** What is asked: a stretch of an article, taken apart and weighed against the folder. */
+export interface Query {
+  readonly span: Span;
+  /** Rarest first: the terms that candidates are looked up by; `weight` is their rarity times how much the stretch is about them. */
+  readonly terms: readonly WeighedKey[];
+  readonly names: readonly WeighedKey[];
+  /** BM25 of the stretch with itself. */
+  readonly selfScore: number;
+  readonly mentions: readonly Mention[];
+  readonly quotes: readonly Quote[];
+  readonly shingles: ReadonlySet<number>;
+  /** Hashes of three words in a row. */
+  readonly triples: ReadonlySet<number>;
+  readonly day: number | undefined;
+}
+
+export interface WeighedKey {
+  readonly key: string;
+  readonly rarity: number;
+  readonly weight: number;
+}
+
+const mostTerms = 25;
+const mostNames = 6;
+
+/** An empty span (a caret) asks about the passage there, most about the sentence it stands in. */
+export function readQuery(index: FolderIndex, article: Article, asked: Span): Query {
+  const span = asked.start < asked.end ? asked : passageAt(article, asked.start);
+  const words = readWords(article.text, span);
+  const { terms, length } = countTerms(words);
+  const sentence = asked.start < asked.end ? undefined : spanAt(article.sentences, asked.start);
+  const near = sentence && contains(span, sentence) ? countTerms(readWords(article.text, sentence)).terms : undefined;
+  const chosen = weigh(index, [...terms].map(([key, count]) => ({ key, count: count + (near?.get(key) ?? 0) * nearness })), index.terms.count, mostTerms);
+  const mentions = mentionsIn(article, span);
+  const nameWords = new Set(mentions.flatMap(nameWordsOf(article)));
+  return {
+    span,
+    terms: chosen,
+    names: weigh(index, [...nameWords].map(key => ({ key, count: 1 })), index.names.count, mostNames),
+    selfScore: chosen.reduce((sum, { key, weight }) => sum + weight * saturate(terms.get(key)!, length, index.averageLength), 0),
+    mentions,
+    quotes: article.quotes.filter(quote => quote.kind !== 'term' && overlaps(quote, span)),
+    shingles: shingles(article, span),
+    triples: runs(words.map(({ word }) => hashWord(word)), 3),
+    day: dayOf(article),
+  };
+}
+
+/** How much more a word of the caret's own sentence counts. */
+const nearness = 1;
+
+/** A term in more than a twentieth of the passages tells little and costs most of the time; a small folder keeps all. */
+function weigh(index: FolderIndex, keys: readonly { key: string; count: number }[], countOf: (key: string) => number, most: number): WeighedKey[] {
+  const ceiling = Math.max(100, 0.05 * index.passages.count);
+  return keys
+    .map(({ key, count }) => ({ key, count, occurs: countOf(key) }))
+    .filter(({ occurs }) => 0 < occurs && occurs <= ceiling)
+    .map(({ key, count, occurs }) => {
+      const rarity = Math.log(1 + (index.passages.count - occurs + 0.5) / (occurs + 0.5));
+      return { key, rarity, weight: rarity * Math.sqrt(count) };
+    })
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    .slice(0, most);
+}
+
+/** BM25's measure of how much a passage is about a term that occurs `count` times in its `length`. */
+export function saturate(count: number, length: number, averageLength: number): number {
+  const [k, b] = [1.2, 0.6];
+  return (count * (k + 1)) / (count + k * (1 - b + (b * length) / averageLength));
+}
+
+/** Days since 1970, if the article states its date. */
+export function dayOf(article: Article): number | undefined {
+  const time = article.date === undefined ? NaN : Date.parse(article.date);
+  return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000);
+}

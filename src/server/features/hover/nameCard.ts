@@ -1,0 +1,84 @@
+import type { Identity } from '../../../core/identify';
+import type { Article, EntityId, Mention, Quote } from '../../../core/model';
+import { words } from '../../../core/span';
+import { rangeOf, shorten } from '../../convert';
+import { identityOf } from '../../identities';
+import { counted, openLink, plain, times } from '../../markdown';
+import { fullMention, kindWords, type Name } from '../../names';
+import type { OpenArticle } from '../../openDocuments';
+import { outermost } from '../../quotations';
+import type { Workspace } from '../../workspace';
+import { dayWords, numberWords } from './valueWords';
+
+/** The card of a name, in Markdown: plain sentences, one a paragraph, as a screen reader reads them. */
+export function nameCard(workspace: Workspace, { uri, article }: OpenArticle, { entity, mention }: Name): string {
+  const named = article.entities.find(({ id }) => id === entity);
+  const identity = identityOf(workspace.index, uri, entity);
+  const kind = named?.kind ?? mention?.kind ?? 'PERSON';
+  const name = identity?.name ?? named?.name ?? '';
+  const hasIdentity = kind === 'PERSON' || kind === 'ORG' || kind === 'PLACE';
+  return [
+    `**${plain(name)}**, ${kindWords[kind]}.`,
+    ...(mention ? valueSentence(mention) : []),
+    ...otherForms(article, entity, name, identity),
+    ...roleSentence(article, entity, identity),
+    ...(hasIdentity ? [countSentence(workspace, uri, article, entity, identity)] : []),
+    ...said(uri, article, entity),
+    ...firstPlace(uri, article, entity, mention),
+    ...(mention ? [`Found by: ${plain(mention.rule)}${mention.confidence < 0.6 ? ', uncertain' : ''}.`] : []),
+  ].join('\n\n');
+}
+
+function valueSentence({ kind, value, unit }: Mention): string[] {
+  if (value === undefined) return [];
+  return kind === 'DATE' || kind === 'TIME' ? [`That is ${plain(dayWords(value))}.`] : [`That is ${plain(numberWords(value, kind === 'PERCENT' ? 'per cent' : unit))}.`];
+}
+
+function otherForms(article: Article, entity: EntityId, name: string, identity: Identity | undefined): string[] {
+  const here = article.mentions.filter((each) => each.entity === entity).map((each) => words(article.text, each));
+  const forms = [...new Set([...(identity?.variants ?? []), ...here])].filter((form) => form !== name);
+  return forms.length === 0 ? [] : [`Also written: ${forms.slice(0, 8).map(plain).join(', ')}.`];
+}
+
+function roleSentence(article: Article, entity: EntityId, identity: Identity | undefined): string[] {
+  const here = article.entities.find(({ id }) => id === entity)?.roles.map((role) => words(article.text, role)) ?? [];
+  const roles = [...new Set([...here, ...(identity?.roles ?? [])])];
+  return roles.length === 0 ? [] : [`Title or role: ${roles.slice(0, 4).map(plain).join('; ')}.`];
+}
+
+/** Honest about what has not been looked at. */
+function countSentence(workspace: Workspace, uri: string, article: Article, entity: EntityId, identity: Identity | undefined): string {
+  const here = article.mentions.filter((each) => each.entity === entity).length;
+  const elsewhere = identity?.mentions.filter(({ file }) => file !== uri) ?? [];
+  const files = new Set(elsewhere.map(({ file }) => file)).size;
+  const start = here === 0 ? 'Not named here' : `Named ${times(here)} here`;
+  const rest = files === 0 ? '' : `, ${times(elsewhere.length)} in ${counted(files, 'other file')}`;
+  return `${start}${rest}. ${unreadSentence(workspace, files === 0)}`.trim();
+}
+
+/** What the folder's state means for a count. `none`: nothing was found elsewhere. */
+export function unreadSentence(workspace: Workspace, none: boolean): string {
+  const { state, done, total } = workspace.folder.state();
+  if (state === 'unread') return 'Other files not read yet.';
+  if (state === 'reading') return `Other files are being read: ${done} of ${total}.`;
+  if (state === 'cancelled') return `Only ${done} of ${counted(total, 'file')} read.`;
+  return state === 'read' && none ? 'In no other file.' : '';
+}
+
+/** The first quotes of theirs, each a link. */
+function said(uri: string, article: Article, entity: EntityId): string[] {
+  const quotes = outermost(article.quotes).filter(({ speaker }) => speaker?.entity === entity);
+  if (quotes.length === 0) return [];
+  const items = quotes.slice(0, 3).map((quote) => `- ${quoteLink(uri, article, quote)}`);
+  const more = quotes.length - items.length;
+  return [`Said here${more === 0 ? '' : `, with ${more} more`}:\n\n${items.join('\n')}`];
+}
+
+export const quoteLink = (uri: string, article: Article, quote: Quote): string => openLink(shorten(words(article.text, quote), 160), uri, rangeOf(article, quote));
+
+function firstPlace(uri: string, article: Article, entity: EntityId, here: Mention | undefined): string[] {
+  const first = fullMention(article, entity);
+  if (!first || first.start === here?.start) return [];
+  const range = rangeOf(article, first);
+  return [openLink(`First named in full on line ${range.start.line + 1}`, uri, range)];
+}

@@ -1,0 +1,43 @@
+import type { Connection, Disposable } from 'vscode-languageserver';
+import type { Article } from '../../core/model';
+import { words } from '../../core/span';
+import type { QuoteRow, Quotes } from '../../protocol';
+import { rangeOf, shorten } from '../convert';
+import { identityOf } from '../identities';
+import { answer } from '../messages';
+import { outermost, speakerName } from '../quotations';
+import type { Workspace } from '../workspace';
+
+/** `news/quotes`: who said what in all files read so far, at once; `news/folderChanged` tells when there is more. */
+export function registerQuotes(connection: Connection, workspace: Workspace): Disposable {
+  return answer(connection, 'news/quotes', async (): Promise<Quotes> => {
+    workspace.folder.ask();
+    return { speakers: speakers(workspace), folder: workspace.folder.state() };
+  });
+}
+
+type Group = Quotes['speakers'][number] & { readonly quotes: QuoteRow[] };
+
+function speakers(workspace: Workspace): Group[] {
+  const groups = new Map<string, Group>();
+  for (const uri of workspace.index.files()) {
+    const article = workspace.index.article(uri)!;
+    for (const quote of outermost(article.quotes)) {
+      const entity = quote.speaker?.entity;
+      const identity = entity === undefined ? undefined : identityOf(workspace.index, uri, entity);
+      // A pronoun nobody could resolve is no name: such quotes go with those whose speaker is not known.
+      const name = identity?.name ?? (entity === undefined ? '' : (speakerName(article, quote) ?? ''));
+      const key = identity?.id ?? `name:${name}`;
+      const group = groups.get(key) ?? { name, ...(identity && { id: identity.id }), quotes: [] };
+      groups.set(key, group);
+      group.quotes.push(rowOf(uri, article, quote));
+    }
+  }
+  return [...groups.values()].sort(mostQuoted);
+}
+
+const rowOf = (uri: string, article: Article, quote: Article['quotes'][number]): QuoteRow => ({
+  uri, range: rangeOf(article, quote), kind: quote.kind, text: shorten(words(article.text, quote), 300),
+});
+
+const mostQuoted = (a: Group, b: Group): number => Number(a.name === '') - Number(b.name === '') || b.quotes.length - a.quotes.length || (a.name < b.name ? -1 : 1);

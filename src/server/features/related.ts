@@ -1,0 +1,61 @@
+import type { Connection, Disposable, Range } from 'vscode-languageserver';
+import type { FolderIndex } from '../../core/folderIndex';
+import type { Article } from '../../core/model';
+import { passageAt } from '../../core/passage';
+import { groupByFile, relate, type FoldedHit, type RelatedGroup } from '../../core/relate';
+import { words, type Span } from '../../core/span';
+import type { Related, RelatedFile, RelatedPassage } from '../../protocol';
+import { rangeOf, shorten, spanOf } from '../convert';
+import { identityOf } from '../identities';
+import { answer } from '../messages';
+import { quoteAt } from '../quotations';
+import type { Workspace } from '../workspace';
+
+/** `news/related`: what is known so far, at once; `news/folderChanged` tells when there is more. */
+export function registerRelated(connection: Connection, workspace: Workspace): Disposable {
+  return answer(connection, 'news/related', async ({ uri, range }): Promise<Related | null> => {
+    const open = await workspace.article(uri);
+    if (!open) return null;
+    workspace.folder.ask();
+    const { article } = open;
+    const span = askedAbout(article, range);
+    const hits = relate(workspace.index, { file: uri, article, span, limit });
+    return {
+      range: rangeOf(article, span),
+      excerpt: shorten(words(article.text, span), 240),
+      files: groupByFile(hits).flatMap((group) => relatedFile(workspace.index, group)),
+      folder: workspace.folder.state(),
+    };
+  });
+}
+
+/** Passages, copies included. */
+const limit = 60;
+
+/** The selection, or the quote at the caret, or the passage. */
+function askedAbout(article: Article, range: Range): Span {
+  const selected = spanOf(article, range);
+  return selected.start < selected.end ? selected : (quoteAt(article, range.start) ?? passageAt(article, selected.start));
+}
+
+function relatedFile(index: FolderIndex, { file, passages }: RelatedGroup): RelatedFile[] {
+  const article = index.article(file);
+  if (!article) return [];
+  const headline = article.blocks.find(({ kind }) => kind === 'headline');
+  return [{ uri: file, headline: headline ? shorten(words(article.text, headline), 120) : '', passages: passages.map((hit) => passage(index, article, hit)) }];
+}
+
+function passage(index: FolderIndex, article: Article, { file, start, end, score, reasons, sameQuote, copies }: FoldedHit): RelatedPassage {
+  const speaker = sameQuote?.entity && (identityOf(index, file, sameQuote.entity)?.name ?? article.entities.find(({ id }) => id === sameQuote.entity)?.name);
+  return {
+    range: rangeOf(article, { start, end }),
+    excerpt: shorten(words(article.text, { start, end }), 300),
+    score,
+    reasons,
+    ...(speaker && { speaker }),
+    copies: copies.flatMap(({ file: other, ...span }) => {
+      const its = index.article(other);
+      return its ? [{ uri: other, range: rangeOf(its, span) }] : [];
+    }),
+  };
+}

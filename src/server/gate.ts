@@ -1,0 +1,56 @@
+import { headLength, isArticle, type Candidate } from '../core/scope';
+import type { DeclineReason, Overrides, Settings } from '../protocol';
+import { folderOf } from './settings';
+
+/** Why a document is not annotated; `sentence` is shown to the user as it is. */
+export interface Refusal {
+  readonly reason: DeclineReason;
+  readonly sentence: string;
+}
+
+export interface Submission {
+  readonly uri: string;
+  readonly text: string;
+  /** Of an open document; a closed file counts as plain text. */
+  readonly languageId?: string;
+}
+
+/** What the user decided about single files, and the workspace folders that globs are relative to. */
+export interface Surroundings {
+  readonly overrides: Overrides;
+  readonly folders: readonly string[];
+}
+
+/** Why the text is none of ours; undefined if it is an article. */
+export function refusalOf({ uri, text, languageId = 'plaintext' }: Submission, settings: Settings, around: Surroundings): Refusal | undefined {
+  const candidate = { ...placeOf(uri, around.folders), languageId, size: text.length, head: text.slice(0, headLength) };
+  const decision = isArticle(candidate, settings, overrideOf(uri, around.overrides));
+  return decision.article ? undefined : decision;
+}
+
+/** False if the place of a file rules it out, whatever it holds. */
+export function mayBeArticle(uri: string, settings: Settings, around: Surroundings): boolean {
+  const candidate = { ...placeOf(uri, around.folders), languageId: 'plaintext', size: 0, head: '' };
+  const decision = isArticle(candidate, settings, overrideOf(uri, around.overrides));
+  return decision.article || decision.reason === 'not prose';
+}
+
+function placeOf(uri: string, folders: readonly string[]): Pick<Candidate, 'scheme' | 'path' | 'inWorkspaceFolder'> {
+  const folder = folderOf(uri, folders);
+  const scheme = uri.slice(0, uri.indexOf(':'));
+  const path = folder === undefined ? uri.slice(scheme.length + 1).replace(/^\/\/[^/]*/, '') : uri.slice(folder.length).replace(/^\//, '');
+  return { scheme, path: decoded(path), inWorkspaceFolder: folder !== undefined };
+}
+
+function overrideOf(uri: string, { off, on }: Overrides): 'on' | 'off' | undefined {
+  return off.includes(uri) ? 'off' : on.includes(uri) ? 'on' : undefined;
+}
+
+/** A stray per cent sign in a URI is no reason to fail. */
+export function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

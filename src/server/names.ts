@@ -1,0 +1,44 @@
+import type { Position } from 'vscode-languageserver';
+import type { Article, EntityId, EntityKind, Mention } from '../core/model';
+import { contains, words, type Span } from '../core/span';
+import { offsetOf } from './convert';
+
+/** Words that name somebody: a mention, or a pronoun that a quote is said by. */
+export interface Name extends Span {
+  readonly entity: EntityId;
+  readonly mention?: Mention;
+}
+
+/** The innermost name at a position, a caret behind its last letter included. */
+export function nameAt(article: Article, position: Position): Name | undefined {
+  const offset = offsetOf(article, position);
+  const mention = innermostAt(article.mentions, offset);
+  if (mention) return { start: mention.start, end: mention.end, entity: mention.entity, mention };
+  const speaker = innermostAt(article.quotes.flatMap((quote) => quote.speaker ?? []), offset);
+  return speaker?.entity === undefined ? undefined : { start: speaker.start, end: speaker.end, entity: speaker.entity };
+}
+
+/** The first mention in the fullest form the article uses, or else the first at all. */
+export function fullMention(article: Article, entity: EntityId): Mention | undefined {
+  const mentions = article.mentions.filter((mention) => mention.entity === entity);
+  const name = article.entities.find(({ id }) => id === entity)?.name;
+  return mentions.find((mention) => words(article.text, mention) === name) ?? mentions[0];
+}
+
+/** A kind in plain words, for cards and lists. */
+export const kindWords: Readonly<Record<EntityKind, string>> = {
+  PERSON: 'person', ORG: 'organisation', PLACE: 'place', NORP: 'nationality or group', DATE: 'date', TIME: 'time', MONEY: 'amount of money',
+  PERCENT: 'percentage', QUANTITY: 'quantity', EVENT: 'event', PRODUCT: 'product', LAW: 'law or treaty', WORK: 'title of a work', ROLE: 'role or title',
+};
+
+/** The shortest span at the offset, its end included. */
+export function innermostAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  const here = { start: offset, end: offset };
+  let best: S | undefined;
+  for (const span of spans) {
+    if (!contains(span, here)) continue;
+    // Of two names that touch at the caret, the one that begins there is meant.
+    if (!best || (best.end === offset && span.start === offset) || span.end - span.start < best.end - best.start) best = span;
+  }
+  return best;
+}

@@ -1,0 +1,34 @@
+import type { Position } from 'vscode-languageserver';
+import type { Article, Quote, QuoteKind } from '../core/model';
+import { contains, words } from '../core/span';
+import { offsetOf } from './convert';
+import { innermostAt } from './names';
+
+/** The innermost quote at a position. Between the parts of an interrupted quote the reporter speaks: that is no quote. */
+export function quoteAt(article: Article, position: Position): Quote | undefined {
+  const offset = offsetOf(article, position);
+  const here = { start: offset, end: offset };
+  return innermostAt(article.quotes.filter(({ parts }) => !parts || parts.some((part) => contains(part, here))), offset);
+}
+
+/** Quotations as a reader counts them: a statement is one, however many marked fragments it holds, and terms quote nobody. */
+export function outermost(quotes: readonly Quote[]): Quote[] {
+  const outer: Quote[] = [];
+  for (const quote of quotes) {
+    const last = outer.at(-1);
+    if (quote.kind !== 'term' && !(last && contains(last, quote))) outer.push(quote);
+  }
+  return outer;
+}
+
+/** The best name inside the article of who is quoted, or the words that name them; undefined if it tells nothing. */
+export function speakerName(article: Article, { speaker }: Quote): string | undefined {
+  if (!speaker) return undefined;
+  return article.entities.find(({ id }) => id === speaker.entity)?.name ?? words(article.text, speaker);
+}
+
+/** A kind in plain words, for cards and lists. */
+export const quoteKindWords: Readonly<Record<QuoteKind, string>> = {
+  direct: 'direct quote', partial: 'quoted words in the reporter’s own sentence', indirect: 'reported without quotation marks',
+  mixed: 'reported statement with quoted words in it', block: 'quoted paragraph without quotation marks', term: 'words in quotation marks that quote nobody',
+};

@@ -1,0 +1,53 @@
+import { TextDocumentSyncKind, type Connection, type Disposable, type InitializeResult } from 'vscode-languageserver';
+import { registerDefinition } from './features/definition';
+import { registerDocumentHighlight } from './features/documentHighlight';
+import { registerDocumentSymbol } from './features/documentSymbol';
+import { registerFoldingRange } from './features/foldingRange';
+import { registerHover } from './features/hover';
+import { registerMarks } from './features/marks';
+import { registerPeople } from './features/people';
+import { registerQuotes } from './features/quotes';
+import { registerReadFolder } from './features/readFolder';
+import { registerReferences } from './features/references';
+import { registerRelated } from './features/related';
+import { registerSelectionRange } from './features/selectionRange';
+import { registerSemanticTokens, semanticTokensLegend } from './features/semanticTokens';
+import { registerWorkspaceSymbol } from './features/workspaceSymbol';
+import { createWorkspace } from './workspace';
+
+/** Serves one client over the connection until it is disposed. */
+export function serve(connection: Connection): Disposable {
+  let repaints = false;
+  const workspace = createWorkspace(connection, () => {
+    if (repaints) connection.languages.semanticTokens.refresh();
+  });
+  const parts = [workspace, ...features.map((register) => register(connection, workspace))];
+  connection.onInitialize((params): InitializeResult => {
+    repaints = params.capabilities.workspace?.semanticTokens?.refreshSupport === true;
+    workspace.initialize(params);
+    return { capabilities };
+  });
+  connection.onInitialized(() => void workspace.initialized());
+  connection.onShutdown(() => workspace.dispose());
+  connection.listen();
+  return { dispose: () => parts.forEach((part) => part.dispose()) };
+}
+
+const features = [
+  registerMarks, registerSemanticTokens, registerHover, registerDefinition, registerReferences, registerDocumentHighlight, registerDocumentSymbol,
+  registerWorkspaceSymbol, registerFoldingRange, registerSelectionRange, registerRelated, registerPeople, registerQuotes, registerReadFolder,
+];
+
+const capabilities: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};

@@ -1,0 +1,65 @@
+import type { Connection } from 'vscode-languageserver';
+import { defaultExclude, defaultInclude, defaultMaximumSize } from '../core/scope';
+import { showKeys, type Settings, type ShowKey } from '../protocol';
+
+/** The settings under `news.`, fetched once per workspace folder and kept until the client says they changed. */
+export interface SettingsStore {
+  /** The settings for a document; the same object until they change. */
+  of(uri: string): Promise<Settings>;
+  /** Those of every workspace folder, and those outside of any. */
+  all(): Promise<readonly Settings[]>;
+  forget(): void;
+}
+
+/** `folders` gives the uris of the workspace folders; settings differ between them, never inside one. */
+export function createSettingsStore(connection: Connection, folders: () => readonly string[], canAsk: () => boolean): SettingsStore {
+  const held = new Map<string, Promise<Settings>>();
+  const fetch = (scope: string): Promise<Settings> => {
+    const known = held.get(scope);
+    if (known) return known;
+    const asked = canAsk() ? request(connection, scope) : Promise.resolve(defaultSettings);
+    held.set(scope, asked);
+    return asked;
+  };
+  return {
+    of: (uri) => fetch(folderOf(uri, folders()) ?? ''),
+    all: () => Promise.all(['', ...folders()].map(fetch)),
+    forget: () => held.clear(),
+  };
+}
+
+/** The innermost of the folders that holds the file. */
+export function folderOf(uri: string, folders: readonly string[]): string | undefined {
+  return folders.filter((folder) => isBelow(uri, folder)).sort((a, b) => b.length - a.length)[0];
+}
+
+export const isBelow = (uri: string, folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+
+/** What holds where a client gives no settings; package.json states the same. */
+export const defaultSettings: Settings = {
+  mode: 'auto',
+  files: {
+    include: defaultInclude,
+    exclude: defaultExclude,
+    maximumSize: defaultMaximumSize,
+  },
+  layers: { decorations: true, semanticTokens: true },
+  show: Object.fromEntries(showKeys.map((key) => [key, true])) as Record<ShowKey, boolean>,
+};
+
+async function request(connection: Connection, scope: string): Promise<Settings> {
+  try {
+    const given: unknown = await connection.workspace.getConfiguration({ section: 'news', ...(scope && { scopeUri: scope }) });
+    return completed(defaultSettings, given) as Settings;
+  } catch {
+    return defaultSettings;
+  }
+}
+
+/** The given value where it is of the default's shape, the default elsewhere: people mistype settings. */
+function completed(fallback: unknown, given: unknown): unknown {
+  if (Array.isArray(fallback)) return Array.isArray(given) ? given.filter((item) => typeof item === 'string') : fallback;
+  if (typeof fallback !== 'object' || fallback === null) return typeof given === typeof fallback ? given : fallback;
+  const from = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+  return Object.fromEntries(Object.entries(fallback).map(([key, value]) => [key, completed(value, from[key])]));
+}

@@ -1,0 +1,185 @@
+import { basename } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { windowAddress } from '../host/address';
+import { launchBrowser } from '../host/browser';
+import { installHost } from '../host/install';
+import { startServer } from '../host/server';
+import type { ServerOptions } from '../host/server';
+
+/** A window of VS Code, driven as a person would drive it: by what is on the screen, the mouse and the keyboard. */
+export interface Workbench {
+  /** For what is not covered below. */
+  readonly page: Page;
+  /** Opens a file of the folder by its name. */
+  open(file: string): Promise<void>;
+  /** Runs a command of the palette by its full title, category included: `News: Toggle Marks`. */
+  command(title: string): Promise<void>;
+  /** Waits until the extension has marked something in the visible lines. */
+  waitForMarks(): Promise<void>;
+  /** Waits until nothing in the visible lines is marked. */
+  waitForNoMarks(): Promise<void>;
+  /** The number of pieces of marked text in the visible lines. */
+  countMarks(): Promise<number>;
+  /** Puts the cursor at the start of the first such words among the visible lines. */
+  click(words: string): Promise<void>;
+  /** Points at the first such words among the visible lines and returns the hover's text once it is complete. */
+  hover(words: string): Promise<string>;
+  /** Waits for a view's first row and returns the rows as a screen reader says them. `view` is the view's name. */
+  rows(view: string): Promise<string[]>;
+  /** The rows of a view, for what has to be clicked or expanded. */
+  tree(view: string): Locator;
+  /** The text of a status item, once its accessible label or its text matches. */
+  status(pattern: RegExp): Promise<string>;
+  setTheme(theme: keyof typeof themes): Promise<void>;
+  /** Texts of the notifications on the screen. */
+  notifications(): Promise<string[]>;
+  /** Writes a PNG. */
+  screenshot(path: string): Promise<void>;
+  /** Ends the window, its browser and its server. */
+  close(): Promise<void>;
+}
+
+export interface WorkbenchOptions extends ServerOptions {
+  /** The folder that the window opens, absolute. Without one it opens no folder. */
+  readonly folder?: string;
+  /** In CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** Opens a window on a server of its own. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const host = await installHost();
+  const server = await startServer(host, options);
+  const browser = await launchBrowser(host);
+  const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
+  page.setDefaultTimeout(15_000);
+  const { connectionToken, folder } = options;
+  await page.goto(windowAddress(server.authority, {
+    ...(folder === undefined ? {} : { folder }),
+    ...(connectionToken === undefined ? {} : { connectionToken }),
+  }));
+  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+  if (folder !== undefined) {
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+  return {
+    ...workbenchOn(page),
+    async close() {
+      await browser.close();
+      server.stop();
+    },
+  };
+}
+
+/** The themes that screenshots are taken in, with the class that VS Code gives to a window once the theme is in use. */
+export const themes = {
+  'Dark Modern': 'vscode-theme-defaults-themes-dark_modern-json',
+  'Light Modern': 'vscode-theme-defaults-themes-light_modern-json',
+  'Dark High Contrast': 'vscode-theme-defaults-themes-hc_black-json',
+  'Light High Contrast': 'vscode-theme-defaults-themes-hc_light-json',
+} as const;
+
+/** Decoration types of extensions, whether drawn behind the text or by styling it. */
+const marks = '.part.editor [class*="ced-"][class*="TextEditorDecorationType"]';
+
+function workbenchOn(page: Page): Omit<Workbench, 'close'> {
+  const tree = (view: string): Locator => page.locator(`[role="tree"][aria-label="${view}"] .monaco-list-row`);
+  return {
+    page,
+    tree,
+    command: (title) => runCommand(page, title),
+    async open(file) {
+      await choose(page, 'Control+P', file, page.locator('.quick-input-list .monaco-list-row').filter({ hasText: basename(file) }).first());
+      await page.locator(`.tab.active[data-resource-name="${basename(file)}"]`).waitFor();
+      await page.locator('.part.editor .view-line').first().waitFor();
+    },
+    waitForMarks: () => page.locator(marks).first().waitFor({ state: 'attached' }),
+    waitForNoMarks: () => page.locator(marks).first().waitFor({ state: 'detached' }),
+    countMarks: () => page.locator(marks).count(),
+    async click(words) {
+      const { x, y, height } = await boxOf(page, words);
+      await page.mouse.click(x + 1, y + height / 2);
+    },
+    hover: (words) => hover(page, words),
+    async rows(view) {
+      await tree(view).first().waitFor();
+      return tree(view).evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+    },
+    async status(pattern) {
+      const items = page.locator('.part.statusbar .statusbar-item');
+      const item = items.filter({ hasText: pattern }).or(items.and(page.getByLabel(pattern))).first();
+      await item.waitFor();
+      return (await item.innerText()).trim();
+    },
+    async setTheme(theme) {
+      await runCommand(page, 'Preferences: Color Theme');
+      await type(page, theme, page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(theme, { exact: true }) }).first());
+      await page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
+    },
+    notifications: () => page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(),
+    async screenshot(path) {
+      await page.screenshot({ path });
+    },
+  };
+}
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  await choose(page, 'F1', title, page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(title, { exact: true }) }).first());
+}
+
+/** Opens the quick input, types and takes a row. */
+async function choose(page: Page, key: string, text: string, row: Locator): Promise<void> {
+  await page.keyboard.press(key);
+  await type(page, text, row);
+}
+
+async function type(page: Page, text: string, row: Locator): Promise<void> {
+  await page.locator('.quick-input-widget:visible input[type="text"]').first().waitFor();
+  await page.keyboard.type(text);
+  await row.click();
+}
+
+async function hover(page: Page, words: string): Promise<string> {
+  const { x, y, width, height } = await boxOf(page, words);
+  const contents = page.locator('.monaco-hover:visible .hover-contents');
+  // A hover that is still open from before would be taken for the new one.
+  await page.mouse.move(0, 0);
+  await contents.first().waitFor({ state: 'detached' });
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+  await contents.first().waitFor();
+  await page.locator('.monaco-hover:visible .hover-contents', { hasText: /^Loading/ }).waitFor({ state: 'detached' });
+  return (await contents.allInnerTexts()).join('\n');
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the first such words stand on the screen, once they are there. Words broken over two lines are not found. */
+function boxOf(page: Page, words: string): Promise<Box> {
+  const exactly = new RegExp(words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', '\\s'));
+  const line = page.locator('.part.editor .view-line').filter({ hasText: exactly }).first();
+  return line.evaluate((element, wanted): Box => {
+    const document = element.ownerDocument;
+    const texts = document.createTreeWalker(element, 4 /* text nodes */);
+    // The editor draws spaces as no-break spaces.
+    const start = element.textContent.replaceAll('\u00a0', ' ').indexOf(wanted);
+    const range = document.createRange();
+    let offset = 0;
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const end = offset + text.length;
+      if (offset <= start && start < end) {
+        range.setStart(text, start - offset);
+      }
+      if (offset < start + wanted.length && start + wanted.length <= end) {
+        range.setEnd(text, start + wanted.length - offset);
+      }
+      offset = end;
+    }
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }, words);
+}

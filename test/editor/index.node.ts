@@ -1,0 +1,13 @@
+import Mocha from 'mocha';
+import { printResults } from '../results';
+
+/** Runs tests inside VS Code's Node extension host. Rejects if one fails. `defineTests` calls `suite` and `test`. */
+export function runTests(defineTests: () => void): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000 });
+  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
+  defineTests();
+  return new Promise((resolve, reject) => {
+    const runner = mocha.run((failed) => (failed === 0 ? resolve() : reject(new Error(`${failed} failed`))));
+    printResults(runner);
+  });
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import {
+  createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
+  type ClientCapabilities, type FileEvent, type InitializeResult, type Position, type ProtocolConnection, type Range,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientNotifications, FolderState, ServerNotifications, ServerRequests } from '../../src/protocol';
+import { serve } from '../../src/server/server';
+
+/** What a file of the pretended folder holds: a text, a sentence why it cannot be read, or a failure of the editor itself. */
+export type Disk = Map<string, string | { problem: string } | Error>;
+
+/** An editor, as far as the server sees one: a real connection with a pretended folder behind it. */
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly answer: InitializeResult;
+  readonly disk: Disk;
+  /** Settings under `news.`, by the scope they hold for ('' everywhere else). */
+  readonly settings: Record<string, object>;
+  /** Everything the server asked for or told, by method, in order. */
+  readonly log: { readonly method: string; readonly params: unknown }[];
+  open(uri: string, text: string): void;
+  /** One edit at offsets of the present text. */
+  edit(uri: string, start: number, end: number, text: string): void;
+  close(uri: string): void;
+  changeSettings(settings: object): void;
+  changeFiles(...changes: FileEvent[]): void;
+  ask<M extends keyof ServerRequests>(method: M, params: ServerRequests[M]['params']): Promise<ServerRequests[M]['result']>;
+  /** A standard request on an open document; `at` names a place in it. */
+  feature<R>(method: string, uri: string, at?: string | number, more?: object): Promise<R>;
+  tell<M extends keyof ClientNotifications>(method: M, params: ClientNotifications[M]): void;
+  /** The next telling of this kind that satisfies, from now on. */
+  told<M extends keyof ServerNotifications>(method: M, satisfies?: (params: ServerNotifications[M]) => boolean): Promise<ServerNotifications[M]>;
+  /** The folder has been read: resolves at the telling, or now if it was told last. */
+  folderIs(state: FolderState['state']): Promise<FolderState>;
+  text(uri: string): string;
+  /** The words at a range of an open document. */
+  words(uri: string, range: Range): string;
+  position(uri: string, at: string | number): Position;
+  stop(): void;
+}
+
+export interface Options {
+  readonly disk?: Record<string, string | { problem: string } | Error>;
+  readonly settings?: object;
+  readonly folders?: readonly string[];
+  readonly capabilities?: ClientCapabilities;
+  /** Called before a text is handed out; what it gives back is waited for. */
+  readonly onRead?: (uri: string) => Promise<void> | void;
+}
+
+export const folder = 'file:///stories';
+
+export async function startClient(options: Options = {}): Promise<Client> {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const serving = serve(server);
+  const disk: Disk = new Map(Object.entries(options.disk ?? {}));
+  const settings: Record<string, object> = { '': options.settings ?? {} };
+  const log: Client['log'] = [];
+  const listeners = new Set<(method: string, params: unknown) => void>();
+  const documents = new Map<string, TextDocument>();
+  let folderState: FolderState | undefined;
+
+  const note = (method: string, params: unknown): void => void log.push({ method, params });
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => items.map(({ scopeUri }) => settings[scopeUri ?? ''] ?? settings['']));
+  connection.onRequest('client/registerCapability', (params) => note('client/registerCapability', params));
+  connection.onRequest('client/unregisterCapability', (params) => note('client/unregisterCapability', params));
+  connection.onRequest('workspace/semanticTokens/refresh', () => note('workspace/semanticTokens/refresh', null));
+  connection.onRequest('news/files', (params) => {
+    note('news/files', params);
+    return { uris: [...disk.keys()], folders: (options.folders ?? [folder]).length };
+  });
+  connection.onRequest('news/read', async (params: { uri: string }) => {
+    note('news/read', params);
+    await options.onRead?.(params.uri);
+    const held = disk.get(params.uri) ?? { problem: 'This file is gone.' };
+    if (held instanceof Error) throw held;
+    return typeof held === 'string' ? { text: held } : held;
+  });
+  for (const method of ['news/marksChanged', 'news/folderChanged']) {
+    connection.onNotification(method, (params: unknown) => {
+      note(method, params);
+      if (method === 'news/folderChanged') folderState = params as FolderState;
+      for (const listener of [...listeners]) listener(method, params);
+    });
+  }
+  connection.onNotification('window/logMessage', (params) => note('window/logMessage', params));
+  connection.listen();
+
+  const folders = (options.folders ?? [folder]).map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) }));
+  const capabilities: ClientCapabilities = options.capabilities ?? {
+    workspace: {
+      configuration: true, workspaceFolders: true, semanticTokens: { refreshSupport: true },
+      didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true },
+    },
+  };
+  const answer: InitializeResult = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders: folders });
+  void connection.sendNotification('initialized', {});
+
+  const document = (uri: string): TextDocument => documents.get(uri) ?? assert.fail(`${uri} is not open`);
+  const send = (method: string, params: object): void => void connection.sendNotification(method, params);
+  const client: Client = {
+    connection, answer, disk, settings, log,
+    open: (uri, text) => {
+      documents.set(uri, TextDocument.create(uri, 'plaintext', 1, text));
+      send('textDocument/didOpen', { textDocument: { uri, languageId: 'plaintext', version: 1, text } });
+    },
+    edit: (uri, start, end, text) => {
+      const before = document(uri);
+      const change = { range: { start: before.positionAt(start), end: before.positionAt(end) }, text };
+      const after = TextDocument.update(before, [change], before.version + 1);
+      send('textDocument/didChange', { textDocument: { uri, version: after.version }, contentChanges: [change] });
+    },
+    close: (uri) => {
+      documents.delete(uri);
+      send('textDocument/didClose', { textDocument: { uri } });
+    },
+    changeSettings: (changed) => {
+      settings[''] = changed;
+      send('workspace/didChangeConfiguration', { settings: null });
+    },
+    changeFiles: (...changes) => send('workspace/didChangeWatchedFiles', { changes }),
+    ask: (method, params) => connection.sendRequest(method, params),
+    feature: (method, uri, at, more) => connection.sendRequest(method, {
+      textDocument: { uri }, ...(at !== undefined && { position: client.position(uri, at) }), ...more,
+    }),
+    tell: (method, params) => send(method, params),
+    told: (method, satisfies = () => true) => new Promise((resolve) => {
+      const listener = (told: string, params: unknown): void => {
+        if (told !== method || !satisfies(params as never)) return;
+        listeners.delete(listener);
+        resolve(params as never);
+      };
+      listeners.add(listener);
+    }),
+    folderIs: async (state) => (folderState?.state === state ? folderState : client.told('news/folderChanged', (told) => told.state === state)),
+    text: (uri) => document(uri).getText(),
+    words: (uri, range) => document(uri).getText(range),
+    position: (uri, at) => document(uri).positionAt(typeof at === 'number' ? at : offsetOf(document(uri).getText(), at)),
+    stop: () => {
+      serving.dispose();
+      connection.dispose();
+      server.dispose();
+    },
+  };
+  return client;
+}
+
+/** One unit into the words, so that the position is inside them. "a|b" is the place between a and b. */
+function offsetOf(text: string, place: string): number {
+  const caret = place.indexOf('|');
+  const found = text.indexOf(place.replace('|', ''));
+  assert.notEqual(found, -1, `"${place}" is not in the text`);
+  return found + (caret === -1 ? 1 : caret);
+}

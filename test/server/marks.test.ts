@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Marks } from '../../src/protocol';
+import { startClient, type Client } from './client';
+import { ferry, ferryUri } from './stories';
+
+suite('marks', () => {
+  let client: Client;
+  setup(async () => {
+    client = await startClient();
+  });
+  teardown(() => client.stop());
+
+  const marks = async (version: number, uri = ferryUri): Promise<Marks> => {
+    const answer = await client.ask('news/marks', { uri, version });
+    assert.ok(answer && 'names' in answer);
+    return answer;
+  };
+  const wordsOf = ({ names }: Marks, kind: string): string[] => names.filter((name) => name.kind === kind).map(({ range }) => client.words(ferryUri, range));
+
+  const variants: readonly [string, (text: string) => string][] = [
+    ['as it is', (text) => text],
+    ['Windows lines', (text) => text.replaceAll('\n', '\r\n')],
+    ['emoji before everything', (text) => `🚢⛴️ ${text.replaceAll('. ', '. 🚢 ')}`],
+    ['hard wraps', (text) => text.replaceAll(/(.{40,60}?) /g, '$1\n').replaceAll(/\n(?=What happens)/g, '\n\n')],
+  ];
+  for (const [name, vary] of variants) {
+    test(`ranges fit the editor's text: ${name}`, async () => {
+      client.open(ferryUri, vary(ferry));
+      const given = await marks(1);
+      const people = wordsOf(given, 'PERSON').map((form) => form.replace(/\s+/g, ' '));
+      assert.ok(people.includes('Ana Duarte') && people.includes('Pedro Valente'), people.join());
+      assert.ok(wordsOf(given, 'PLACE').includes('Porto'));
+      for (const { range, parts } of given.quotes.filter(({ kind }) => kind === 'direct')) {
+        for (const part of parts ?? [range]) assert.match(client.words(ferryUri, part), /^“[^]*”$/);
+      }
+      assert.equal(given.quotes.find(({ range }) => client.words(ferryUri, range).startsWith('“No sailor'))?.speaker, 'Pedro Valente');
+    });
+  }
+
+  test('an interrupted quote gives its parts, the boilerplate is dimmed, and the count is a reader’s', async () => {
+    client.open(ferryUri, ferry);
+    const { quotes, boilerplate, found } = await marks(1);
+    assert.deepEqual(quotes.find(({ parts }) => parts)?.parts?.map((part) => client.words(ferryUri, part)), [
+      '“We will not sell the boats, and we will not sell the people who sail them,”', '“The offer stands until Friday.”',
+    ]);
+    assert.ok(boilerplate.some((range) => client.words(ferryUri, range).includes('https://example.org/ferry-strike')));
+    assert.equal(found.people, 2);
+  });
+
+  test('another version than the one held gives null, and the client is told when to ask', async () => {
+    client.open(ferryUri, ferry);
+    await marks(1);
+    assert.equal(await client.ask('news/marks', { uri: ferryUri, version: 2 }), null);
+    const told = client.told('news/marksChanged');
+    client.edit(ferryUri, 0, 0, 'Breaking: ');
+    assert.equal(await client.ask('news/marks', { uri: ferryUri, version: 1 }), null);
+    assert.deepEqual(await told, { uri: ferryUri });
+    await marks(2);
+  });
+
+  test('a client that has asked for the version is not told to ask', async () => {
+    client.open(ferryUri, ferry);
+    client.edit(ferryUri, 0, 0, 'A');
+    await marks(2);
+    const other = `${ferryUri}.txt`;
+    const told = client.told('news/marksChanged');
+    client.open(other, ferry);
+    assert.deepEqual(await told, { uri: other });
+  });
+
+  test('after any typing the marks equal those of a fresh open', async () => {
+    const typing = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.nat(30), text: fc.constantFrom('', ' ', '\n\n', '“', '”', 'Ana Duarte ', '\r\n', '🚢', ' said. ') }), { minLength: 1, maxLength: 12 });
+    let number = 0;
+    await fc.assert(fc.asyncProperty(typing, async (edits) => {
+      const uri = `${ferryUri}-${number++}.txt`;
+      client.open(uri, ferry);
+      for (const { at, gone, text } of edits) {
+        const length = client.text(uri).length;
+        const start = Math.floor(at * length);
+        client.edit(uri, start, Math.min(length, start + gone), text);
+      }
+      const typed = await client.ask('news/marks', { uri, version: 1 + edits.length });
+      const text = client.text(uri);
+      client.close(uri);
+      client.open(uri, text);
+      const fresh = await client.ask('news/marks', { uri, version: 1 });
+      client.close(uri);
+      assert.deepEqual({ ...typed, version: 0 }, { ...fresh, version: 0 });
+    }), { numRuns: 40 });
+  });
+});
