@@ -3,7 +3,7 @@ import { analyse } from '../core/analyse';
 import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
 import { identify, type Identity } from '../core/identify';
 import { sameName } from '../core/matchNames';
-import { type Article, identityKinds, type Mention, type Quote } from '../core/model';
+import { identityKinds, type Mention, type Quote } from '../core/model';
 import { passageAt } from '../core/passage';
 import { relate } from '../core/relate';
 import type { Span } from '../core/span';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { Declined, Marks } from '../protocol';
+import type { Declined, FolderState, Marks } from '../protocol';
 import { registerCopy } from './commands/copyWithAttribution';
 import { registerFolderCommands } from './commands/folder';
 import { registerLegend } from './commands/legend';
@@ -26,6 +26,8 @@ import type { Rows } from './views/rows';
 export interface News {
   /** The marks of a document on screen, or why it has none, once its present version is drawn. */
   marks(uri: vscode.Uri): Promise<Marks | Declined>;
+  /** How far the folder has been read. */
+  readonly folder: { readonly state: FolderState; readonly onDidChange: vscode.Event<FolderState> };
   readonly events: {
     /** A document on screen has been drawn anew, though its version may be the same. */
     readonly onDidDraw: vscode.Event<vscode.TextDocument>;
@@ -71,6 +73,7 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
   client.start().catch((error: unknown) => client.error('The server did not start.', error, false));
   return {
     marks: async (uri) => marks.drawn(await vscode.workspace.openTextDocument(uri)),
+    folder,
     events: { onDidDraw: marks.onDidDraw },
     views: { related: related.rows, names: names.rows, quotes: quotes.rows },
   };

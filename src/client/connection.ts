@@ -58,10 +58,10 @@ export function connect(client: BaseLanguageClient): Connection {
 }
 
 /** Starts a crashed server again, five times at most; the status item tells, no message pops up. */
-export function quietErrors(): { error(): { action: ErrorAction }; closed(): { action: CloseAction; handled: boolean } } {
+export function quietErrors(): { error(): { action: ErrorAction; handled: boolean }; closed(): { action: CloseAction; handled: boolean } } {
   let crashes = 0;
   return {
-    error: () => ({ action: ErrorAction.Continue }),
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => ({ action: ++crashes <= 5 ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
   };
 }

@@ -30,7 +30,8 @@ export function withoutBraces(glob: string): string[] {
   const group = /\{([^{}]*)\}/.exec(glob);
   if (!group) return [glob];
   const [whole, inside] = [group[0], group[1] ?? ''];
-  return inside.split(',').flatMap((each) => withoutBraces(glob.slice(0, group.index) + each + glob.slice(group.index + whole.length)));
+  const each = inside.split(',').flatMap((part) => withoutBraces(glob.slice(0, group.index) + part + glob.slice(group.index + whole.length)));
+  return [...new Set(each)];
 }
 
 /** Each problem is a sentence that the list of unreadable files shows below the file's name. */

@@ -44,7 +44,7 @@ export function registerMarks(connection: Connection, selector: DocumentSelector
   };
   const heard = (document: vscode.TextDocument): boolean => 0 < vscode.languages.match(selector, document);
   const pullSoon = (document: vscode.TextDocument, delay: number): void => {
-    if (!heard(document) || editorsOf(document).length === 0) return;
+    if (connection.state !== 'running' || !heard(document) || editorsOf(document).length === 0) return;
     const uri = document.uri.toString();
     clearTimeout(timers.get(uri));
     timers.set(uri, setTimeout(() => { timers.delete(uri); void pull(document); }, delay));

@@ -7,24 +7,23 @@ import { wordsOf } from './recognise/word';
 
 /**
  * The day an article is of, ISO 8601: the first full date in its head (dateline, byline, headline, first lines), else the
- * date in the address it came from, else a date that a caption tells. Undefined if it states none.
+ * date in the address it came from. Undefined if it states none; the date of a photograph is no date of the article.
  */
 export function readDate(reading: Reading): string | undefined {
-  return dateIn(reading, headKinds, headBlocks) ?? dateInAddress(reading) ?? dateIn(reading, captions, reading.blocks.length);
+  return dateInHead(reading) ?? dateInAddress(reading);
 }
 
 const headKinds: ReadonlySet<BlockKind> = new Set(['dateline', 'byline', 'headline']);
-const captions: ReadonlySet<BlockKind> = new Set(['caption']);
 const headBlocks = 8;
 /** A paragraph that holds little but a date is a date line; a date inside running text may be any day's. */
 const dateLine = 60;
 
-function dateIn(reading: Reading, kinds: ReadonlySet<BlockKind>, blocks: number): string | undefined {
+function dateInHead(reading: Reading): string | undefined {
   const words = wordsOf(reading, lexicon());
   for (const { block, firstToken, endToken } of reading.sentences) {
-    if (blocks <= block) break;
+    if (headBlocks <= block) break;
     const { kind, start, end } = reading.blocks[block]!;
-    if (!kinds.has(kind) && !(kinds === headKinds && end - start <= dateLine)) continue;
+    if (!headKinds.has(kind) && (kind === 'caption' || dateLine < end - start)) continue;
     for (let at = firstToken; at < endToken; at++) {
       const found = timeAt(words, at, endToken, undefined);
       if (found?.kind === 'DATE' && isDay(found.value)) return found.value;

@@ -1,9 +1,9 @@
 // HEADLINE Harbour reopens | DATELINE May 5, 2031 | PARAGRAPH Ships came back on Monday. | CAPTION Ana Duarte / Coast Agency | URL | BOILERPLATE No comments:
 import type { Block, BlockKind } from './model';
-import { ownKind } from './layout/kinds';
+import { longestOwnLine, ownKind } from './layout/kinds';
 import { lines, type Line } from './layout/lines';
 import { breaksSentence, continues, endsSentence, wrapping } from './layout/wrapping';
-import { words } from './span';
+import { type Span, words } from './span';
 
 /** The blocks of a text: ordered, disjoint, trimmed of white space; together they hold every character that is not white space. */
 export function layout(text: string): Block[] {
@@ -38,26 +38,26 @@ function chunks(text: string, all: readonly Line[]): Chunk[] {
     const first = all[i]!;
     const above = all[i - 1];
     let last = first;
-    let kind = ownKind(words(text, first));
+    let kind = ownKindOf(text, first);
     i++;
     while (i < all.length && continues(text, last, all[i]!, how)) {
       const next = all[i]!;
       const sentenceRunsOn = breaksSentence(text, last, next);
       // A line that says what it is stands alone, unless the sentence above runs into it.
-      if (!sentenceRunsOn && (kind !== undefined || ownKind(words(text, next)) !== undefined)) break;
+      if (!sentenceRunsOn && (kind !== undefined || ownKindOf(text, next) !== undefined)) break;
       last = next;
       kind = undefined;
       i++;
     }
     const whole = { start: first.start, end: last.end };
     const wrapped = how.width !== undefined && above !== undefined && !first.afterBlank && first.indent <= above.indent && !endsSentence(text, above);
-    found.push({ ...whole, wrapped, kind: last === first ? kind : ownKind(words(text, shortened(whole))) });
+    found.push({ ...whole, wrapped, kind: last === first ? kind : ownKindOf(text, whole) });
   }
   return found;
 }
 
-/** No line of its own kind is longer than this: a long paragraph is not copied to find that out. */
-const shortened = ({ start, end }: { start: number; end: number }) => ({ start, end: Math.min(end, start + 1000) });
+/** A long paragraph is not copied to find out that it is one. */
+const ownKindOf = (text: string, span: Span): BlockKind | undefined => (span.end - span.start <= longestOwnLine ? ownKind(words(text, span)) : undefined);
 
 const isProse = (text: string, { start, end, kind }: Chunk): boolean =>
   kind === undefined && 40 <= end - start && (140 < end - start || endsSentence(text, { start, end }));

@@ -32,9 +32,10 @@ export function findQuotations(reading: Reading): Quotation[] {
     const pairs = pair(paragraph.marks, primary).sort((a, b) => a.open - b.open);
     const continued = openSince !== undefined && pairs[0]?.open === 0 && startsBlock(paragraph);
     if (!continued && openSince && !pairs.some(({ open }) => open === 0) && endsOpen(paragraph)) {
-      found.push(...carried(reading, openSince, paragraph));
+      for (const one of carried(reading, openSince, paragraph)) found.push(one);
     }
-    for (const one of pairs) found.push(quotationOf(reading, paragraph, one, continued && one.open === 0, reopens(reading, paragraphs, index)));
+    const reopened = reopens(reading, paragraphs, index);
+    for (const one of pairs) if (!isEmpty(paragraph, one)) found.push(quotationOf(reading, paragraph, one, continued && one.open === 0, reopened));
     const last = pairs.find(({ close, depth }) => close === undefined && depth === 0);
     openSince = last && isLastOpen(pairs, last) ? paragraph : undefined;
   });
@@ -81,6 +82,9 @@ function primaryFamily(reading: Reading, paragraphs: readonly Paragraph[]): Mark
 const closesAnother = (reading: Reading, mark: Mark, next: Mark | undefined): boolean =>
   next !== undefined && next.family !== 'single' && reading.tokens[next.token]!.start - reading.tokens[mark.token]!.end <= 1;
 
+const isEmpty = ({ marks, endToken }: Paragraph, { open, close, until }: Pair): boolean =>
+  (close !== undefined ? marks[close]!.token : until !== undefined ? marks[until]!.token : endToken) === marks[open]!.token + 1;
+
 const startsBlock = (paragraph: Paragraph): boolean => paragraph.marks[0]!.token === paragraph.firstToken;
 
 const isLastOpen = (pairs: readonly Pair[], one: Pair): boolean => pairs.every(({ open, depth }) => open <= one.open || 0 < depth);
@@ -120,11 +124,11 @@ function carried(reading: Reading, from: Paragraph, to: Paragraph): Quotation[] 
   return found;
 }
 
-function quotationOf(reading: Reading, paragraph: Paragraph, { open, close, depth }: Pair, continues: boolean, reopened: boolean): Quotation {
+function quotationOf(reading: Reading, paragraph: Paragraph, { open, close, until, depth }: Pair, continues: boolean, reopened: boolean): Quotation {
   const { block, marks } = paragraph;
   const firstToken = marks[open]!.token;
   const first = reading.tokens[firstToken]!;
-  const endToken = close === undefined ? lostEnd(reading, paragraph, open, reopened) : marks[close]!.token + 1;
+  const endToken = close === undefined ? lostEnd(reading, paragraph, open, until, reopened) : marks[close]!.token + 1;
   const last = reading.tokens[endToken - 1]!;
   const innerEnd = close === undefined ? last.end : last.start;
   return {
@@ -134,12 +138,11 @@ function quotationOf(reading: Reading, paragraph: Paragraph, { open, close, dept
 }
 
 /** Where a quotation that lost its closing mark ends: before ", she said", else before the next opener or with the paragraph. */
-function lostEnd(reading: Reading, { marks, endToken }: Paragraph, open: number, reopened: boolean): number {
+function lostEnd(reading: Reading, { marks, endToken }: Paragraph, open: number, until: number | undefined, reopened: boolean): number {
   const from = marks[open]!.token + 1;
-  const next = marks.slice(open + 1, open + 9).find(mark => mark.family === marks[open]!.family && mark.canOpen && !mark.canClose);
-  const limit = next ? next.token : endToken;
+  const limit = until === undefined ? endToken : marks[until]!.token;
   if (limit <= from) return from;
-  if (!next && reopened) return limit;
+  if (until === undefined && reopened) return limit;
   const start = reading.tokens[from]!.start;
   const clause = attributionAhead.exec(reading.text.slice(start, Math.min(reading.tokens[limit - 1]!.end, start + 1500)));
   if (!clause) return limit;

@@ -1,4 +1,6 @@
-import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind, type Connection, type Disposable, type FileEvent } from 'vscode-languageserver';
+import {
+  CancellationTokenSource, DidChangeWatchedFilesNotification, FileChangeType, WatchKind, type CancellationToken, type Connection, type Disposable, type FileEvent,
+} from 'vscode-languageserver';
 import type { FolderState } from '../protocol';
 import { limited, type Limited } from './limited';
 import { ask, tell } from './messages';
@@ -42,7 +44,8 @@ export interface Keeper {
 
 /** One reading, from the asking to its end. */
 interface Run {
-  cancelled: boolean;
+  readonly token: CancellationToken;
+  readonly cancel: () => void;
   /** Something changed meanwhile: go round once more, and list the files first if `list`. */
   again: boolean;
   list: boolean;
@@ -89,7 +92,7 @@ export function createFolder(connection: Connection, keeper: Keeper): Folder {
     },
     cancel: () => {
       if (!reading.run) return;
-      reading.run.cancelled = true;
+      reading.run.cancel();
       finish(reading, reading.run, 'cancelled');
     },
     closed: (uri) => closed(reading, uri),
@@ -122,23 +125,28 @@ function start(reading: Reading, list: boolean): Promise<void> {
   }
   let end = (): void => undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));
-  reading.run = { cancelled: false, again: true, list, ended, end };
+  const source = new CancellationTokenSource();
+  reading.run = { token: source.token, cancel: () => source.cancel(), again: true, list, ended, end };
   reading.phase = 'reading';
   reading.watching ??= watch(reading);
   reading.news.soon();
-  void work(reading, reading.run);
+  const { run } = reading;
+  work(reading, run).catch((error: unknown) => {
+    reading.connection.console.error(`news: ${describe(error)}`);
+    finish(reading, run, 'cancelled');
+  });
   return ended;
 }
 
 async function work(reading: Reading, run: Run): Promise<void> {
-  while (run.again && !run.cancelled) {
+  while (run.again && !run.token.isCancellationRequested) {
     const { list } = run;
     run.again = run.list = false;
     const outcome = list ? await listFiles(reading, run) : undefined;
     if (outcome) return finish(reading, run, outcome);
     const queue = [...reading.listed].filter((uri) => !reading.known.has(uri)).reverse();
     await Promise.all(Array.from({ length: inFlight }, async () => {
-      for (let uri = queue.pop(); uri !== undefined && !run.cancelled; uri = queue.pop()) await readFile(reading, uri);
+      for (let uri = queue.pop(); uri !== undefined && !run.token.isCancellationRequested; uri = queue.pop()) await readFile(reading, uri, run.token);
     }));
   }
   finish(reading, run, 'read');
@@ -155,8 +163,8 @@ function finish(reading: Reading, run: Run, phase: FolderState['state']): void {
 
 /** Files that are gone from the listing are forgotten. How the reading ends, if there is nothing to read. */
 async function listFiles(reading: Reading, run: Run): Promise<FolderState['state'] | undefined> {
-  const answer = await ask(reading.connection, 'news/files', {}).catch(() => undefined);
-  if (run.cancelled) return 'cancelled';
+  const answer = await ask(reading.connection, 'news/files', {}, run.token).catch(() => undefined);
+  if (run.token.isCancellationRequested) return 'cancelled';
   if (!answer) {
     reading.connection.console.error('news: the client did not list its files (news/files)');
     return 'cancelled';
@@ -167,11 +175,12 @@ async function listFiles(reading: Reading, run: Run): Promise<FolderState['state
   return answer.folders === 0 ? 'none' : undefined;
 }
 
-async function readFile(reading: Reading, uri: string): Promise<void> {
+async function readFile(reading: Reading, uri: string, token: CancellationToken): Promise<void> {
   const { stale, listed, known, failed, news } = reading;
   stale.delete(uri);
-  const problem = await take(reading, uri);
-  if (stale.has(uri) || !listed.has(uri)) return;
+  const problem = await take(reading, uri, token);
+  const brokenOff = problem !== undefined && token.isCancellationRequested;
+  if (brokenOff || stale.has(uri) || !listed.has(uri)) return;
   known.add(uri);
   if (problem === undefined) failed.delete(uri);
   else failed.set(uri, problem);
@@ -179,18 +188,19 @@ async function readFile(reading: Reading, uri: string): Promise<void> {
 }
 
 /** A sentence if the file could not be taken in. It catches, so that one bad file does not end the reading. */
-async function take({ connection, keeper, stale, listed }: Reading, uri: string): Promise<string | undefined> {
+async function take({ connection, keeper, stale, listed }: Reading, uri: string, token: CancellationToken): Promise<string | undefined> {
   try {
     if (keeper.isOpen(uri)) return void (await keeper.takeOpen(uri));
     if (!(await keeper.wants(uri))) return void keeper.forget(uri);
-    const answer = await ask(connection, 'news/read', { uri });
+    const answer = await ask(connection, 'news/read', { uri }, token);
     if (stale.has(uri) || !listed.has(uri) || keeper.isOpen(uri)) return undefined;
     // The editor's buffer has no byte order mark; positions on the first line must fit it.
     if ('text' in answer) return await keeper.take(uri, answer.text.replace(/^\uFEFF/, ''));
     keeper.forget(uri);
     return answer.problem;
   } catch (error) {
-    connection.console.error(`news: ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (token.isCancellationRequested) return 'Reading was cancelled.';
+    connection.console.error(`news: ${uri}: ${describe(error)}`);
     if (!keeper.isOpen(uri)) keeper.forget(uri);
     return 'This file could not be read.';
   }
@@ -219,18 +229,17 @@ function closed(reading: Reading, uri: string): void {
 function changed(reading: Reading, events: readonly FileEvent[]): void {
   if (!asked(reading)) return;
   const { listed, keeper, news } = reading;
-  let appeared = false;
-  let touched = false;
   for (const { uri, type } of events) {
     if (type === FileChangeType.Deleted) [...listed].filter((each) => each === uri || isBelow(each, uri)).forEach((each) => drop(reading, each));
-    else if (!listed.has(uri)) appeared = true;
-    else if (!keeper.isOpen(uri)) {
-      touch(reading, uri);
-      touched = true;
-    }
+    else if (listed.has(uri) && !keeper.isOpen(uri)) touch(reading, uri);
   }
   news.soon();
-  if (follows(reading) && (appeared || touched)) void start(reading, appeared);
+  const read = (list: boolean): void => {
+    if (follows(reading)) void start(reading, list);
+  };
+  if ([...listed].some((uri) => !reading.known.has(uri))) read(false);
+  const fresh = events.filter(({ uri, type }) => type === FileChangeType.Created && !listed.has(uri));
+  void Promise.all(fresh.map(({ uri }) => keeper.wants(uri))).then((wanted) => wanted.includes(true) && read(true));
 }
 
 function relist(reading: Reading, anew: boolean): void {
@@ -250,3 +259,5 @@ async function watch({ connection, keeper }: Reading): Promise<Disposable | unde
     .register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers, { globPattern: '**', kind: WatchKind.Delete }] })
     .catch(() => undefined);
 }
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 
-/** Text of an article inside Markdown: every ASCII punctuation mark is escaped, so nothing of it can be markup, a link or HTML. */
-export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(/[!-/:-@[-`{-~]/g, '\\$&');
+/** Text of an article inside Markdown: every mark that could begin markup, a link (bare ones too) or HTML is escaped. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(/[\\`*_{}[\]()#+\-.!<>&|~:@$=^]/g, '\\$&');
 
 /** A link that opens a place in the editor: the one command the client allows in hovers. */
 export const openLink = (text: string, uri: string, range: Range): string => `[${plain(text)}](command:news.openPlace?${argumentsOf(uri, range)})`;
@@ -10,8 +10,8 @@ export const openLink = (text: string, uri: string, range: Range): string => `[$
 const argumentsOf = (uri: string, range: Range): string =>
   encodeURIComponent(JSON.stringify([uri, range])).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** "once", "4 times". */
-export const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+/** "once", "twice", "4 times". */
+export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 /** "1 file", "3 files". */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -10,9 +10,14 @@ export function answer<M extends keyof ServerRequests>(
   return connection.onRequest(method, handler);
 }
 
-/** Asks the client. Rejects if the client does not know the request: only `folder.ts` asks, and catches. */
-export function ask<M extends keyof ClientRequests>(connection: Connection, method: M, params: ClientRequests[M]['params']): Promise<ClientRequests[M]['result']> {
-  return connection.sendRequest<ClientRequests[M]['result']>(method, params);
+/** Asks the client. Rejects if the client does not know the request, or it was cancelled: only `folder.ts` asks, and catches. */
+export function ask<M extends keyof ClientRequests>(
+  connection: Connection,
+  method: M,
+  params: ClientRequests[M]['params'],
+  token: CancellationToken,
+): Promise<ClientRequests[M]['result']> {
+  return connection.sendRequest<ClientRequests[M]['result']>(method, params, token);
 }
 
 /** Tells the client; a connection that has closed meanwhile is no matter. */

@@ -21,6 +21,10 @@ export function outermost(quotes: readonly Quote[]): Quote[] {
   return outer;
 }
 
+/** The quoted words on one line, without the reporter's words in between. */
+export const quotedWords = (article: Article, { start, end, parts }: Quote): string =>
+  (parts ?? [{ start, end }]).map((part) => words(article.text, part)).join(' … ');
+
 /** The best name inside the article of who is quoted, or the words that name them; undefined if it tells nothing. */
 export function speakerName(article: Article, { speaker }: Quote): string | undefined {
   if (!speaker) return undefined;

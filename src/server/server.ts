@@ -19,7 +19,7 @@ import { createWorkspace } from './workspace';
 export function serve(connection: Connection): Disposable {
   let repaints = false;
   const workspace = createWorkspace(connection, () => {
-    if (repaints) connection.languages.semanticTokens.refresh();
+    if (repaints) connection.languages.semanticTokens.refresh().catch(() => undefined);
   });
   const parts = [workspace, ...features.map((register) => register(connection, workspace))];
   connection.onInitialize((params): InitializeResult => {

@@ -30,6 +30,8 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
   const index = createFolderIndex();
   const client = { configuration: false, watchesConfiguration: false, watchesFiles: false };
   let folders: readonly string[] = [];
+  /** The settings that the folder was listed by. */
+  let scope = '';
   let overrides: Overrides = { off: [], on: [] };
   const around = (): Surroundings => ({ overrides, folders });
   const settings = createSettingsStore(connection, () => folders, () => client.configuration);
@@ -61,13 +63,14 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
   });
 
   async function settingsChanged(): Promise<void> {
-    const before = scopeOf(await settings.all());
     settings.forget();
     documents.rejudge();
     repaint();
-    const after = await settings.all();
-    if (scopeOf(after) !== before) folder.relist(true);
-    if (after.some(({ mode }) => mode === 'folder')) folder.ask();
+    const all = await settings.all();
+    const before = scope;
+    scope = scopeOf(all);
+    if (scope !== before) folder.relist(true);
+    if (all.some(({ mode }) => mode === 'folder')) folder.ask();
   }
 
   const listening = [
@@ -77,6 +80,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
       const changed = [...difference(overrides, given)];
       overrides = given;
       documents.rejudge();
+      repaint();
       folder.changed(changed.map((uri) => ({ uri, type: FileChangeType.Changed })));
     }),
     hear(connection, 'news/cancelReading', () => folder.cancel()),
@@ -91,7 +95,8 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
       return held?.article ? held : undefined;
     },
     served: documents.served,
-    initialize: ({ capabilities, workspaceFolders }) => {
+    initialize: ({ capabilities, workspaceFolders, initializationOptions }) => {
+      overrides = overridesOf(initializationOptions) ?? overrides;
       folders = (workspaceFolders ?? []).map(({ uri }) => uri);
       client.configuration = capabilities.workspace?.configuration === true;
       client.watchesConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
@@ -106,8 +111,10 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
       }
     },
     initialized: async () => {
-      if (client.watchesConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'news' });
-      if ((await settings.all()).some(({ mode }) => mode === 'folder')) folder.ask();
+      if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'news' }).catch(() => undefined);
+      const all = await settings.all();
+      scope = scopeOf(all);
+      if (all.some(({ mode }) => mode === 'folder')) folder.ask();
     },
     dispose: () => {
       documents.dispose();
@@ -119,6 +126,12 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
 
 /** The settings that decide what is read, to see whether they changed. */
 const scopeOf = (all: readonly Settings[]): string => JSON.stringify(all.map(({ mode, files }) => [mode, files]));
+
+/** `{ overrides }`, as a client may give it before it opens the first document. */
+function overridesOf(options: unknown): Overrides | undefined {
+  const { overrides } = (options ?? {}) as { readonly overrides?: Partial<Overrides> };
+  return overrides && { off: overrides.off ?? [], on: overrides.on ?? [] };
+}
 
 /** The files whose override is not what it was. */
 function difference(before: Overrides, after: Overrides): Set<string> {

@@ -90,6 +90,31 @@ suite('marks', () => {
     await until(onDidDraw, async () => ('names' in (await marks(editor.document.uri)) ? true : undefined));
   });
 
+  test('a folder that is turned off has no marks until it is turned on again', async () => {
+    const editor = await open(courier);
+    const { marks, events: { onDidDraw } } = await news();
+    assertMarked(await marks(editor.document.uri));
+    await vscode.commands.executeCommand('news.turnOffForFolder');
+    await until(onDidDraw, async () => {
+      const answer = await marks(editor.document.uri);
+      return 'declined' in answer && answer.declined === 'turned off' ? true : undefined;
+    });
+    await vscode.commands.executeCommand('news.turnOn');
+    await until(onDidDraw, async () => ('names' in (await marks(editor.document.uri)) ? true : undefined));
+  });
+
+  test('hiding the marks takes the colours of the letters too', async () => {
+    const { document } = await open(courier);
+    assertMarked(await (await news()).marks(document.uri));
+    const tokens = async (): Promise<number> =>
+      (await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri))?.data.length ?? 0;
+    assert.notEqual(await tokens(), 0);
+    await vscode.commands.executeCommand('news.toggleMarks');
+    assert.equal(await tokens(), 0);
+    await vscode.commands.executeCommand('news.toggleMarks');
+    assert.notEqual(await tokens(), 0);
+  });
+
   test('next and previous quote and name', async () => {
     const editor = await open(courier);
     await (await news()).marks(editor.document.uri);

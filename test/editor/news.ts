@@ -30,9 +30,9 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
 }
 
 /** Writes a file into the folder, runs, and deletes it again. */
-export async function withFile<Result>(name: string, text: string, run: (uri: vscode.Uri) => Promise<Result>): Promise<Result> {
+export async function withFile<Result>(name: string, content: string | Uint8Array, run: (uri: vscode.Uri) => Promise<Result>): Promise<Result> {
   const uri = vscode.Uri.joinPath(folder(), name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   try {
     return await run(uri);
   } finally {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
   createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
-  type ClientCapabilities, type FileEvent, type InitializeResult, type Position, type ProtocolConnection, type Range,
+  type ClientCapabilities, type FileEvent, type InitializeResult, type MessageReader, type MessageWriter, type Position, type ProtocolConnection, type Range,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ClientNotifications, FolderState, ServerNotifications, ServerRequests } from '../../src/protocol';
+import type { ClientNotifications, FolderState, Overrides, ServerNotifications, ServerRequests } from '../../src/protocol';
 import { serve } from '../../src/server/server';
 
 /** What a file of the pretended folder holds: a text, a sentence why it cannot be read, or a failure of the editor itself. */
@@ -46,17 +46,25 @@ export interface Options {
   readonly settings?: object;
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
+  readonly overrides?: Overrides;
   /** Called before a text is handed out; what it gives back is waited for. */
+  /** Without it the server runs here, behind a pair of streams. */
+  readonly transport?: Transport;
   readonly onRead?: (uri: string) => Promise<void> | void;
+}
+
+/** How the server is reached, from the client's side. */
+export interface Transport {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  stop(): void;
 }
 
 export const folder = 'file:///stories';
 
 export async function startClient(options: Options = {}): Promise<Client> {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  const serving = serve(server);
+  const transport = options.transport ?? inProcess();
+  const connection = createProtocolConnection(transport.reader, transport.writer);
   const disk: Disk = new Map(Object.entries(options.disk ?? {}));
   const settings: Record<string, object> = { '': options.settings ?? {} };
   const log: Client['log'] = [];
@@ -97,7 +105,9 @@ export async function startClient(options: Options = {}): Promise<Client> {
       didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true },
     },
   };
-  const answer: InitializeResult = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders: folders });
+  const answer: InitializeResult = await connection.sendRequest('initialize', {
+    processId: null, rootUri: null, capabilities, workspaceFolders: folders, initializationOptions: { overrides: options.overrides },
+  });
   void connection.sendNotification('initialized', {});
 
   const document = (uri: string): TextDocument => documents.get(uri) ?? assert.fail(`${uri} is not open`);
@@ -141,12 +151,22 @@ export async function startClient(options: Options = {}): Promise<Client> {
     words: (uri, range) => document(uri).getText(range),
     position: (uri, at) => document(uri).positionAt(typeof at === 'number' ? at : offsetOf(document(uri).getText(), at)),
     stop: () => {
-      serving.dispose();
       connection.dispose();
-      server.dispose();
+      transport.stop();
     },
   };
   return client;
+}
+
+function inProcess(): Transport {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+  const serving = serve(server);
+  const stop = (): void => {
+    serving.dispose();
+    server.dispose();
+  };
+  return { reader: new StreamMessageReader(down), writer: new StreamMessageWriter(up), stop };
 }
 
 /** One unit into the words, so that the position is inside them. "a|b" is the place between a and b. */

@@ -88,6 +88,12 @@ suite('scope', () => {
     assert.ok('names' in (await marks(requirementsUri))!);
   });
 
+  test('overrides given at the start hold for the first document', async () => {
+    client = await startClient({ overrides: { off: [ferryUri], on: [] } });
+    client.open(ferryUri, ferry);
+    assert.equal((await marks(ferryUri) as Declined).declined, 'turned off for this file');
+  });
+
   test('a client without settings and watchers is served with defaults', async () => {
     client = await startClient({ capabilities: {} });
     client.open(ferryUri, ferry);

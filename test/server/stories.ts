@@ -5,7 +5,7 @@ export const ferry = `Ferry strike ends after night of talks
 
 LISBON, March 4, 2025 — Transport Minister Ana Duarte said on Monday that the ferries to Almada would sail again.
 
-“We will not sell the boats, and we will not sell the people who sail them,” Duarte said. “The offer stands until Friday.”
+“We will not sell the boats, and we will not sell the people who sail them,” Duarte said, “and the offer stands until Friday.”
 
 The union had asked for 4.5 million euros. “No sailor believes a minister before breakfast,” said Pedro Valente, who leads the Harbour Workers’ Union.
 
@@ -14,7 +14,8 @@ What happens next
 Duarte is due to meet Valente in Porto on Thursday. She said that “nobody in this city” wanted another week without ferries.
 
 Related article: Harbour bridge closes for repairs
-Original url: https://example.org/ferry-strike
+Original url:
+https://example.org/ferry-strike
 `;
 
 export const echo = `Almada commuters relieved

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DecorationTypes, Shape } from '../shapes';
+import type { DecorationTypes, Ranges, Shape } from '../shapes';
 import { drawRanges, quoteRanges, noRanges } from '../shapes';
 
 /** Opens a page that shows each shape on an example and says in words what it means. */
@@ -11,7 +11,9 @@ export function registerLegend(types: DecorationTypes): vscode.Disposable {
     vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => legendText }),
     vscode.window.onDidChangeVisibleTextEditors(draw),
     vscode.commands.registerCommand('news.legend', async () => {
-      draw([await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(legendUri), { preview: true })]);
+      // The caret on the empty line: on a word the editor would highlight that word wherever it stands.
+      const selection = new vscode.Range(1, 0, 1, 0);
+      draw([await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(legendUri), { preview: true, selection })]);
     }),
   );
 }
@@ -20,7 +22,7 @@ const scheme = 'news-legend';
 const legendUri = vscode.Uri.from({ scheme, path: '/What the Marks Mean' });
 
 /** The shape, its name in words, and an example in brackets. */
-const lines: readonly (readonly [Shape | 'quote' | 'reported', string])[] = [
+const lines: readonly (readonly [Shape | 'quote', string])[] = [
   ['people', 'A solid line below is a person: [Ana Duarte].'],
   ['organisations', 'A double line below is an organisation: [Harbour Council].'],
   ['places', 'A dashed line below is a place: [Lisbon].'],
@@ -30,7 +32,7 @@ const lines: readonly (readonly [Shape | 'quote' | 'reported', string])[] = [
   ['other', 'Lines above and below are an event, a product, a law or a work: [Harbour Act].'],
   ['roles', 'Italics are a title or a role: [mayor].'],
   ['quote', 'A soft background with a bar at both ends is a quotation: [“We will sign it.”]'],
-  ['reported', 'The bars alone are words reported without quotation marks: [the council would sign it].'],
+  ['reported', 'A dotted line at the foot of the line is what somebody said, in the reporter’s words: [the council would sign it].'],
   ['terms', 'A dotted box is marked words that quote nobody, such as a title or a nickname: [“the iron mayor”].'],
   ['boilerplate', 'Dimmed text does not belong to the article: [No comments:]'],
 ];
@@ -42,12 +44,12 @@ const legendText = [
   'The settings under "news.show" turn each kind off. The colours are named "news." and can be changed in "workbench.colorCustomizations".', '',
 ].join('\n');
 
-function legendRanges(document: vscode.TextDocument): Record<Shape, vscode.Range[]> {
+function legendRanges(document: vscode.TextDocument): Ranges {
   const ranges = noRanges();
   lines.forEach(([shape, marked], index) => {
     const line = document.lineAt(index + 2).lineNumber;
     const range = new vscode.Range(line, marked.indexOf('['), line, marked.indexOf(']') - 1);
-    if (shape === 'quote' || shape === 'reported') quoteRanges(ranges, [range], shape === 'quote');
+    if (shape === 'quote') quoteRanges(ranges, [range], true);
     else ranges[shape].push(range);
   });
   return ranges;

@@ -29,15 +29,15 @@ export function registerTurnOff(marks: MarkStore, visibility: Visibility, overri
   );
 }
 
-type Action = vscode.QuickPickItem & { readonly command: string; readonly parameters?: readonly unknown[] };
+type Action = vscode.QuickPickItem & { readonly command?: string; readonly parameters?: readonly unknown[] };
 
 async function showActions(document: vscode.TextDocument | undefined, marks: MarkStore, visibility: Visibility, folder: FolderReading): Promise<void> {
   const heard = document && 0 < vscode.languages.match(documentSelector(), document);
   const answer = heard ? marks.of(document) : undefined;
-  const items = [...switches(document, answer), ...more(visibility, folder)];
+  const items: Action[] = [line('Where'), ...switches(document, answer), line('Marks'), ...aboutMarks(visibility), line('Folder'), ...aboutFolder(folder)];
   const placeHolder = answer && !isMarked(answer) ? answer.sentence : 'Choose what to do.';
   const chosen = await vscode.window.showQuickPick(items, { title: 'News Annotator', placeHolder, matchOnDetail: true });
-  if (chosen) await vscode.commands.executeCommand(chosen.command, ...(chosen.parameters ?? []));
+  if (chosen?.command) await vscode.commands.executeCommand(chosen.command, ...(chosen.parameters ?? []));
 }
 
 /** The switches that would change something now. */
@@ -54,18 +54,22 @@ function switches(document: vscode.TextDocument | undefined, answer: Marks | Dec
   return items;
 }
 
-function more(visibility: Visibility, folder: FolderReading): Action[] {
+const aboutMarks = (visibility: Visibility): Action[] => [
+  { label: visibility.hidden ? '$(eye) Show the marks' : '$(eye-closed) Hide the marks', detail: 'In this window, until it is closed.', command: 'news.toggleMarks' },
+  { label: '$(question) Show what the marks mean', command: 'news.legend' },
+  { label: '$(settings-gear) Open the settings', command: 'workbench.action.openSettings', parameters: ['@ext:news-annotator.news-annotator'] },
+];
+
+function aboutFolder(folder: FolderReading): Action[] {
   const { state, failed } = folder.state;
-  const items: Action[] = [
-    { label: visibility.hidden ? '$(eye) Show the marks' : '$(eye-closed) Hide the marks', detail: 'In this window, until it is closed.', command: 'news.toggleMarks' },
-    { label: '$(question) Show what the marks mean', command: 'news.legend' },
-  ];
+  const items: Action[] = [];
   if (state === 'reading') items.push({ label: '$(stop-circle) Cancel reading the folder', command: 'news.cancelReading' });
   else if (vscode.workspace.workspaceFolders) items.push({ label: '$(book) Read the folder', detail: 'So that hovers, references and the views know all its articles.', command: 'news.readFolder' });
   if (0 < failed.length) items.push({ label: `$(warning) List ${count(failed.length, 'file', 'files')} that could not be read`, command: 'news.showUnreadable' });
-  items.push({ label: '$(settings-gear) Open the settings', command: 'workbench.action.openSettings', parameters: ['@ext:news-annotator.news-annotator'] });
   return items;
 }
+
+const line = (label: string): Action => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
 function folderTarget(document: vscode.TextDocument | undefined): vscode.ConfigurationTarget {
   const several = 1 < (vscode.workspace.workspaceFolders?.length ?? 0);

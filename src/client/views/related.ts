@@ -25,8 +25,8 @@ export function registerRelated(connection: Connection, selector: DocumentSelect
   const show = (): void => {
     const shown = result ? passageCount(matching(result.files, filter)) : 0;
     view.badge = shown === 0 ? undefined : { value: shown, tooltip: count(shown, 'related passage', 'related passages') };
-    const state = pinned ? 'Pinned' : paused ? 'Paused' : 'Related';
-    const lines = [messageOf(folder.state), result && `${state} to “${shortly(result.excerpt)}”`, filter && `Filter: ${filter}`];
+    const state = pinned ? 'Pinned' : paused ? 'Paused at' : 'Related to';
+    const lines = [messageOf(folder.state), result && `${state}: ${shortly(result.excerpt)}`, filter && `Filter: ${filter}`];
     // An empty string would leave an empty line above the rows.
     view.message = (lines.filter(Boolean).join('\n') || undefined) as string;
     const nothing = result !== undefined && shown === 0 && folder.state.state !== 'reading';
@@ -102,4 +102,4 @@ function setContext(values: Readonly<Record<string, boolean>>): void {
   for (const [name, value] of Object.entries(values)) void vscode.commands.executeCommand('setContext', `news.related.${name}`, value);
 }
 
-const shortly = (excerpt: string): string => (excerpt.length <= 70 ? excerpt : `${excerpt.slice(0, 69).trimEnd()}…`);
+const shortly = (excerpt: string): string => (excerpt.length <= 50 ? excerpt : `${excerpt.slice(0, 49).trimEnd()}…`);

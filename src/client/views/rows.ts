@@ -61,7 +61,7 @@ export function passageRow(passage: Passage, options: {
   item.iconPath = new vscode.ThemeIcon(icon);
   item.contextValue = contextValue;
   item.tooltip = tooltip([...about, passage.text, where]);
-  item.accessibilityInformation = { label: [...about, passage.text, where].join('. ') };
+  item.accessibilityInformation = { label: [...about, passage.text, where].map((each) => each.replace(/[.\s]+$/, '')).join('. ') };
   item.command = { command: 'vscode.open', title: 'Open', arguments: [passage.uri, { selection: passage.range }] };
   return { item, passage, ...(children && { children: () => children }) };
 }

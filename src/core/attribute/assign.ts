@@ -1,8 +1,9 @@
 import type { Quotation } from '../quote';
+import { contentsOf, type Content } from './content';
 import { framesOf, sentenceSubject, type Frame } from './frame';
 import { Class } from './lexicon';
 import { endsWithComma, is, type Line, type Stretch } from './line';
-import { beginsClause, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 
 /** Who speaks, as a phrase of a line (not always the quotation's own), and why we think so. */
 export interface Source {
@@ -24,13 +25,17 @@ export interface Assignment {
   readonly place?: 'after' | 'before' | 'trailing' | 'previous' | 'subject';
 }
 
-/** A line with its reporting clauses, one list a sentence. */
+/** A line with its reporting clauses and what they report indirectly, one list a sentence. */
 export interface Framed {
   readonly line: Line;
   readonly frames: readonly (readonly Frame[])[];
+  readonly contents: readonly (readonly Content[])[];
 }
 
-export const framed = (line: Line): Framed => ({ line, frames: line.sentences.map(sentence => framesOf(line, sentence)) });
+export function framed(line: Line): Framed {
+  const frames = line.sentences.map(sentence => framesOf(line, sentence));
+  return { line, frames, contents: line.sentences.map((sentence, place) => contentsOf(line, sentence, frames[place]!)) };
+}
 
 /** Gives every quotation of the lines its reporting clause and its source. */
 export function assign(lines: readonly Framed[]): Assignment[] {
@@ -47,20 +52,26 @@ export function assign(lines: readonly Framed[]): Assignment[] {
         own.push({ quotation, line, item, sentence: place, ...found });
       }
     });
-    all.push(...own);
+    for (const one of own) all.push(one);
   });
   return all;
 }
 
 type Found = Pick<Assignment, 'frame' | 'source' | 'place'>;
 
-function inSentence({ line, frames }: Framed, place: number, item: number): Found | undefined {
+function inSentence({ line, frames, contents }: Framed, place: number, item: number): Found | undefined {
   const sentence = line.sentences[place]!;
   const following = frames[place + 1];
   const after = afterQuotation(line, sentence, frames[place]!, item) ?? acrossStop(line, place, following, item) ?? oddVerbAfter(line, sentence, item);
   if (after && isFullClause(line, item)) return after;
-  return beforeQuotation(line, sentence, frames[place]!, item) ?? after ?? trailing(line, frames[place]!, item);
+  const before = beforeQuotation(line, sentence, frames[place]!, item);
+  const around = before?.frame && isAnnounced(line, item) ? undefined : contents[place]!.find(({ stretches }) => stretches.some(({ from, to }) => from <= item && item < to));
+  if (around) return from(line, around.frame, around.frame.first < item ? 'before' : 'trailing', 0.85);
+  return before ?? after ?? trailing(line, frames[place]!, item);
 }
+
+/** A comma or a colon leads to it: the nearest clause announces it, whatever else that stands in. */
+const isAnnounced = (line: Line, item: number): boolean => line.items[item - 1]?.kind === 'comma' || line.items[item - 1]?.kind === 'colon';
 
 const from = (line: Line, frame: Frame, place: NonNullable<Found['place']>, confidence: number): Found =>
   ({ frame, place, ...(frame.subject && { source: { line, phrase: frame.subject, rule: frame.rule, confidence } }) });
@@ -172,10 +183,18 @@ function trailing(line: Line, frames: readonly Frame[], item: number): Found | u
   for (const frame of frames) {
     if (frame.first <= item || !frame.subject) continue;
     const head = frame.order === 'before' ? frame.subject.first : frame.first;
+    const end = frame.order === 'after' ? frame.subject.last : frame.last;
+    if (frame.form === 'finite' && !isSilent(line, end + 1)) continue;
     if (endsWithComma(line, head - 1) || frame.form === 'preposition') return from(line, frame, 'trailing', 0.8);
   }
   return undefined;
 }
+
+/** Nothing is reported after the clause. */
+const isSilent = (line: Line, at: number): boolean => {
+  const next = line.items[at];
+  return next === undefined || next.kind !== 'word' || is(next, Class.preposition | Class.time | Class.adverb | Class.conjunction | Class.object);
+};
 
 /** A quotation that is a sentence of its own: whoever spoke or acted in the sentence before. */
 function inPrevious(framedLine: Framed, place: number, item: number, own: readonly Assignment[], before: Framed | undefined, all: readonly Assignment[]): Found | undefined {
@@ -201,7 +220,7 @@ const opens = (line: Line, sentence: Stretch, item: number): boolean =>
 function lastOf({ line, frames }: Framed, place: number): Found | undefined {
   const sentence = line.sentences[place];
   if (!sentence) return undefined;
-  const frame = frames[place]!.findLast(one => one.subject && canSpeak(line, one.subject));
+  const frame = [...frames[place]!].reverse().find(one => one.subject && canSpeak(line, one.subject));
   const phrase = frame?.subject ?? sentenceSubject(line, sentence);
   if (!phrase || !canSpeak(line, phrase)) return undefined;
   const colon = line.items[sentence.to - 1]!.kind === 'colon';
@@ -215,4 +234,3 @@ function bySubject({ line }: Framed, place: number, item: number): Found | undef
   if (!phrase || item <= phrase.last || !canSpeak(line, phrase)) return undefined;
   return { place: 'subject', source: { line, phrase, rule: 'subject of the sentence', confidence: 0.4 } };
 }
-export { beginsClause };

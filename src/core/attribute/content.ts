@@ -1,8 +1,7 @@
 import type { Span } from '../span';
-import type { Framed } from './assign';
 import type { Frame } from './frame';
 import { Class } from './lexicon';
-import { endsWithComma, is, spanOf, type Line, type Stretch } from './line';
+import { endsWithComma, is, spanOf, type Item, type Line, type Stretch } from './line';
 import { isNoun, phraseAfter } from './phrase';
 
 /** What a clause reports without marks, or with marks around some of it only. */
@@ -11,24 +10,23 @@ export interface Content {
   readonly frame: Frame;
   /** In text order, the first at the start of what is reported; more than one if the clause interrupts it. */
   readonly parts: readonly Span[];
+  /** The same as items of the line. */
+  readonly stretches: readonly Stretch[];
   readonly mixed: boolean;
 }
 
-/** What the sentences of a line report indirectly: outermost statements only, none that the words leave in doubt. */
-export function contentsOf({ line, frames }: Framed): Content[] {
+/** What a sentence reports indirectly: outermost statements only, none that the words leave in doubt. */
+export function contentsOf(line: Line, sentence: Stretch, frames: readonly Frame[]): Content[] {
   const found: Content[] = [];
-  line.sentences.forEach((sentence, place) => {
-    let done = sentence.from;
-    const own = frames[place]!;
-    own.forEach((frame, index) => {
-      if (!frame.subject || frame.kind === 'call' || frame.kind === 'think' || frame.first < done) return;
-      const stretches = reported(line, sentence, frame, own.slice(index + 1));
-      if (!stretches.length || !stretches.some(stretch => isClause(line, stretch))) return;
-      const kept = stretches.map(stretch => trimmed(line, stretch)).filter(({ from, to }) => from < to);
-      if (!kept.length) return;
-      found.push({ line, frame, parts: kept.map(({ from, to }) => spanOf(line, from, to - 1)), mixed: kept.some(stretch => holdsQuotation(line, stretch)) });
-      done = Math.max(frame.last + 1, kept.at(-1)!.to);
-    });
+  let done = sentence.from;
+  frames.forEach((frame, index) => {
+    if (!frame.subject || frame.kind === 'call' || frame.kind === 'think' || frame.kind === 'treat' || frame.first < done) return;
+    const stretches = reported(line, sentence, frame, frames.slice(index + 1));
+    if (!stretches.length || !stretches.some(stretch => isClause(line, stretch))) return;
+    const kept = stretches.map(stretch => trimmed(line, stretch)).filter(({ from, to }) => from < to);
+    if (!kept.length || kept[0]!.from < done) return;
+    found.push({ line, frame, stretches: kept, parts: kept.map(({ from, to }) => spanOf(line, from, to - 1)), mixed: kept.some(stretch => holdsQuotation(line, stretch)) });
+    done = Math.max(frame.last + 1, kept.at(-1)!.to);
   });
   return found;
 }
@@ -79,6 +77,9 @@ function skipCircumstances(line: Line, from: number, end: number): number {
   let at = from;
   while (at < end && (is(line.items[at], Class.time) || (is(line.items[at], Class.adverb) && !line.items[at]!.mention) || (is(line.items[at], Class.preposition) && is(line.items[at + 1], Class.time)))) at++;
   const item = line.items[at];
+  for (let that = at + 1; that < end && that < at + 4; that++) {
+    if (line.items[that]!.word === 'that' && line.items[that]!.kind === 'word' && !is(item, Class.pronoun | Class.subordinator | Class.determiner) && !isFinite(line.items[that - 1])) return that;
+  }
   if (item && (is(item, Class.preposition) || item.kind === 'comma')) {
     for (let that = at + 1; that < end && that < at + 16; that++) {
       if (line.items[that]!.word === 'that' && !is(line.items[that - 1], Class.preposition)) return that;
@@ -91,11 +92,16 @@ function skipCircumstances(line: Line, from: number, end: number): number {
 const holdsVerb = (line: Line, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
     const item = line.items[at]!;
-    if (item.kind === 'quotation' || is(item, Class.auxiliary | Class.verb) || item.cue || /[^aeiou]ed$|s$/.test(item.word)) return true;
-    if (/'(?:s|re|d|ll|ve|m)$/.test(item.word)) return true;
+    if (item.kind === 'quotation' || isFinite(item)) return true;
+    if (/[^s]s$/.test(item.word) && item.classes === 0 && !item.capital && from < at && isSingular(line.items[at - 1]!) && !is(line.items[at - 1], Class.determiner)) return true;
   }
   return false;
 };
+
+const isFinite = (item: Item | undefined): boolean => item !== undefined && !item.mention && item.word !== 'to'
+  && (is(item, Class.auxiliary | Class.verb) || (item.cue !== undefined && !item.cue.homograph && item.cue.tense !== 'progressive') || /..ed$/.test(item.word) || /'(?:re|d|ll|ve|m|s)$/.test(item.word) && item.word !== "'s" || /n't$/.test(item.word));
+
+const isSingular = (item: Item): boolean => item.capital || /^(?:he|she|it|who|which)$/.test(item.word);
 
 /** Content ends with the sentence, or where the reporter takes over: ", adding", ", according to", "and said", a semicolon. */
 function clauseEnd(line: Line, { to }: Stretch, frame: Frame, later: readonly Frame[]): number {
@@ -105,6 +111,10 @@ function clauseEnd(line: Line, { to }: Stretch, frame: Frame, later: readonly Fr
     const takesOver = (next.form === 'participle' && next.order === 'inherited' && endsWithComma(line, next.first - 1))
       || (next.order === 'inherited' && is(before, Class.conjunction) && next.form === 'finite' && next.kind !== 'think')
       || (next.form === 'preposition' && before?.kind === 'comma');
+    if (next.form === 'participle' && next.order === 'before' && line.items[next.subject!.first - 1]?.word === 'with' && line.items[next.subject!.first - 2]?.kind === 'comma') {
+      end = next.subject!.first - 2;
+      break;
+    }
     if (takesOver) {
       end = Math.min(end, before?.kind === 'quotation' ? next.first : next.first - 1);
       break;
@@ -128,12 +138,13 @@ function aroundClause(line: Line, { from, to }: Stretch, frame: Frame, end: numb
   const head = frame.order === 'before' ? frame.subject!.first : frame.first;
   if (head - 1 < from || !endsWithComma(line, head - 1)) return [];
   const before = { from, to: head };
+  if (isDirectSpeech(line, before) || isIntroduction(line, before)) return [];
   if (frame.order === 'after') return holdsVerb(line, before.from, before.to) ? [before] : [];
   const after = skipCircumstances(line, frame.last + 1, end);
   const next = line.items[after];
   const quoted = next?.kind === 'quotation' || ((next?.kind === 'comma' || next?.kind === 'colon') && line.items[after + 1]?.kind === 'quotation');
   if (quoted && !holdsQuotation(line, before)) return [];
-  if (next?.kind === 'comma' && after + 1 < to && !isVerbing(line, after + 1) && !line.items[after + 1]!.cue && isClause(line, { from: after + 1, to: end })) {
+  if (next?.kind === 'comma' && after + 1 < to && !isVerbing(line, after + 1) && !line.items[after + 1]!.word.endsWith('ing') && !line.items[after + 1]!.cue && isClause(line, { from: after + 1, to: end })) {
     return [before, { from: after + 1, to: end }];
   }
   return holdsVerb(line, before.from, before.to) ? [before] : [];
@@ -170,6 +181,26 @@ function isClause(line: Line, { from, to }: Stretch): boolean {
   let count = 0;
   for (let at = from; at < to; at++) if (line.items[at]!.kind === 'word') count++;
   return 4 <= count || (2 <= count && holdsQuotation(line, { from, to }));
+}
+
+/** "In a video shared online", "Asked about it": one stretch without a comma that no main clause can begin with. */
+function isIntroduction(line: Line, { from, to }: Stretch): boolean {
+  const first = line.items[from]!;
+  const leads = is(first, Class.preposition | Class.subordinator) || /(?:ing|ed)$/.test(first.word);
+  if (!leads || first.mention || /^(?:what|how|why|who|that)$/.test(first.word)) return false;
+  for (let at = from; at < to - 1; at++) if (line.items[at]!.kind === 'comma') return false;
+  return true;
+}
+
+/** Only quotations, or a colon and a quotation: direct speech, which is reported by itself. */
+function isDirectSpeech(line: Line, { from, to }: Stretch): boolean {
+  if (!holdsQuotation(line, { from, to })) return false;
+  let words = 0;
+  for (let at = from; at < to; at++) {
+    if (line.items[at]!.kind === 'word') words++;
+    if (line.items[at]!.kind === 'colon' && line.items[at + 1]?.kind === 'quotation') return true;
+  }
+  return words < 2;
 }
 
 const holdsQuotation = (line: Line, { from, to }: Stretch): boolean => {

@@ -1,9 +1,9 @@
 /**
  * How a cue verb reports. say: takes a clause or a quotation, may stand before its subject. tell: a hearer comes first.
  * call: takes a thing and what it is called. ask: a hearer is urged or asked. promise: to do something.
- * think: leads up to quotations as the others do, but what follows it is a belief, not speech.
+ * think: leads up to quotations as the others do, but what follows it is a belief, not speech. treat: takes a topic.
  */
-export type CueKind = 'say' | 'tell' | 'call' | 'ask' | 'promise' | 'think';
+export type CueKind = 'say' | 'tell' | 'call' | 'ask' | 'promise' | 'think' | 'treat';
 
 /** `tense`: "said" is past (or a participle), "says" present, "say" base, "saying" progressive. */
 export interface CueForm {
@@ -21,7 +21,7 @@ const forms = new Map<string, CueForm>();
 const nouns = new Set(`report claim note state comment charge promise call question reply answer request remark order demand estimate
   forecast pledge vow joke boast quip tweet post blame label brand warrant project counter charge praise plan vote fear hope challenge
   suspect address cheer view review record wonder caution stress offer signal detail mention tout slam credit mock protest contrast dispute
-  comment concern argument repeat shout cry scream whisper laugh sign message lament alert defend attack endorse share read`.split(/\s+/));
+  comment concern argument talk repeat shout cry scream whisper laugh sign message lament alert defend attack endorse share read`.split(/\s+/));
 
 const irregular: Readonly<Record<string, readonly string[]>> = {
   say: ['said'], tell: ['told'], write: ['wrote', 'written'], think: ['thought'], put: ['put'], read: ['read'], feel: ['felt'],
@@ -66,7 +66,8 @@ list('tell', `tell inform assure reassure remind notify instruct advise persuade
 list('ask', 'ask urge beg implore exhort encourage order demand request call-x press question challenge invite query recommend');
 list('promise', 'promise vow pledge threaten agree refuse decline offer volunteer plan');
 list('call', `call describe label dub brand characterize characterise term deem denounce condemn criticize criticise praise blast mock
-  dismiss accuse blame hail deride decry defend reject ridicule slam attack blame portray cast depict paint bill nickname rip bash
-  rap laud applaud credit compare liken consider regard view welcome thank chide rebuke scold assail lambaste castigate deplore
-  commend fault tag name refer allude speak talk discuss address address single skewer savage trash disparage endorse renounce
-  express voice invoke channel parrot borrow mimic style`);
+  dismiss accuse blame hail deride decry reject ridicule slam attack blame portray cast depict paint bill nickname rip bash
+  rap laud applaud compare liken chide rebuke scold assail lambaste castigate deplore
+  commend fault tag name skewer savage trash disparage renounce`);
+list('treat', `defend refer allude speak talk discuss address express voice invoke channel parrot borrow mimic endorse credit consider regard view
+  welcome thank single`);

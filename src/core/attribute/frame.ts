@@ -211,4 +211,3 @@ const atClauseEdge = (line: Line, at: number): boolean => {
   const before = line.items[at - 1];
   return before === undefined || before.kind === 'comma' || before.kind === 'quotation' || before.kind === 'stop';
 };
-export { phraseBefore, beginsClause };

@@ -130,6 +130,21 @@ function joins(reading: Reading, index: number): boolean {
   return reading.text[start] === '-' && end - start === 1 && reading.tokens[index - 1]?.end === start && reading.tokens[index + 1]?.start === end;
 }
 
+/** No sentence is longer than this many items: what looks at all of one stays linear in the text. */
+const longestSentence = 400;
+
+/** The sentence that holds an item, as an index. */
+export function sentenceOf({ sentences }: Line, item: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sentences[middle]!.to <= item) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A quotation that ends like a sentence is one only if what follows begins like the next. */
 function sentencesOf(text: string, items: readonly Item[], ends: readonly number[]): Stretch[] {
   const stretches: Stretch[] = [];
@@ -139,7 +154,7 @@ function sentencesOf(text: string, items: readonly Item[], ends: readonly number
     while (end < ends.length - 1 && ends[end]! < item.end) end++;
     const next = items[index + 1];
     const closes = item.quotation ? endsSentence(text, item.quotation, next) : ends[end] === item.end && item.kind !== 'comma';
-    if (next !== undefined && !closes) return;
+    if (next !== undefined && !closes && index + 1 - from < longestSentence) return;
     stretches.push({ from, to: index + 1 });
     from = index + 1;
   });

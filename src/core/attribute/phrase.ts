@@ -21,6 +21,7 @@ export function phraseBefore(line: Line, from: number, last: number): Phrase | u
   let first = end;
   for (let at = end - 1; from <= at && end - at < longest; at--) {
     const next = line.items[at]!;
+    if (isVerbHere(line, at)) break;
     if (isNoun(next) || next.kind === 'hyphen' || isAttached(line, at)) first = at;
     else if (is(next, Class.determiner)) {
       first = at;
@@ -49,6 +50,7 @@ export function phraseAfter(line: Line, first: number, to: number): Phrase | und
     else break;
   }
   while (first <= last && is(line.items[last], Class.preposition | Class.determiner)) last--;
+  if (first < last && isVerbHere(line, last)) last--;
   return last < first ? undefined : named(line, { first, last });
 }
 
@@ -83,7 +85,8 @@ function skipAsides(line: Line, from: number, last: number): number {
       while (from < open && at - open < 16 && line.items[open]!.kind !== 'open') open--;
       if (line.items[open]!.kind !== 'open') return at;
       at = open - 1;
-    } else if (is(item, Class.time) || (item.kind === 'number' && is(line.items[at - 1], Class.time))) {
+    } else if (is(item, Class.adverb) && !item.mention) at--;
+    else if (is(item, Class.time) || (item.kind === 'number' && is(line.items[at - 1], Class.time))) {
       at--;
       while (from <= at && is(line.items[at], Class.time | Class.preposition | Class.determiner) && !isNoun(line.items[at])) at--;
     } else return at;
@@ -97,8 +100,18 @@ const isAttached = (line: Line, at: number): boolean => {
   return item.kind === 'other' && /^[&/$@#.]$/.test(line.text.slice(item.start, item.end)) && isNoun(line.items[at - 1]);
 };
 
+/** "resulted in", "follows a": an unlisted word with a verb's ending, and what only verbs have after them. */
+function isVerbHere(line: Line, at: number): boolean {
+  const { word, capital, classes } = line.items[at]!;
+  const next = line.items[at + 1];
+  if (capital || classes !== 0 || word.length < 4 || !next || is(next, Class.time)) return false;
+  if (word.endsWith('ed') && is(next, Class.preposition | Class.determiner | Class.object | Class.pronoun)) return true;
+  return /[^s]s$/.test(word) && is(next, Class.determiner | Class.object) && next.kind === 'word';
+}
+
 const linksNouns = (line: Line, at: number): boolean => {
   const before = line.items[at - 1];
+  if (line.items[at]!.word === 'to' && !is(before, Class.role) && !/^(?:close|according|next)$/.test(before?.word ?? '')) return false;
   return isNoun(before) && (line.items[at]!.word === 'of' || !before!.capital || is(before, Class.role));
 };
 

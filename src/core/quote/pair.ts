@@ -4,6 +4,8 @@ import type { Mark, MarkFamily } from './mark';
 export interface Pair {
   readonly open: number;
   readonly close?: number;
+  /** The opener that shows an unclosed quotation to be over, if it is not the end of the block. */
+  readonly until?: number;
   /** 0 stands by itself, 1 inside another, and so on. */
   readonly depth: number;
 }
@@ -25,7 +27,7 @@ export function pair(marks: readonly Mark[], primary: MarkFamily): Pair[] {
       stack.length = open;
     } else if (role === 'open') {
       if (open !== undefined && !(stack.length < 3 && balance.closersRemain(mark.family, stack.length))) {
-        if (mark.family !== 'single' || primary === 'single') pairs.push({ open: stack[open]!, depth: open });
+        if (mark.family !== 'single' || primary === 'single') pairs.push({ open: stack[open]!, until: index, depth: open });
         stack.length = open;
       }
       stack.push(index);

@@ -16,16 +16,16 @@ export interface Amount {
 export function amountAt(words: readonly Word[], at: number, end: number): Amount | undefined {
   const before = words[at]!;
   const sign = signs.get(before.text) ?? codes.get(before.text);
-  if (sign && at + 1 < end) return signed(words, at, at + 1, end, sign);
+  if (sign && at + 1 < end) return signed(words, at + 1, end, sign);
   // US$, HK$, A$: letters, then the sign.
   const dollar = prefixes.get(before.text);
-  if (dollar && at + 2 < end && (words[at + 1]!.text === '$' || words[at + 1]!.text === '£')) return signed(words, at, at + 2, end, dollar);
-  if (dollar && words[at + 1]?.text === '.' && words[at + 2]?.text === '$' && at + 3 < end) return signed(words, at, at + 3, end, dollar);
+  if (dollar && at + 2 < end && (words[at + 1]!.text === '$' || words[at + 1]!.text === '£')) return signed(words, at + 2, end, dollar);
+  if (dollar && words[at + 1]?.text === '.' && words[at + 2]?.text === '$' && at + 3 < end) return signed(words, at + 3, end, dollar);
   const number = numberAt(words, at, end);
   return number && counted(words, number, end);
 }
 
-function signed(words: readonly Word[], at: number, from: number, end: number, unit: string): Amount | undefined {
+function signed(words: readonly Word[], from: number, end: number, unit: string): Amount | undefined {
   const dot = words[from]?.text === '.' ? 1 : 0;
   const number = from + dot < end && words[from + dot]!.shape === Shape.number ? numberAt(words, from + dot, end) : undefined;
   return number && { to: number.to, kind: 'MONEY', rule: 'currency sign', confidence: 0.97, value: number.value, unit };

@@ -55,12 +55,16 @@ function wordOf(text: string, token: Token, lexicon: Lexicon): Word {
 
 /** A small letter rules out names, and an acronym is written in capitals: "who" and "Who" are not the WHO, "us" not the US. */
 function knownOf(bits: number, key: string, shape: number, text: string): number {
+  if (contraction.test(key)) return Known.grammar | Known.common;
   if (shape === Shape.lower) return bits & ~names;
   if (bits & Known.acronym && shape !== Shape.capitals && /[A-Z]{2}/.test(text) === false) bits &= ~(Known.organisation | Known.acronym);
   if (shape === Shape.capitals && key.length <= 4 && bits & (Known.country | Known.acronym)) return bits & (Known.country | Known.organisation | Known.acronym);
   if (key === 'us' || key === 'uk' || key === 'la') return bits & ~Known.country;
   return bits;
 }
+
+/** "We'll", "Don't", "I'm". */
+const contraction = /'(?:ll|re|ve|d|m|t)$/;
 
 const names = Known.given | Known.family | Known.country | Known.region | Known.largeCity | Known.city | Known.nationality | Known.organisation
   | Known.event | Known.product | Known.acronym;

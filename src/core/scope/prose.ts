@@ -45,7 +45,7 @@ function sentenceWords(line: string): number {
   let small = 0;
   let cased = 0;
   for (const part of parts) {
-    if (/^["'“‘„«»‚(]*(?:[\p{L}\p{M}][\p{L}\p{M}.'’&/-]*|[$€£]?\d[\d.,:–-]*\p{L}{0,3}%?|[—–•-]+)["'”’“»).,;:!?…—]*$/u.test(part)) wordlike++;
+    if (part.length <= 60 && /^["'“‘„«»‚(]*(?:[\p{L}\p{M}][\p{L}\p{M}.'’&/-]*|[$€£]?\d[\d.,:–-]*\p{L}{0,3}%?|[—–•-]+)["'”’“»).,;:!?…—]*$/u.test(part)) wordlike++;
     if (/^["'“‘(]*\p{Ll}/u.test(part)) small++;
     if (/\p{Lu}|\p{Ll}/u.test(part)) cased++;
   }

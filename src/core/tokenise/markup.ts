@@ -50,6 +50,7 @@ export function urlEnd(text: string, at: number, end: number): number {
   if (!/^(?:https?:\/\/|www\.)[^\s]/i.test(text.slice(at, at + 9))) return -1;
   let to = at;
   while (to < end && !isBlank(text.charCodeAt(to)) && !/[<>"“”«»[\]]/.test(text[to]!)) to++;
-  while (at < to && (/[.,;:!?'’*_]/.test(text[to - 1]!) || (text[to - 1] === ')' && !text.slice(at, to).includes('(')))) to--;
+  const opened = text.slice(at, to).includes('(');
+  while (at < to && (/[.,;:!?'’*_]/.test(text[to - 1]!) || (text[to - 1] === ')' && !opened))) to--;
   return to;
 }

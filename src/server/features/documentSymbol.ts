@@ -2,7 +2,7 @@ import { SymbolKind, type Connection, type Disposable, type DocumentSymbol } fro
 import type { Article, Block, Quote } from '../../core/model';
 import { words, type Span } from '../../core/span';
 import { rangeOf, shorten } from '../convert';
-import { outermost, quoteKindWords, speakerName } from '../quotations';
+import { outermost, quotedWords, quoteKindWords, speakerName } from '../quotations';
 import type { Workspace } from '../workspace';
 
 /** The outline: the headline, the sub-headings below it, and under each the quotes with their speakers. */
@@ -44,7 +44,7 @@ function symbolOf(article: Article, quote: Quote, within: Span): DocumentSymbol 
   const range = rangeOf(article, { start: quote.start, end: Math.min(quote.end, within.end) });
   return {
     name: speakerName(article, quote) || 'Speaker not known',
-    detail: `${shorten(words(article.text, quote), 80)} (${quoteKindWords[quote.kind]})`,
+    detail: `${shorten(quotedWords(article, quote), 80)} (${quoteKindWords[quote.kind]})`,
     kind: SymbolKind.Event,
     range,
     selectionRange: range,

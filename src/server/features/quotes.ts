@@ -1,11 +1,10 @@
 import type { Connection, Disposable } from 'vscode-languageserver';
 import type { Article } from '../../core/model';
-import { words } from '../../core/span';
 import type { QuoteRow, Quotes } from '../../protocol';
 import { rangeOf, shorten } from '../convert';
 import { identityOf } from '../identities';
 import { answer } from '../messages';
-import { outermost, speakerName } from '../quotations';
+import { outermost, quotedWords, speakerName } from '../quotations';
 import type { Workspace } from '../workspace';
 
 /** `news/quotes`: who said what in all files read so far, at once; `news/folderChanged` tells when there is more. */
@@ -37,7 +36,7 @@ function speakers(workspace: Workspace): Group[] {
 }
 
 const rowOf = (uri: string, article: Article, quote: Article['quotes'][number]): QuoteRow => ({
-  uri, range: rangeOf(article, quote), kind: quote.kind, text: shorten(words(article.text, quote), 300),
+  uri, range: rangeOf(article, quote), kind: quote.kind, text: shorten(quotedWords(article, quote), 300),
 });
 
 const mostQuoted = (a: Group, b: Group): number => Number(a.name === '') - Number(b.name === '') || b.quotes.length - a.quotes.length || (a.name < b.name ? -1 : 1);

@@ -8,13 +8,13 @@ import type { Workspace } from '../workspace';
 /** Every place in all files where the one named here is named. Asking reads the folder, and waits for it. */
 export function registerReferences(connection: Connection, workspace: Workspace): Disposable {
   return connection.onReferences(async ({ textDocument: { uri }, position, context }, token): Promise<Location[] | null> => {
-    if (!(await workspace.article(uri))) return null;
-    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-    await Promise.race([workspace.folder.settled(), cancelled]);
-    // The text may have changed while the folder was read: what stands at the position now is asked of the version held now.
     const open = await workspace.article(uri);
     const here = open && nameAt(open.article, position);
-    return here && !token.isCancellationRequested ? mentionsOf(workspace, open, here.entity, context.includeDeclaration) : null;
+    if (!here) return null;
+    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    await Promise.race([workspace.folder.settled(), cancelled]);
+    const now = await workspace.article(uri);
+    return now?.version === open.version && !token.isCancellationRequested ? mentionsOf(workspace, open, here.entity, context.includeDeclaration) : null;
   });
 }
 

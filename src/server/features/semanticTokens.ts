@@ -16,8 +16,7 @@ export const semanticTokensLegend: SemanticTokensLegend = {
 export function registerSemanticTokens(connection: Connection, workspace: Workspace): Disposable {
   return connection.languages.semanticTokens.on(async ({ textDocument }) => {
     const open = await workspace.article(textDocument.uri);
-    // The protocol's types know no null here, its text does: "result: SemanticTokens | null".
-    if (!open) return null as unknown as SemanticTokens;
+    if (!open) return null;
     return open.settings.layers.semanticTokens ? tokensOf(open) : { data: [] };
   });
 }

@@ -6,7 +6,7 @@ import { identityOf } from '../../identities';
 import { counted, openLink, plain, times } from '../../markdown';
 import { fullMention, kindWords, type Name } from '../../names';
 import type { OpenArticle } from '../../openDocuments';
-import { outermost } from '../../quotations';
+import { outermost, quotedWords } from '../../quotations';
 import type { Workspace } from '../../workspace';
 import { dayWords, numberWords } from './valueWords';
 
@@ -74,7 +74,7 @@ function said(uri: string, article: Article, entity: EntityId): string[] {
   return [`Said here${more === 0 ? '' : `, with ${more} more`}:\n\n${items.join('\n')}`];
 }
 
-export const quoteLink = (uri: string, article: Article, quote: Quote): string => openLink(shorten(words(article.text, quote), 160), uri, rangeOf(article, quote));
+const quoteLink = (uri: string, article: Article, quote: Quote): string => openLink(shorten(quotedWords(article, quote), 160), uri, rangeOf(article, quote));
 
 function firstPlace(uri: string, article: Article, entity: EntityId, here: Mention | undefined): string[] {
   const first = fullMention(article, entity);

@@ -34,7 +34,7 @@ function speakerSentence(workspace: Workspace, uri: string, article: Article, qu
 }
 
 function whySentence(article: Article, cue: Span | undefined, { speaker, rule }: Quote): string {
-  const word = cue ? `the words “${plain(words(article.text, cue))}”; ` : '';
+  const word = cue ? `“${plain(words(article.text, cue))}”; ` : '';
   return `Why: ${word}${plain(speaker ? speaker.rule : rule)}.`;
 }
 

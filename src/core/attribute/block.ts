@@ -1,0 +1,36 @@
+import type { Block } from '../model';
+import type { Assignment, Framed, Source } from './assign';
+import type { Content } from './content';
+import type { Line } from './line';
+
+/** A paragraph that is speech though nothing marks it. */
+export interface UnmarkedSpeech {
+  readonly line: Line;
+  readonly source: Source;
+}
+
+/**
+ * A short paragraph in the first person right after an attributed statement, in an article whose reporter never says "we"
+ * elsewhere: marks were lost on the way. Two such paragraphs at most; more and the article is written in the first person.
+ */
+export function unmarkedSpeech(blocks: readonly Block[], lines: readonly Framed[], assignments: readonly Assignment[], contents: readonly Content[]): UnmarkedSpeech[] {
+  const personal = lines.filter(({ line }) => line.items.some(({ word, mention }) => !mention && firstPerson.test(word)));
+  if (personal.length === 0 || 2 < personal.length) return [];
+  const sources = new Map<Line, Source>();
+  for (const { line, frame } of contents) sources.set(line, { line, phrase: frame.subject!, rule: 'speaker of the paragraph before', confidence: 0.5 });
+  for (const { line, source, frame } of assignments) if (source?.line === line && frame) sources.set(line, { ...source, rule: 'speaker of the paragraph before', confidence: 0.5 });
+  return lines.flatMap((one, index) => {
+    const before = lines[index - 1];
+    const source = before && sources.get(before.line);
+    return source && personal.includes(one) && blocks[one.line.block]!.kind === 'paragraph' && isBareSpeech(one) ? [{ line: one.line, source }] : [];
+  });
+}
+
+const firstPerson = /^(?:we|our|us|ours|i|my|me)(?:'|$)/;
+
+/** One or two sentences that quote and report nothing themselves. */
+function isBareSpeech({ line, frames }: Framed): boolean {
+  const words = line.items.filter(({ kind }) => kind === 'word').length;
+  return line.sentences.length <= 2 && 6 <= words && line.items.every(({ kind }) => kind !== 'quotation' && kind !== 'colon')
+    && frames.every(list => list.every(frame => frame.kind === 'call' || frame.kind === 'think' || frame.form === 'infinitive'));
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../span';
+import type { Assignment } from './assign';
+import { Class } from './lexicon';
+import { endsWithComma, is } from './line';
+
+/** A quotation, or one that its reporter interrupts: “A,” she said, “b.” */
+export interface Speech {
+  readonly head: Assignment;
+  /** At least two, for an interrupted one. */
+  readonly parts?: readonly Span[];
+}
+
+/** Puts the stretches of interrupted quotations together. */
+export function joinInterrupted(assignments: readonly Assignment[]): Speech[] {
+  const speeches: Speech[] = [];
+  assignments.forEach((one, index) => {
+    const before = assignments[index - 1];
+    if (before && goesOn(before, one)) {
+      const last = speeches.pop()!;
+      speeches.push({ head: last.head, parts: [...(last.parts ?? [spanOf(last.head)]), spanOf(one)] });
+    } else speeches.push({ head: one });
+  });
+  return speeches;
+}
+
+const spanOf = ({ quotation: { start, end } }: Assignment): Span => ({ start, end });
+
+/** The first part breaks off at a comma, its clause and no other words stand between, and a comma leads to the second. */
+function goesOn(first: Assignment, second: Assignment): boolean {
+  const { line, frame } = first;
+  if (line !== second.line || first.place !== 'after' || !frame || first.sentence !== second.sentence || second.frame !== frame) return false;
+  if (!endsWithComma(line, first.item) && !/[—–-]\s*$/.test(line.text.slice(first.quotation.inner.start, first.quotation.inner.end).slice(-4))) return false;
+  if (line.items[second.item - 1]?.kind !== 'comma' && line.items[second.item - 1]?.kind !== 'dash') return false;
+  const clauseEnd = frame.order === 'after' ? frame.subject!.last : frame.last;
+  for (let at = clauseEnd + 1; at < second.item - 1; at++) {
+    const item = line.items[at]!;
+    if (item.cue || is(item, Class.conjunction | Class.subordinator) || item.kind === 'quotation' || item.kind === 'stop') return false;
+  }
+  return second.item - clauseEnd < 24;
+}

@@ -1,0 +1,132 @@
+import type { Entity, EntityId, Mention } from '../model';
+import type { Source } from './assign';
+import { Class } from './lexicon';
+import { is, type Item, type Line } from './line';
+import { sentenceSubject } from './frame';
+
+/** Tells which entity a source's words name: by its own name, or by a pronoun or a role that only one can be meant by. */
+export interface Reference {
+  entityOf(source: Source): EntityId | undefined;
+}
+
+export function createReference(lines: readonly Line[], entities: readonly Entity[]): Reference {
+  const order = new Map(lines.map((line, index) => [line, index]));
+  const byId = new Map(entities.map(entity => [entity.id, entity]));
+  const genders = gendersOf(lines);
+  const known = new Map<string, EntityId | undefined>();
+  return {
+    entityOf(source) {
+      const key = `${order.get(source.line)} ${source.phrase.first}`;
+      if (!known.has(key)) known.set(key, resolve(source));
+      return known.get(key);
+    },
+  };
+
+  function resolve({ line, phrase }: Source): EntityId | undefined {
+    const head = headOf(line, phrase.first, phrase.last);
+    const item = line.items[head]!;
+    if (item.mention) return line.items.slice(phrase.first, phrase.last + 1).some(({ word }) => word === 'and') ? undefined : identity(item.mention);
+    if (/^(?:he|she)(?:'|$)/.test(item.word)) return person(line, head, item.word.startsWith('she') ? 'female' : 'male');
+    if (is(item, Class.role) && /^(?:the|this|that)$/.test(line.items[phrase.first]!.word)) return byRole(line, head, item.word);
+    return undefined;
+  }
+
+  /** The likeliest person named before, if none other comes near. */
+  function person(line: Line, at: number, gender: Gender): EntityId | undefined {
+    const scores = new Map<EntityId, number>();
+    let distance = 0;
+    for (let index = order.get(line)!; 0 <= index && distance < 6; index--) {
+      const near = lines[index]!;
+      for (let place = near.sentences.length - 1; 0 <= place && distance < 6; place--) {
+        const sentence = near.sentences[place]!;
+        if (near === line && at < sentence.from) continue;
+        const subject = sentenceSubject(near, sentence);
+        for (let item = Math.min(sentence.to, near === line ? at : sentence.to) - 1; sentence.from <= item; item--) {
+          const mention = near.items[item]!.mention;
+          if (mention?.kind !== 'PERSON' || (genders.get(mention.entity) ?? gender) !== gender) continue;
+          const isSubject = subject !== undefined && subject.first <= item && item <= subject.last && headOf(near, subject.first, subject.last) === item;
+          const score = 4 - distance + (isSubject ? 2 : 0) + (genders.has(mention.entity) ? 0.5 : 0);
+          if ((scores.get(mention.entity) ?? -9) < score) scores.set(mention.entity, score);
+        }
+        distance++;
+      }
+    }
+    const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
+    return best && (!second || second[1] + 0.5 <= best[1]) ? best[0] : undefined;
+  }
+
+  /** "the ministry", "the senator": the last one named before with that word in its name or among its roles. */
+  function byRole(line: Line, at: number, word: string): EntityId | undefined {
+    const from = order.get(line)!;
+    for (let index = from, seen = 0; 0 <= index && seen < farthest; index--) {
+      const near = lines[index]!;
+      for (let item = (near === line ? at : near.items.length) - 1; 0 <= item && seen < farthest; item--, seen++) {
+        const mention = near.items[item]!.mention;
+        if (!mention || (mention.kind !== 'PERSON' && mention.kind !== 'ORG')) continue;
+        if (hasRole(near, item, mention, word)) return mention.entity;
+      }
+    }
+    return undefined;
+  }
+
+  function hasRole(line: Line, at: number, mention: Mention, word: string): boolean {
+    const holds = (start: number, end: number): boolean => line.text.slice(start, end).toLowerCase().split(/\s+/).includes(word);
+    if (mention.kind === 'ORG') return holds(mention.start, mention.end);
+    const entity = byId.get(mention.entity);
+    if (entity?.roles.some(role => holds(role.start, role.end))) return true;
+    for (let left = at - 1; 0 <= left && at - left < 4; left--) if (line.items[left]!.word === word && line.items[left + 1]!.kind !== 'comma') return !line.items[left + 1]!.mention || line.items[left + 1]!.mention === mention;
+    const after = line.items[at + 1];
+    if (after?.kind !== 'comma') return false;
+    for (let right = at + 2; right < line.items.length && right < at + 7; right++) {
+      const item = line.items[right]!;
+      if (item.word === word) return true;
+      if (item.kind === 'comma' || is(item, Class.preposition | Class.auxiliary)) return false;
+    }
+    return false;
+  }
+}
+
+/** How many words back a role may point. */
+const farthest = 3000;
+
+const identity = ({ kind, entity }: Mention): EntityId | undefined => (/^(?:PERSON|ORG|PLACE|NORP)$/.test(kind) && kind !== 'NORP' ? entity : undefined);
+
+/** The head of a noun phrase is its last word before "of", "for", "from". */
+function headOf(line: Line, first: number, last: number): number {
+  for (let at = first + 1; at <= last; at++) if (is(line.items[at], Class.preposition) && !line.items[at]!.mention) return at - 1;
+  return last;
+}
+
+type Gender = 'male' | 'female';
+
+const titles: ReadonlyMap<string, Gender> = new Map([
+  ...['mr', 'sir', 'lord', 'king', 'prince', 'congressman', 'spokesman', 'businessman', 'chairman', 'father', 'pope', 'brother'].map(word => [word, 'male'] as const),
+  ...['mrs', 'ms', 'miss', 'dame', 'lady', 'queen', 'princess', 'congresswoman', 'spokeswoman', 'businesswoman', 'chairwoman', 'sister', 'mother'].map(word => [word, 'female'] as const),
+]);
+
+/** What titles before a name tell, and given names that only one gender bears. */
+function gendersOf(lines: readonly Line[]): Map<EntityId, Gender> {
+  const genders = new Map<EntityId, Gender>();
+  for (const { items } of lines) items.forEach((item, index) => {
+    const { mention } = item;
+    if (mention?.kind !== 'PERSON' || items[index - 1]?.mention === mention) return;
+    const gender = titles.get(items[index - 1]?.word ?? '') ?? titles.get(item.word) ?? givenName(item);
+    if (gender && !genders.has(mention.entity)) genders.set(mention.entity, gender);
+  });
+  return genders;
+}
+
+const female = new Set(`mary anna anne ann maria elizabeth sarah laura emma julia alice angela hillary nancy susan linda barbara patricia jennifer
+  jessica karen lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon
+  cynthia kathleen amy shirley helen debra rachel carolyn janet catherine heather diane ruth julie olivia joyce virginia victoria kelly
+  lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa sara janice marie katherine ursula
+  theresa nicola giorgia olga natalia tatiana svetlana irina elena marina ekaterina kamala ivanka melania michele carly elena sofia`.split(/\s+/));
+const male = new Set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven
+  paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry
+  justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam henry nathan
+  douglas peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry sean arthur austin noah lawrence jesse
+  joe bryan billy bernie barack vladimir sergei sergey dmitry dmitri yuri yury igor ivan boris keir emmanuel olaf benjamin xi recep marco
+  ted mitt mike tim bill tom jim bob dan ben steve greg jeff chris rick ron ken antonio luis juan carlos pedro mohammed muhammad ahmed ali
+  hassan abdul faisal kirill volodymyr viktor`.split(/\s+/));
+
+const givenName = ({ word }: Item): Gender | undefined => (female.has(word) ? 'female' : male.has(word) ? 'male' : undefined);

@@ -1,0 +1,117 @@
+import type { EntityKind } from '../model';
+import type { Token } from '../reading';
+import { Known, type Lexicon } from './lexicon';
+import { Shape, type Word } from './word';
+
+/** Points for and against one reading of some words; the rule is the strongest point for it. */
+export interface Evidence {
+  score: number;
+  rule: string;
+  top: number;
+}
+
+export function add(evidence: Evidence, points: number, rule = ''): void {
+  evidence.score += points;
+  if (rule && points !== 0 && evidence.top < points) {
+    evidence.top = points;
+    evidence.rule = rule;
+  }
+}
+
+/** A sentence as the rules see it. */
+export interface Scene {
+  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
+  readonly first: number;
+  readonly end: number;
+  /** Capitals say little here: a headline in title case, a line in capitals. */
+  readonly titled: boolean;
+  readonly shouted: boolean;
+  /** A photo credit or a byline: names without a sentence around them. */
+  readonly credit: boolean;
+  readonly lexicon: Lexicon;
+  /** What the article says of these words elsewhere. */
+  readonly memory: Memory | undefined;
+}
+
+/** What the sure mentions of an article teach about the others. */
+export interface Memory {
+  /** Points by folded words, then by kind. */
+  readonly phrases: ReadonlyMap<string, ReadonlyMap<EntityKind, number>>;
+  /** Last names (and whole tails, "bin salman") of people named in full. */
+  readonly surnames: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
+  /** Words that the article also writes in small letters. */
+  readonly lowered: ReadonlySet<string>;
+}
+
+/** A run of tokens, [from, to), that may be one name. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  /** Bits of the lists for the whole run. */
+  readonly known: number;
+  /** How many of its words begin with a capital. */
+  readonly capitals: number;
+  /** How many of those are ordinary words. */
+  readonly common: number;
+  readonly hasOf: boolean;
+  readonly hasAnd: boolean;
+  readonly hasDigits: boolean;
+  readonly hasPossessive: boolean;
+  readonly hasParticle: boolean;
+  readonly hasInitial: boolean;
+  readonly acronyms: number;
+  /** Bits of all its capitalised words together. */
+  readonly any: number;
+  readonly key: string;
+}
+
+export const isCapital = ({ shape }: Word): boolean => shape === Shape.capital || shape === Shape.capitals || shape === Shape.initial || shape === Shape.inner;
+
+/** A capital that its place explains: the start of a sentence, of a quotation, of what follows a colon, a headline. */
+export function isWeak(scene: Scene, at: number): boolean {
+  if (scene.titled || at === scene.first) return true;
+  const before = scene.words[at - 1]!;
+  return before.key === '' || before.key === ':' || before.key === '•' || before.key === '.' || before.key === '?' || before.key === '!' || before.key === '*';
+}
+
+/** An ordinary word that here only happens to have a capital. */
+export const isOrdinary = (scene: Scene, { known, key }: Word): boolean => (known & Known.common) !== 0 || scene.memory?.lowered.has(key) === true;
+
+export const keyAt = (scene: Scene, at: number): string => (scene.first <= at && at < scene.end ? scene.words[at]!.key : '');
+export const knownAt = (scene: Scene, at: number): number => (scene.first <= at && at < scene.end ? scene.words[at]!.known : 0);
+
+/** The token before, past a period that only shortens ("Gen. Ruiz"). */
+export function before(scene: Scene, at: number): number {
+  const index = at - 1;
+  return keyAt(scene, index) === '.' && knownAt(scene, index - 1) & (Known.shortened | Known.honorific) ? index - 1 : index;
+}
+
+export const remembered = ({ memory }: Scene, { key }: Candidate, kind: EntityKind): number => memory?.phrases.get(key)?.get(kind) ?? 0;
+
+/** The longest phrase of the lists, with one of these bits, that the run [from, to) begins with but does not end with: its key. */
+export function leading({ words, lexicon }: Scene, from: number, to: number, bits: number): string {
+  let key = '';
+  let found = words[from]!.known & bits && from + 1 < to ? words[from]!.key : '';
+  for (let at = from; at < Math.min(to - 1, from + 4); at++) {
+    key = key ? `${key} ${words[at]!.key}` : words[at]!.key;
+    if (at !== from && (lexicon.phrases.get(key) ?? 0) & bits) found = key;
+  }
+  return found;
+}
+
+/** The run [from, to) itself, if it is a phrase of the lists with one of these bits: its key. */
+export function trailing({ words, lexicon }: Scene, from: number, to: number, bits: number): string {
+  if (to <= from || from + 4 < to) return '';
+  let key = words[from]!.key;
+  for (let at = from + 1; at < to; at++) key += ` ${words[at]!.key}`;
+  return ((from + 1 === to ? words[from]!.known : lexicon.phrases.get(key) ?? 0) & bits) !== 0 ? key : '';
+}
+
+/** The points that a part of a longer name would have alone: without them the name would fall apart at that part. */
+export function inherited({ memory }: Scene, key: string): number {
+  if (!key) return 0;
+  const kinds = memory?.phrases.get(key);
+  return 4.9 + (kinds ? Math.max(kinds.get('PLACE') ?? 0, kinds.get('NORP') ?? 0, kinds.get('ORG') ?? 0) : 0);
+}

@@ -1,0 +1,56 @@
+import type { EntityKind } from '../model';
+import type { Chunk } from './chunk';
+import { isCapital, type Memory } from './evidence';
+import { Known, Place } from './lexicon';
+import { Shape, type Word } from './word';
+
+/** What the names found in a first reading teach about the same words elsewhere in the article. */
+export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memory {
+  const phrases = new Map<string, Map<EntityKind, number>>();
+  const surnames = new Set<string>();
+  const givenNames = new Set<string>();
+  const teach = (key: string, kind: EntityKind, points: number): void => {
+    const kinds = phrases.get(key) ?? new Map<EntityKind, number>();
+    kinds.set(kind, Math.min(most, (kinds.get(kind) ?? 0) + points));
+    phrases.set(key, kinds);
+  };
+  for (const [index, { from, to, kind, score, key }] of chunks.entries()) {
+    if (score < sure) continue;
+    teach(key, kind, 0.4 * Math.min(score, 4));
+    if (kind === 'PERSON' && 2.4 <= score) parts(words, from, to, surnames, givenNames);
+    if (kind !== 'ORG') continue;
+    const next = chunks[index + 1];
+    if (next && next.from === to + 1 && words[to]!.key === '(' && words[next.to]?.key === ')' && words[next.from]!.shape === Shape.capitals) teach(next.key, 'ORG', 3);
+    const first = words[from]!;
+    if (from + 1 < to && isCapital(first) && !(first.known & (Known.common | Place | Known.nationality | Known.given | Known.direction | Known.organisationOf))) teach(first.key, 'ORG', 1.2);
+  }
+  return { phrases, surnames, givenNames, lowered: lowered(words) };
+}
+
+/** Points from which a mention is believed, and the most that all mentions together can teach. */
+const sure = 1.8;
+const most = 3;
+
+/** The names by which a person named in full is called later: the last one, the tail with its particle, the first one. */
+function parts(words: readonly Word[], from: number, to: number, surnames: Set<string>, givenNames: Set<string>): void {
+  if (to - from < 2) return;
+  const first = words[from]!;
+  const last = /^(?:jr|sr|ii|iii|iv)$/.test(words[to - 1]!.key) || words[to - 1]!.key === '.' ? to - 2 : to - 1;
+  if (last <= from) return;
+  let start = last;
+  while (from + 1 < start && !isCapital(words[start - 1]!) && words[start - 1]!.shape !== Shape.none || from + 2 < start && words[start - 1]!.key === '-') start--;
+  const tail = words.slice(start, last + 1);
+  surnames.add(tail.map(({ key }) => key).join(' '));
+  if (isCapital(words[last]!) && !(words[last]!.known & (Known.grammar | Known.title | Known.titleHead))) surnames.add(words[last]!.key);
+  // Chinese, Korean, Vietnamese and Hungarian names begin with the family name.
+  const eastern = words[last - 1]?.key === '-' || first.known & Known.family && !(first.known & Known.given);
+  if (eastern) surnames.add(first.key);
+  else if (first.shape !== Shape.initial && !(first.known & (Known.common | Known.title))) givenNames.add(first.key);
+}
+
+/** Words written in small letters somewhere: their capital elsewhere is the capital of a headline or of a sentence's start. */
+function lowered(words: readonly Word[]): Set<string> {
+  const seen = new Set<string>();
+  for (const { shape, key } of words) if (shape === Shape.lower) seen.add(key);
+  return seen;
+}

@@ -1,0 +1,100 @@
+import { add, inherited, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
+import { Known, Place } from './lexicon';
+import { Shape } from './word';
+
+/** Is it an organisation? */
+export function organisation(scene: Scene, candidate: Candidate, evidence: Evidence): void {
+  const { from, to, capitals, known } = candidate;
+  const last = scene.words[to - 1]!;
+  if (known & Place && !(known & Known.organisation)) add(evidence, -4);
+  if (known & Known.organisation) add(evidence, 4.5 + 0.8 * (capitals - 1), 'known organisation');
+  if (capitals === 1) single(scene, candidate, evidence);
+  else {
+    built(scene, candidate, evidence);
+    if (last.known & (Known.titleHead | Known.title) && !(last.known & Known.organisationHead)) add(evidence, -2.5);
+    if (knownAt(scene, from) & (Known.honorific | Known.title) && !(known & Known.organisation) && !(knownAt(scene, from) & Known.organisationOf)) add(evidence, -3);
+  }
+  context(scene, candidate, evidence);
+  add(evidence, remembered(scene, candidate, 'ORG'), 'same name elsewhere');
+}
+
+function single(scene: Scene, { from, known, common, acronyms, capitals }: Candidate, evidence: Evidence): void {
+  const word = scene.words[from]!;
+  add(evidence, -0.6, 'unknown name');
+  if (known & Known.organisation && common && isWeak(scene, from)) add(evidence, -4.6);
+  if (acronyms && !scene.shouted && !notOrganisations.test(word.key) && !(known & (Place | Known.nationality)) && 2 <= word.text.length) {
+    add(evidence, 2.2, 'acronym');
+    if (keyAt(scene, from - 1) === '(' && keyAt(scene, from + 1) === ')') add(evidence, 1.5, 'acronym in parentheses');
+  }
+  if (word.shape === Shape.inner || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(word.text) && !/^(?:Mc|Mac|De|La|Le|Van|Di|Du)/.test(word.text)) add(evidence, 1.5, 'capital inside the word');
+  if (known & Known.organisationHead && !isWeak(scene, from) && capitals === 1) add(evidence, keyAt(scene, from - 1) === 'the' ? 0.5 : 0.2, 'head word of organisations');
+  if (common && !(known & Known.organisation)) add(evidence, isWeak(scene, from) ? -3 : -0.8);
+  if (known & (Known.title | Known.titleHead | Known.honorific) && !(known & Known.organisation)) add(evidence, -2);
+}
+
+/** Names that say themselves what they are: "Harbour Workers Union", "Ministry of Fisheries", "Duarte & Sons Ltd". */
+function built(scene: Scene, { from, to, capitals, common, hasOf, hasAnd, hasPossessive, any, hasInitial }: Candidate, evidence: Evidence): void {
+  const { words } = scene;
+  const last = words[to - 1]!;
+  const length = 1 * (capitals - 1);
+  const of = hasOf ? ofAt(scene, from, to) : -1;
+  if (last.known & Known.organisationSuffix && last.shape !== Shape.lower) add(evidence, 3.5 + length, 'company suffix');
+  else if (of !== -1 && words[of - 1]!.known & (Known.organisationOf | Known.organisationHead)) add(evidence, (words[of - 1]!.known & Known.organisationOf ? 3.1 : 2) + length, 'head word of organisations');
+  else if (last.known & Known.organisationHead && (!hasOf || headOf(scene, from, to))) add(evidence, (scene.titled && last.known & Known.common ? 1.2 : 2.8) + length, 'head word of organisations');
+  else if (words[from]!.known & Known.organisationFirst) add(evidence, 1.8 + length, 'first word of organisations');
+  else {
+    add(evidence, capitals <= 4 ? 0.2 : -1, 'unknown name');
+    if (hasOf) add(evidence, -1.5);
+    if (hasAnd) add(evidence, -2);
+    if (any & Known.given) add(evidence, -1);
+    if (hasInitial) add(evidence, -0.6);
+    if (capitals === common) add(evidence, isWeak(scene, from) ? -2 : 0.4, 'capitalised words');
+  }
+  if (1.8 <= evidence.top) {
+    // "Latvian Ministry of Fisheries", "Riga Harbour Authority", "Bank of Latvia": what could stand alone belongs to the longer name.
+    add(evidence, inherited(scene, leading(scene, from, to, Place | Known.nationality | Known.organisation)));
+    if (of !== -1) add(evidence, inherited(scene, trailing(scene, of + 1, to, Place)));
+    if (any & Known.given && last.known & Known.organisationHead) add(evidence, 1.2);
+  }
+  if (hasAnd) add(evidence, -1.2);
+  if (hasPossessive && owned(scene, from, to)) add(evidence, -9);
+  if (scene.titled && common === capitals) add(evidence, -2);
+}
+
+/** "Latvia's Fisheries Ministry" are two names; "People's Bank", "Women's Union" are one. */
+function owned({ words }: Scene, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (words[at]!.key !== "'s" && words[at]!.key !== '’s') continue;
+    const { known } = words[at - 1]!;
+    if (!(known & Known.common) || known & (Place | Known.nationality | Known.title)) return true;
+  }
+  return false;
+}
+
+function ofAt({ words }: Scene, from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at++) if (words[at]!.key === 'of' || words[at]!.key === 'for' && words[at - 1]!.known & Known.organisationOf) return at;
+  return -1;
+}
+
+/** "House of Lords Library": the head comes last in spite of the "of". */
+const headOf = ({ words }: Scene, from: number, to: number): boolean => to - from <= 6 && words[from]!.shape !== Shape.lower;
+
+function context(scene: Scene, { from, to, capitals, known, acronyms }: Candidate, evidence: Evidence): void {
+  const previous = keyAt(scene, from - 1);
+  const next = keyAt(scene, to);
+  if (known & (Known.country | Known.nationality)) return;
+  if (sorts.has(previous) && scene.words[from - 1]!.shape === Shape.lower) add(evidence, 1.8, 'sort of organisation before');
+  if (sorts.has(next) && scene.words[to]!.shape === Shape.lower || next === 'news' && (keyAt(scene, to + 1) === 'agency' || keyAt(scene, to + 1) === 'website')) add(evidence, 1.6, 'sort of organisation after');
+  if (previous === 'the' && (acronyms || 1 < capitals)) add(evidence, 0.6, 'the, then a name');
+  if (previous === 'by' || previous === 'with' || previous === 'joined') add(evidence, 0.2);
+  const head = next === "'s" || next === '’s' ? to + 1 : to;
+  if (knownAt(scene, head) & (Known.titleHead | Known.title) && scene.words[head]!.shape === Shape.lower && !scene.titled) add(evidence, 1, 'its officer named after');
+  if (previous === 'on' && scene.words[from]!.text === 'X' && to === from + 1) add(evidence, 4.5, 'social network');
+}
+
+/** Capitals that stand for other things: offices, degrees, illnesses, machines, Roman numbers. */
+const notOrganisations = /^(?:ngos?|mou|[ivx]+|fir|covid|pms?|mps?|ceos?|cfo|coo|hiv|aids|dna|rna|tv|gdp|gnp|pcr|nfts?|atms?|lgbt.*|uv|ai|it|pr|hr|fm|evs?|icu|sms|pdf|usb|gps|led|vat|ipos?|suvs?|ufos?|phd|mba|ba|ma|bsc|msc|llb|md|mla|mlas|mk|meps?|td|qc|sc|kc|dj|cd|dvd|sim|pin|id|faq|diy|er|uk|us|eu-wide|gmt|bst|est|utc|am|pm|ok|vip|sos|cctv|ppe|rip|asap|eta|nt|rs|usd|co2|sdgs?|esg|gbv|ptsd|adhd|tb|sars|mers|ied|ieds|wmd|icbms?|apc|uav|uavs|ppp|fdi|sme|smes|msmes?|llc|bn|tel|rpm|km|kg|ii|iii|jr|sr|st|mt|dr|mr|mrs|ms)$/;
+
+/** Words that say what sort of thing the name beside them is. */
+const sorts = new Set(('company firm group newspaper agency daily magazine channel network party club platform website broadcaster airline carrier bank retailer manufacturer maker giant conglomerate ministry union '
+  + 'organisation organization charity watchdog movement militia militants rebels insurgents startup start-up brand app operator brokerage consultancy university publisher portal outlet tabloid weekly studio').split(' '));

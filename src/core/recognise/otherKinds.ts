@@ -1,0 +1,57 @@
+import { add, inherited, isWeak, keyAt, knownAt, leading, remembered, type Candidate, type Evidence, type Scene } from './evidence';
+import { Known, Place } from './lexicon';
+import { isCapital } from './evidence';
+import { Shape } from './word';
+
+/** Is it a nationality, a religion, a political group? */
+export function group(scene: Scene, candidate: Candidate, evidence: Evidence): void {
+  const { from, to, known, capitals, common } = candidate;
+  if (!(known & Known.nationality)) return add(evidence, -9);
+  add(evidence, 4.5 + 0.9 * (capitals - 1), 'known nationality or group');
+  if (common && isWeak(scene, from)) add(evidence, -2.5);
+  if (known & (Known.given | Known.family) && to < scene.end && isCapital(scene.words[to]!) && !(knownAt(scene, to) & (Known.common | Known.title))) add(evidence, -1.2);
+  if (known & Known.country) add(evidence, -1);
+  if (keyAt(scene, to) === 'party' || keyAt(scene, to) === 'people') add(evidence, 0.3);
+  add(evidence, remembered(scene, candidate, 'NORP'), 'same name elsewhere');
+}
+
+/** Is it an event? */
+export function event(scene: Scene, candidate: Candidate, evidence: Evidence): void {
+  const { from, to, known, capitals, common, any, hasPossessive } = candidate;
+  const first = scene.words[from]!;
+  const last = scene.words[to - 1]!;
+  if (known & Known.event) return add(evidence, 4.6 + 0.9 * (capitals - 1), 'known event');
+  if (capitals < 2 || hasPossessive) return add(evidence, -9);
+  if (scene.lexicon.words.get(first.key) !== undefined && /^(?:hurricane|cyclone|typhoon|operation)$/.test(first.key)) return add(evidence, 3.2 + 0.8 * (capitals - 1), 'first word of events');
+  if (candidate.hasOf && /^(?:battle|siege|invasion|liberation|fall)$/.test(first.key)) return add(evidence, 3 + 0.8 * (capitals - 1), 'first word of events');
+  if (!(last.known & Known.eventHead)) return add(evidence, -9);
+  add(evidence, 2.9 + 0.8 * (capitals - 1) - (scene.titled && common === capitals ? 3 : 0), 'head word of events');
+  add(evidence, inherited(scene, leading(scene, from, to, Place | Known.nationality)));
+  if (any & Known.given) add(evidence, -0.8);
+}
+
+/** Is it a law or a treaty? */
+export function law(scene: Scene, { from, to, capitals, common, any }: Candidate, evidence: Evidence): void {
+  const last = scene.words[to - 1]!;
+  if (capitals < 2 || !(last.known & Known.lawHead) || isWeak(scene, from) && common === capitals) return add(evidence, -9);
+  add(evidence, 2.6 + 0.8 * (capitals - 1) - (any & Known.given ? 0.8 : 0) - (scene.titled ? 1.5 : 0), 'head word of laws');
+}
+
+/** Is it a product? Only from the list: nothing in a text tells a product from its maker. */
+export const product = (_: Scene, { known, capitals }: Candidate, evidence: Evidence): void =>
+  add(evidence, known & Known.product ? (known & Known.given ? 0.6 : 4.6) + 0.9 * (capitals - 1) : -9, 'known product');
+
+/** Is it a title or an office written with capitals? */
+export function role(scene: Scene, { from, to, known, capitals, any, hasAnd }: Candidate, evidence: Evidence): void {
+  const last = scene.words[to - 1]!;
+  const first = scene.words[from]!;
+  if (known & Known.title) return add(evidence, (capitals === 1 && isWeak(scene, from) ? 1.4 : 3) + 1.1 * (capitals - 1) - (capitals === 1 && known & Known.given ? 1.5 : 0), 'known title');
+  if (capitals < 2 || hasAnd || any & (Known.organisation | Known.nationality | Known.country | Known.organisationHead)) return add(evidence, -9);
+  if (first.known & Known.titleHead && keyAt(scene, from + 1) === 'of' && scene.words.slice(from + 2, to).every(word => word.shape === Shape.lower || word.known & Known.common)) return add(evidence, 2 + capitals, 'title of an office');
+  if (!(last.known & Known.titleHead)) return add(evidence, -9);
+  for (let at = from; at < to - 1; at++) {
+    const { known: bits, key } = scene.words[at]!;
+    if (!(bits & (Known.common | Known.titleModifier | Known.title)) && key !== '-') return add(evidence, -9);
+  }
+  add(evidence, 1.6 + 1.1 * (capitals - 1), 'head word of titles');
+}

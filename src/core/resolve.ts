@@ -1,0 +1,68 @@
+// [Ana Duarte]PERSON(Ana Duarte) met the [U.S.]PLACE(United States) team. [Duarte]PERSON(Ana Duarte) left for the [United States]PLACE(United States).
+import type { Entity, EntityId, Mention } from './model';
+import type { Reading } from './reading';
+import type { Recognition } from './recognise';
+import { groupOrganisations } from './resolve/organisations';
+import { groupPeople } from './resolve/people';
+import { otherKey } from './resolve/otherKeys';
+import { placeKey } from './resolve/places';
+import { rolesOf } from './resolve/roles';
+import { normalise } from './resolve/normalise';
+import { words, type Span } from './span';
+
+/** Tells which mentions of one article name the same: by the article's own evidence alone, in one pass over each kind. */
+export function resolve(reading: Reading, recognitions: readonly Recognition[]): { readonly entities: Entity[]; readonly mentions: Mention[] } {
+  const { text } = reading;
+  const roles = rolesOf(reading, recognitions);
+  const groups = groupOf(text, recognitions, roles);
+  const members = new Map<string, number[]>();
+  groups.forEach((group, index) => {
+    const list = members.get(group);
+    if (list) list.push(index);
+    else members.set(group, [index]);
+  });
+  const ids = new Map<string, EntityId>();
+  const entities: Entity[] = [];
+  const used = new Set<EntityId>();
+  for (const [group, indexes] of members) {
+    const { kind } = recognitions[indexes[0]!]!;
+    const forms = indexes.map(index => recognitions[index]!);
+    const name = kind === 'NORP' ? shortest(text, forms) : fullest(text, forms);
+    const plain = `${kind}:${kind === 'PLACE' || kind === 'NORP' || kind === 'DATE' || kind === 'MONEY' ? group.slice(kind.length + 1) : normalise(name)}`;
+    let id = plain;
+    for (let count = 2; used.has(id); count++) id = `${plain}#${count}`;
+    used.add(id);
+    ids.set(group, id);
+    entities.push({ id, kind, name, roles: indexes.flatMap(index => roles.get(index) ?? []) });
+  }
+  const mentions = recognitions.map((recognition, index) => ({ ...recognition, entity: ids.get(groups[index]!)! }));
+  return { entities, mentions };
+}
+
+/** For each recognition the group it belongs to: `KIND:key`. */
+function groupOf(text: string, recognitions: readonly Recognition[], roles: ReadonlyMap<number, readonly Span[]>): string[] {
+  const people = groupPeople(text, recognitions, roles);
+  const organisations = groupOrganisations(text, recognitions);
+  return recognitions.map((recognition, index) => {
+    const { kind } = recognition;
+    if (kind === 'PERSON') return `${kind}:${people.get(index)!}`;
+    if (kind === 'ORG') return `${kind}:${organisations.get(index)!}`;
+    const name = words(text, recognition);
+    return `${kind}:${kind === 'PLACE' ? placeKey(name) : otherKey(recognition, name)}`;
+  });
+}
+
+/** The form with the most words, then the most letters; the first of equals. Initials count for less than names. */
+function fullest(text: string, mentions: readonly Recognition[]): string {
+  const best = { name: '', weight: -1 };
+  for (const mention of mentions) {
+    const name = words(text, mention);
+    const weight = 100 * name.split(/[ -]/).filter(word => 2 < word.length).length + Math.min(99, name.replace(/[^\p{L}]/gu, '').length);
+    if (best.weight < weight) Object.assign(best, { name, weight });
+  }
+  return best.name;
+}
+
+/** Of "Latvians" and "Latvian" the latter. */
+const shortest = (text: string, mentions: readonly Recognition[]): string =>
+  mentions.map(mention => words(text, mention)).reduce((best, name) => (name.length < best.length ? name : best));

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { Hover, MarkupContent } from 'vscode-languageserver/node';
+import { startClient, type Client } from './client';
+import { disk, echoUri, ferry, ferryUri } from './stories';
+
+suite('hover', () => {
+  let client: Client;
+  setup(async () => {
+    client = await startClient({ disk });
+    client.open(ferryUri, ferry);
+  });
+  teardown(() => client.stop());
+
+  const card = async (at: string, uri = ferryUri): Promise<string> => ((await client.feature<Hover>('textDocument/hover', uri, at)).contents as MarkupContent).value;
+
+  test('a name: who, what kind, other spellings, role, how often, what they said', async () => {
+    const text = await card('Duarte is due');
+    assert.match(text, /^\*\*Ana Duarte\*\*, person\./);
+    assert.match(text, /Also written: .*Duarte/);
+    assert.match(text, /Transport Minister/);
+    assert.match(text, /Named 3 times here\. Other files not read yet\./);
+    assert.match(text, /Said here/);
+    assert.match(text, /We will not sell the boats/);
+  });
+
+  test('it never starts reading the folder, and counts other files once somebody else did', async () => {
+    await card('Duarte is due');
+    assert.deepEqual(client.log.filter(({ method }) => method === 'news/files' || method === 'news/read'), []);
+    await client.ask('news/readFolder', {});
+    assert.match(await card('Duarte is due'), /Named 3 times here, twice in 1 other file\./);
+    assert.match(await card('sell the boats'), new RegExp(`The same words in 1 other file:[^]*echo\\\\\\.txt[^]*${encodeURIComponent(echoUri).slice(-12)}`));
+  });
+
+  test('a quote: who said it, why we think so, its kind', async () => {
+    const text = await card('No sailor');
+    assert.match(text, /\*\*Direct quote\*\*/);
+    assert.match(text, /Said by \[Pedro Valente\]/);
+    assert.match(text, /Why: “said”; /);
+    assert.match(text, /Other files not read yet\./);
+  });
+
+  test('links carry the place: the one command, whose arguments lead to the words', async () => {
+    const [, query] = /\(command:news\.openPlace\?([^)]+)\)/.exec(await card('No sailor'))!;
+    const [uri, range] = JSON.parse(decodeURIComponent(query!)) as [string, { start: { line: number; character: number }; end: { line: number; character: number } }];
+    assert.equal(uri, ferryUri);
+    assert.equal(client.words(uri, range), 'Pedro Valente');
+    assert.deepEqual([...(await card('Duarte is due')).matchAll(/\((\w+):/g)].map(([, scheme]) => scheme).filter((scheme) => scheme !== 'command'), []);
+  });
+
+  test('a day is resolved, an amount is said in words', async () => {
+    assert.match(await card('Monday'), /That is Monday, 3 March 2025\./);
+    assert.match(await card('4.5 million'), /That is 4,500,000 euros\./);
+  });
+
+  test('a name inside a quote comes first, the quote after it', async () => {
+    const uri = `${ferryUri}.txt`;
+    client.open(uri, `${ferry}\n“I have met Ana Duarte twice and both times it rained,” said Pedro Valente on the quay.\n`);
+    const text = await card('met A|na Duarte', uri);
+    assert.ok(text.indexOf('**Ana Duarte**') < text.indexOf('**Direct quote**') && text.includes('**Ana Duarte**'), text);
+  });
+
+  test('words of the article are never markup', async () => {
+    const uri = `${ferryUri}.md.txt`;
+    const hostile = '“See [here](command:workbench.action.quit) <img src=x onerror=1> **now** and `code` at www.example.org,” said Pedro Valente.';
+    client.open(uri, `${ferry}\n${hostile}\n`);
+    const text = await card('Pedro Valente, who', uri);
+    assert.match(text, /onerror/);
+    assert.ok(!/(?<!\\)<|\]\(command:(?!news\.openPlace\?)|(?<!\\)`|www\.e/.test(text), text);
+  });
+});
