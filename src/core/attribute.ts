@@ -1,9 +1,10 @@
 // [“It is a start,”]DIRECT(Ana Duarte) [said]CUE [Ana Duarte]PERSON, who [called]CUE the deal [“modest”]PARTIAL(Ana Duarte).
 
-import { assign, framed, type Assignment, type Source } from './attribute/assign';
-import { unmarkedSpeech } from './attribute/block';
+import { assign } from './attribute/assign';
+import { unmarkedSpeech, type UnmarkedSpeech } from './attribute/block';
 import { circumstancesOf } from './attribute/circumstance';
 import type { Content } from './attribute/content';
+import { framed, type Assignment, type Source } from './attribute/framed';
 import { joinInterrupted, type Speech } from './attribute/join';
 import { linesOf, sentenceOf, spanOf } from './attribute/line';
 import { createReference, type Reference } from './attribute/reference';
@@ -18,19 +19,19 @@ export function attribute(reading: Reading, mentions: readonly Mention[], entiti
   const reference = createReference(lines.map(({ line }) => line), entities);
   const assignments = assign(lines);
   const contents = lines.flatMap(one => one.contents.flat());
-  const quotes: Quote[] = joinInterrupted(assignments).map(speech => quoteOf(speech, reference));
-  for (const content of contents) quotes.push(reportOf(content, reference));
-  for (const { line, source } of unmarkedSpeech(reading.blocks, lines, assignments, contents)) {
-    const { start, end } = reading.blocks[line.block]!;
-    quotes.push({ start, end, kind: 'block', speaker: speakerOf(source, reference), confidence: 0.5, rule: 'first person between attributed statements' });
-  }
+  const speeches = joinInterrupted(assignments);
+  const terms = new Set(speeches.filter(({ head, parts }) => !parts && isTerm(head)).map(({ head }) => head.quotation));
+  const bare = unmarkedSpeech(reading.blocks, lines, assignments, contents);
+  const quotes = speeches.map(speech => quoteOf(speech, terms.has(speech.head.quotation), reference));
+  for (const content of contents) if (!bare.some(({ line }) => line === content.line)) quotes.push(reportOf(content, terms, reference));
+  for (const one of bare) quotes.push(blockOf(one, reading, reference));
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function quoteOf({ head, parts }: Speech, reference: Reference): Quote {
+function quoteOf({ head, parts }: Speech, term: boolean, reference: Reference): Quote {
   const { line, frame, source, quotation } = head;
   const span = { start: quotation.start, end: parts ? parts.at(-1)!.end : quotation.end };
-  if (!parts && isTerm(head)) return { ...span, kind: 'term', confidence: 0.7, rule: 'quotes nobody' };
+  if (term) return { ...span, kind: 'term', confidence: 0.7, rule: 'quotes nobody' };
   return {
     ...span, kind: isWhole(head) ? 'direct' : 'partial', ...(parts && { parts }),
     ...(source && { speaker: speakerOf(source, reference) }),
@@ -39,14 +40,20 @@ function quoteOf({ head, parts }: Speech, reference: Reference): Quote {
   };
 }
 
-function reportOf({ line, frame, parts, mixed }: Content, reference: Reference): Quote {
+function reportOf({ line, frame, parts, stretches }: Content, terms: ReadonlySet<Quotation>, reference: Reference): Quote {
   const source = { line, phrase: frame.subject!, rule: frame.rule, confidence: 0.85 };
+  const mixed = stretches.some(({ from, to }) => line.items.slice(from, to).some(({ quotation }) => quotation && !terms.has(quotation)));
   const sentence = line.sentences[sentenceOf(line, frame.first)]!;
   return {
     start: parts[0]!.start, end: parts.at(-1)!.end, kind: mixed ? 'mixed' : 'indirect', ...(1 < parts.length && { parts }),
     speaker: speakerOf(source, reference), cue: spanOf(line, frame.first, frame.last), ...circumstancesOf(line, frame, sentence.to),
     confidence: 0.75, rule: frame.rule,
   };
+}
+
+function blockOf({ line, source }: UnmarkedSpeech, reading: Reading, reference: Reference): Quote {
+  const { start, end } = reading.blocks[line.block]!;
+  return { start, end, kind: 'block', speaker: speakerOf(source, reference), confidence: 0.5, rule: 'first person between attributed statements' };
 }
 
 function speakerOf(source: Source, reference: Reference): Speaker {

@@ -19,9 +19,9 @@ const headBlocks = 8;
 const dateLine = 60;
 
 function dateInHead(reading: Reading): string | undefined {
-  const words = wordsOf(reading, lexicon());
-  for (const { block, firstToken, endToken } of reading.sentences) {
-    if (headBlocks <= block) break;
+  const head = reading.sentences.filter(({ block }) => block < headBlocks);
+  const words = wordsOf(reading.text, reading.tokens.slice(0, head[head.length - 1]?.endToken ?? 0), lexicon());
+  for (const { block, firstToken, endToken } of head) {
     const { kind, start, end } = reading.blocks[block]!;
     if (!headKinds.has(kind) && (kind === 'caption' || dateLine < end - start)) continue;
     for (let at = firstToken; at < endToken; at++) {
@@ -45,7 +45,7 @@ function dateInAddress({ text, blocks }: Reading): string | undefined {
 }
 
 /** 0 is Sunday. */
-export const dayOfWeek = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+const dayOfWeek = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /** The day of that weekday nearest to `day` in the direction asked, ISO 8601. */
 export function weekdayNear(day: string, weekday: number, direction: 'on or before' | 'before' | 'after'): string {

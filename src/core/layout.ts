@@ -2,7 +2,7 @@
 import type { Block, BlockKind } from './model';
 import { longestOwnLine, ownKind } from './layout/kinds';
 import { lines, type Line } from './layout/lines';
-import { breaksSentence, continues, endsSentence, wrapping } from './layout/wrapping';
+import { breaksSentence, continues, endsSentence, endsWithAbbreviation, isFull, wrapping } from './layout/wrapping';
 import { type Span, words } from './span';
 
 /** The blocks of a text: ordered, disjoint, trimmed of white space; together they hold every character that is not white space. */
@@ -42,15 +42,16 @@ function chunks(text: string, all: readonly Line[]): Chunk[] {
     i++;
     while (i < all.length && continues(text, last, all[i]!, how)) {
       const next = all[i]!;
-      const sentenceRunsOn = breaksSentence(text, last, next);
-      // A line that says what it is stands alone, unless the sentence above runs into it.
-      if (!sentenceRunsOn && (kind !== undefined || ownKindOf(text, next) !== undefined)) break;
+      const own = kind ?? ownKindOf(text, next);
+      // A line that says what it is stands alone, unless it is one piece of a wrapped one. An address is never wrapped.
+      if (own !== undefined && !breaksSentence(text, last, next) && (own === 'url' || !isFull(text, last, next, how))) break;
       last = next;
       kind = undefined;
       i++;
     }
     const whole = { start: first.start, end: last.end };
-    const wrapped = how.width !== undefined && above !== undefined && !first.afterBlank && first.indent <= above.indent && !endsSentence(text, above);
+    const wrapped = how.width !== undefined && above !== undefined && !first.afterBlank && first.indent <= above.indent 
+      && (!endsSentence(text, above) || endsWithAbbreviation(text, above));
     found.push({ ...whole, wrapped, kind: last === first ? kind : ownKindOf(text, whole) });
   }
   return found;
@@ -80,15 +81,13 @@ function isHeadline(text: string, found: readonly Chunk[], index: number, { body
   const length = end - start;
   if (lastProse <= index || 200 < length) return false;
   const line = words(text, { start, end });
-  if (/^#{1,6}\s|^\*\*[^*]+[^.:*]\*\*$/.test(line)) return true;
-  if (!/^["'“‘«¿(*_[]*[\p{Lu}\p{Lo}\d]/u.test(line) || /^\d+[.)]\s/.test(line) || /[,;:–—-]$/.test(line)) return false;
+  if (/^#{1,6}\s|^\*\*[^*]+[^.:*]\*\*$/.test(line) || /^HEADLINE:\s/.test(line)) return true;
+  if (!/^[^\p{L}\p{N}•–—-]{0,8}[\p{Lu}\p{Lo}\d]/u.test(line) || /^\d+[.)]\s/.test(line) || /[,;:–—-]$/.test(line)) return false;
   const count = line.split(' ').length;
-  if (endsSentence(text, { start, end })) {
-    if (bodySeen || 0 < index) return !bodySeen && /[?!]$/.test(line) && length <= 120;
-    // Some archives end a headline with a full stop: only where a whole article follows.
-    return length <= 100 && !/["“”]/.test(line) && 2 < count && 4 < found.length;
-  }
-  return bodySeen ? length <= 100 && count <= 15 : count <= 30;
+  if (bodySeen) return length <= 100 && count <= 15 && !endsSentence(text, found[index]!) && !/\p{Ll}{2}[.!?]["”’]? \p{Lu}/u.test(line);
+  if (!endsSentence(text, found[index]!) || /[?!]$/.test(line)) return count <= 25;
+  // Some archives end a headline with a full stop: only where a whole article follows.
+  return length <= 100 && 2 < count && (endsWithAbbreviation(text, found[index]!) || (index === 0 && !/["“”]/.test(line) && 4 < found.length));
 }
 
 /** Where a picture's credit follows, the words before it tell what it shows: who is left and right, the full date, what somebody is seen doing. */

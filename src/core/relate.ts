@@ -40,14 +40,27 @@ export interface RelatedQuestion {
 export function relate(index: FolderIndex, { file, article, span, limit }: RelatedQuestion): RelatedHit[] {
   const query = readQuery(index, article, span);
   const quotes = query.quotes.flatMap(quote => sameQuotes(index, { file, article, quote }));
-  const candidates = findCandidates(index, query, file);
-  const ranked = withQuotes(index, candidates, quotes)
-    .map(candidate => score(index, query, candidate, quotes))
-    .filter(({ score }) => leastScore <= score)
-    .sort((a, b) => b.score - a.score || byPlace(a.passage, b.passage))
-    .slice(0, limit);
+  const candidates = findCandidates(index, query, file, compared(limit));
+  const scored = withQuotes(index, candidates, quotes).map(candidate => score(index, query, candidate, quotes));
+  const ranked = ofManyFiles(scored).filter(({ score }) => leastScore <= score).slice(0, limit);
   const asked = namesIn(article, query.mentions);
   return withCopies(index, ranked.map(one => explain(index, query, asked, one)));
+}
+
+/** How many candidates are read again and compared word by word. */
+const compared = (limit: number): number => 20 + 2 * limit;
+
+/** Each further passage of a file counts less: one reader's file should not fill the list. */
+const furtherPassage = 0.7;
+
+function ofManyFiles(scored: readonly Scored[]): Scored[] {
+  const best = (a: Scored, b: Scored): number => b.score - a.score || byPlace(a.passage, b.passage);
+  const listed = new Map<string, number>();
+  return [...scored].sort(best).map(one => {
+    const before = listed.get(one.passage.file) ?? 0;
+    listed.set(one.passage.file, before + 1);
+    return { ...one, score: one.score * furtherPassage ** before };
+  }).sort(best);
 }
 
 /** Under it nothing but a few common words is shared. */
@@ -68,7 +81,7 @@ function withQuotes(index: FolderIndex, candidates: readonly Candidate[], quotes
     const passage = index.passagesOf(quote.file).find(passage => overlaps(passage, quote));
     if (!passage || known.has(passage)) continue;
     known.add(passage);
-    added.push({ passage, words: 0, names: 0 });
+    added.push({ passage, words: 0, names: 0, promise: 0 });
   }
   return [...candidates, ...added];
 }

@@ -75,7 +75,8 @@ function apostrophe(scan: Scan, at: number, code: number): number {
   // After a plural ("the ministers’ plan") it closes nothing, unless something is open.
   const closes = scan.openSingle || !wordBefore || code === 0x2018 || code === 0x60;
   if (code === 0x2018) scan.openSingle = true;
-  else if (closes) scan.openSingle = false;
+  // After an s it may be either: the next one may close as well.
+  else if (closes && !/s/i.test(text[at - 1] ?? '')) scan.openSingle = false;
   return push(scan, at, at + 1, closes ? 'mark' : 'punctuation');
 }
 

@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, FileChangeType, type Connection, type Disposable, type InitializeParams } from 'vscode-languageserver';
 import { analyse } from '../core/analyse';
 import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
+import type { Article } from '../core/model';
 import type { Overrides, Settings } from '../protocol';
 import { createFolder, type Folder } from './folder';
 import { mayBeArticle, refusalOf, type Surroundings } from './gate';
@@ -27,7 +28,13 @@ export interface Workspace extends Disposable {
 
 /** `repaint` is called when settings changed what standard features show. */
 export function createWorkspace(connection: Connection, repaint: () => void): Workspace {
-  const index = createFolderIndex();
+  const filed = createFolderIndex();
+  /** Analysed but not in the index yet: marks do not wait for it, and of many keystrokes only the last goes in. */
+  const unfiled = new Map<string, Article | undefined>();
+  const file = (uri: string, article: Article | undefined): void => {
+    unfiled.delete(uri);
+    filed.replace(uri, article);
+  };
   const client = { configuration: false, watchesConfiguration: false, watchesFiles: false };
   let folders: readonly string[] = [];
   /** The settings that the folder was listed by. */
@@ -40,7 +47,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     settings: settings.of,
     refusal: (document, own) => refusalOf(document, own, around()),
     analysed: ({ uri, article }) => {
-      index.replace(uri, article);
+      unfiled.set(uri, article);
       folder.announce();
     },
     closed: (uri) => folder.closed(uri),
@@ -52,11 +59,11 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     wants: async (uri) => mayBeArticle(uri, await settings.of(uri), around()),
     take: async (uri, text) => {
       const refusal = refusalOf({ uri, text }, await settings.of(uri), around());
-      if (!documents.has(uri)) index.replace(uri, refusal ? undefined : analyse(text));
+      if (!documents.has(uri)) file(uri, refusal ? undefined : analyse(text));
       return refusal && (refusal.reason === 'too large' || refusal.reason === 'binary') ? refusal.sentence : undefined;
     },
     takeOpen: async (uri) => void (await documents.held(uri)),
-    forget: (uri) => index.replace(uri, undefined),
+    forget: (uri) => file(uri, undefined),
     globs: async () => [...new Set((await settings.all()).flatMap(({ files }) => files.include))],
     hasFolders: () => 0 < folders.length,
     canWatch: () => client.watchesFiles,
@@ -87,7 +94,10 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
   ];
 
   return {
-    index,
+    get index() {
+      for (const [uri, article] of [...unfiled]) file(uri, article);
+      return filed;
+    },
     folder,
     held: documents.held,
     article: async (uri) => {

@@ -89,7 +89,7 @@ function labelAt(source: string, at: number): Label {
   const from = at + label.length;
   const written = /^\(((?:\\.|[^)\\])*)\)/s.exec(source.slice(from, from + 2000));
   if (!written) return { label, end: from };
-  const [id, ...pairs] = written[1]!.split(/(?<=(?<!\\)(?:\\\\)*);/).map((part, index, all) => (index < all.length - 1 ? part.slice(0, -1) : part).trim().replace(/\\(.)/gs, '$1'));
+  const [id, ...pairs] = written[1]!.split(/(?<=(?<!\\)(?:\\\\)*);/).map((part) => part.trim().replace(/\\(.)/gs, '$1'));
   const details: Record<string, string> = {};
   for (const pair of pairs) {
     const equals = pair.indexOf('=');

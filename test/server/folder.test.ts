@@ -38,11 +38,11 @@ suite('folder', () => {
     const now = await client.ask('news/people', {});
     assert.equal(now.folder.state, 'read');
     assert.ok(names(now).includes('Ingrid Solheim'));
-    const duarte = now.people.find(({ name }) => name === 'Ana Duarte');
-    assert.deepEqual(duarte && [duarte.kind, duarte.files, duarte.mentions], ['PERSON', 2, 5]);
-    const places = await client.ask('news/mentions', { id: duarte!.id });
+    const quintela = now.people.find(({ name }) => name === 'Ana Quintela');
+    assert.deepEqual(quintela && [quintela.kind, quintela.files, quintela.mentions], ['PERSON', 2, 5]);
+    const places = await client.ask('news/mentions', { id: quintela!.id });
     assert.deepEqual([...new Set(places.map(({ uri }) => uri))].sort(), [echoUri, ferryUri]);
-    assert.ok(places.some(({ excerpt }) => excerpt.startsWith('Duarte travels to Porto this week')));
+    assert.ok(places.some(({ excerpt }) => excerpt.startsWith('Quintela travels to Porto this week')));
   });
 
   test('who said what, over all files', async () => {
@@ -67,7 +67,7 @@ suite('folder', () => {
     assert.equal(best.passages[0]?.reasons[0], 'same quote');
     assert.match(related!.excerpt, /^“We will not sell/);
     assert.ok(!related!.files.some(({ uri }) => uri === ferryUri));
-    const selected = { start: client.position(ferryUri, '|Duarte is due'), end: client.position(ferryUri, 'on Thursday|') };
+    const selected = { start: client.position(ferryUri, '|Quintela is due'), end: client.position(ferryUri, 'on Thursday|') };
     assert.deepEqual((await client.ask('news/related', { uri: ferryUri, range: selected }))!.range, selected);
   });
 

@@ -14,9 +14,9 @@ suite('hover', () => {
   const card = async (at: string, uri = ferryUri): Promise<string> => ((await client.feature<Hover>('textDocument/hover', uri, at)).contents as MarkupContent).value;
 
   test('a name: who, what kind, other spellings, role, how often, what they said', async () => {
-    const text = await card('Duarte is due');
-    assert.match(text, /^\*\*Ana Duarte\*\*, person\./);
-    assert.match(text, /Also written: .*Duarte/);
+    const text = await card('Quintela is due');
+    assert.match(text, /^\*\*Ana Quintela\*\*, person\./);
+    assert.match(text, /Also written: .*Quintela/);
     assert.match(text, /Transport Minister/);
     assert.match(text, /Named 3 times here\. Other files not read yet\./);
     assert.match(text, /Said here/);
@@ -24,10 +24,10 @@ suite('hover', () => {
   });
 
   test('it never starts reading the folder, and counts other files once somebody else did', async () => {
-    await card('Duarte is due');
+    await card('Quintela is due');
     assert.deepEqual(client.log.filter(({ method }) => method === 'news/files' || method === 'news/read'), []);
     await client.ask('news/readFolder', {});
-    assert.match(await card('Duarte is due'), /Named 3 times here, twice in 1 other file\./);
+    assert.match(await card('Quintela is due'), /Named 3 times here, twice in 1 other file\./);
     assert.match(await card('sell the boats'), new RegExp(`The same words in 1 other file:[^]*echo\\\\\\.txt[^]*${encodeURIComponent(echoUri).slice(-12)}`));
   });
 
@@ -44,7 +44,7 @@ suite('hover', () => {
     const [uri, range] = JSON.parse(decodeURIComponent(query!)) as [string, { start: { line: number; character: number }; end: { line: number; character: number } }];
     assert.equal(uri, ferryUri);
     assert.equal(client.words(uri, range), 'Pedro Valente');
-    assert.deepEqual([...(await card('Duarte is due')).matchAll(/\((\w+):/g)].map(([, scheme]) => scheme).filter((scheme) => scheme !== 'command'), []);
+    assert.deepEqual([...(await card('Quintela is due')).matchAll(/\((\w+):/g)].map(([, scheme]) => scheme).filter((scheme) => scheme !== 'command'), []);
   });
 
   test('a day is resolved, an amount is said in words', async () => {
@@ -54,9 +54,9 @@ suite('hover', () => {
 
   test('a name inside a quote comes first, the quote after it', async () => {
     const uri = `${ferryUri}.txt`;
-    client.open(uri, `${ferry}\n“I have met Ana Duarte twice and both times it rained,” said Pedro Valente on the quay.\n`);
-    const text = await card('met A|na Duarte', uri);
-    assert.ok(text.indexOf('**Ana Duarte**') < text.indexOf('**Direct quote**') && text.includes('**Ana Duarte**'), text);
+    client.open(uri, `${ferry}\n“I have met Ana Quintela twice and both times it rained,” said Pedro Valente on the quay.\n`);
+    const text = await card('met A|na Quintela', uri);
+    assert.ok(text.indexOf('**Ana Quintela**') < text.indexOf('**Direct quote**') && text.includes('**Ana Quintela**'), text);
   });
 
   test('words of the article are never markup', async () => {

@@ -31,7 +31,7 @@ suite('semantic tokens', () => {
   test('names have their kinds, and who speaks is marked', async () => {
     client.open(ferryUri, ferry);
     const found = await tokens();
-    assert.deepEqual(found.find(({ words }) => words === 'Ana Duarte')?.type, 'person');
+    assert.deepEqual(found.find(({ words }) => words === 'Ana Quintela')?.type, 'person');
     assert.deepEqual(found.find(({ words }) => words === 'Porto')?.type, 'place');
     assert.deepEqual(found.find(({ words }) => words === 'Pedro Valente')?.modifiers, ['speaker']);
     assert.deepEqual(found.find(({ words }) => words === 'Valente')?.modifiers, []);

@@ -3,15 +3,17 @@ import { folder } from './client';
 /** Our own invented story, told three times; the copy differs from the first in nothing that matters. */
 export const ferry = `Ferry strike ends after night of talks
 
-LISBON, March 4, 2025 — Transport Minister Ana Duarte said on Monday that the ferries to Almada would sail again.
+Tuesday, 4 March 2025
 
-“We will not sell the boats, and we will not sell the people who sail them,” Duarte said, “and the offer stands until Friday.”
+LISBON — Transport Minister Ana Quintela said on Monday that the ferries to Almada would sail again.
+
+“We will not sell the boats, and we will not sell the people who sail them,” Quintela said, “and the offer stands until Friday.”
 
 The union had asked for 4.5 million euros. “No sailor believes a minister before breakfast,” said Pedro Valente, who leads the Harbour Workers’ Union.
 
 What happens next
 
-Duarte is due to meet Valente in Porto on Thursday. She said that “nobody in this city” wanted another week without ferries.
+Quintela is due to meet Valente in Porto on Thursday. She said that “nobody in this city” wanted another week without ferries.
 
 Related article: Harbour bridge closes for repairs
 Original url:
@@ -20,11 +22,11 @@ https://example.org/ferry-strike
 
 export const echo = `Almada commuters relieved
 
-Commuters in Almada welcomed the end of the ferry strike on Tuesday, a day after Ana Duarte spoke in Lisbon.
+Commuters in Almada welcomed the end of the ferry strike on Tuesday, a day after Ana Quintela spoke in Lisbon.
 
 “We will not sell the boats, and we will not sell the people who sail them,” the minister had told reporters in the harbour.
 
-Duarte travels to Porto this week, where the union of Pedro Valente has its seat.
+Quintela travels to Porto this week, where the union of Pedro Valente has its seat.
 `;
 
 export const elsewhere = `Mountain railway opens new tunnel

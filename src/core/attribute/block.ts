@@ -1,5 +1,5 @@
 import type { Block } from '../model';
-import type { Assignment, Framed, Source } from './assign';
+import type { Assignment, Framed, Source } from './framed';
 import type { Content } from './content';
 import type { Line } from './line';
 

@@ -12,7 +12,6 @@ export interface Content {
   readonly parts: readonly Span[];
   /** The same as items of the line. */
   readonly stretches: readonly Stretch[];
-  readonly mixed: boolean;
 }
 
 /** What a sentence reports indirectly: outermost statements only, none that the words leave in doubt. */
@@ -25,7 +24,7 @@ export function contentsOf(line: Line, sentence: Stretch, frames: readonly Frame
     if (!stretches.length || !stretches.some(stretch => isClause(line, stretch))) return;
     const kept = stretches.map(stretch => trimmed(line, stretch)).filter(({ from, to }) => from < to);
     if (!kept.length || kept[0]!.from < done) return;
-    found.push({ line, frame, stretches: kept, parts: kept.map(({ from, to }) => spanOf(line, from, to - 1)), mixed: kept.some(stretch => holdsQuotation(line, stretch)) });
+    found.push({ line, frame, stretches: kept, parts: kept.map(({ from, to }) => spanOf(line, from, to - 1)) });
     done = Math.max(frame.last + 1, kept.at(-1)!.to);
   });
   return found;
@@ -54,7 +53,7 @@ function contentStart(line: Line, frame: Frame, end: number): number | undefined
   const item = line.items[at];
   if (!item || end <= at) return undefined;
   if (frame.kind === 'promise' && item.word === 'to') return at;
-  if (frame.kind === 'ask') return /^(?:if|whether|why|how|what|who|when|where|that)$/.test(item.word) ? at : undefined;
+  if (frame.kind === 'ask') return /^(?:if|whether|why|how|what|which|who|when|where|that)$/.test(item.word) ? at : undefined;
   if (/^(?:that|whether|why|how|what|if|who|when|where)$/.test(item.word)) return at;
   if (line.items[frame.last + 1]!.kind === 'colon') return undefined;
   if (is(item, Class.preposition | Class.conjunction) || item.word === 'to') return undefined;
@@ -66,6 +65,7 @@ function contentStart(line: Line, frame: Frame, end: number): number | undefined
 export function hearerOf(line: Line, { last }: Frame, end: number): Stretch | undefined {
   const next = line.items[last + 1];
   if (!next || end <= last + 1) return undefined;
+  if (next.word === 'her' && !isNoun(line.items[last + 2])) return { from: last + 1, to: last + 2 };
   if (is(next, Class.object) || /^(?:you|it)$/.test(next.word)) return { from: last + 1, to: last + 2 };
   if (is(next, Class.subordinator) || next.kind !== 'word') return undefined;
   const phrase = phraseAfter(line, last + 1, end);
@@ -92,7 +92,7 @@ function skipCircumstances(line: Line, from: number, end: number): number {
 const holdsVerb = (line: Line, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
     const item = line.items[at]!;
-    if (item.kind === 'quotation' || isFinite(item)) return true;
+    if (isFinite(item) || (item.quotation && /^[^\p{L}]*\p{Ll}/u.test(line.text.slice(item.quotation.inner.start, item.quotation.inner.start + 6)))) return true;
     if (/[^s]s$/.test(item.word) && item.classes === 0 && !item.capital && from < at && isSingular(line.items[at - 1]!) && !is(line.items[at - 1], Class.determiner)) return true;
   }
   return false;
@@ -109,22 +109,31 @@ function clauseEnd(line: Line, { to }: Stretch, frame: Frame, later: readonly Fr
   for (const next of later) {
     const before = line.items[next.first - 1];
     const takesOver = (next.form === 'participle' && next.order === 'inherited' && endsWithComma(line, next.first - 1))
-      || (next.order === 'inherited' && is(before, Class.conjunction) && next.form === 'finite' && next.kind !== 'think')
+      || (next.order === 'inherited' && is(before, Class.conjunction) && next.form !== 'infinitive' && next.kind !== 'think')
       || (next.form === 'preposition' && before?.kind === 'comma');
     if (next.form === 'participle' && next.order === 'before' && line.items[next.subject!.first - 1]?.word === 'with' && line.items[next.subject!.first - 2]?.kind === 'comma') {
       end = next.subject!.first - 2;
       break;
+    }
+    if (X_LATER && next.form === 'finite' && next.order === 'before' && (next.kind === 'say' || next.kind === 'tell')) {
+      const left = next.subject!.first - 1;
+      const comma = line.items[left]?.kind === 'comma' ? left : is(line.items[left], Class.conjunction) && line.items[left - 1]?.kind === 'comma' ? left - 1 : -1;
+      if (frame.last < comma && contentStart(line, next, to) !== undefined) { end = Math.min(end, comma); break; }
     }
     if (takesOver) {
       end = Math.min(end, before?.kind === 'quotation' ? next.first : next.first - 1);
       break;
     }
   }
+  const led = frame.order === 'before' && /^(?:when|while|because|although|though|after|if|whereas)$/.test(line.items[frame.subject!.first - 1]?.word ?? '');
   for (let at = frame.last + 1; at < end; at++) {
     const item = line.items[at]!;
-    if (item.kind === 'semicolon') return at;
-    if (item.kind === 'comma' && /^(?:while|although|though|whereas|but)$/.test(line.items[at + 1]?.word ?? '')) return at;
-    if (item.kind === 'comma' && isVerbing(line, at + 1)) return at;
+    if (item.kind === 'semicolon' || (item.kind === 'colon' && line.items[at + 1]?.kind === 'quotation')) return at;
+    if (item.kind === 'comma' && led) return at;
+    if (item.kind === 'comma' && /^(?:while|although|though|whereas|but)$/.test(line.items[at + 1]?.word ?? '') && line.items[at + 2]?.word !== 'that') return at;
+    if (item.kind === 'comma' && (isVerbing(line, at + 1) || (X_WHICH && /^(?:which|who|whose)$/.test(line.items[at + 1]?.word ?? '')))) return at;
+    if (X_ING && item.kind === 'comma' && /..ing$/.test(line.items[at + 1]?.word ?? '') && !line.items[at + 1]!.capital) return at;
+    if (X_DASH && item.kind === 'dash') return at;
   }
   return end;
 }
@@ -137,17 +146,19 @@ function aroundClause(line: Line, { from, to }: Stretch, frame: Frame, end: numb
   if (frame.order === 'inherited' || frame.form !== 'finite') return [];
   const head = frame.order === 'before' ? frame.subject!.first : frame.first;
   if (head - 1 < from || !endsWithComma(line, head - 1)) return [];
-  const before = { from, to: head };
-  if (isDirectSpeech(line, before) || isIntroduction(line, before)) return [];
-  if (frame.order === 'after') return holdsVerb(line, before.from, before.to) ? [before] : [];
-  const after = skipCircumstances(line, frame.last + 1, end);
+  const before = { from: X_SUB ? mainClause(line, from, head) : from, to: head };
+  if (isDirectSpeech(line, before)) return [];
+  const alone = isIntroduction(line, before) || !(holdsVerb(line, before.from, before.to) || holdsQuotation(line, before)) ? [] : [before];
+  if (frame.order === 'after') return alone;
+  const hearer = frame.kind === 'tell' ? hearerOf(line, frame, end) : undefined;
+  const after = skipCircumstances(line, hearer ? hearer.to : frame.last + 1, end);
   const next = line.items[after];
   const quoted = next?.kind === 'quotation' || ((next?.kind === 'comma' || next?.kind === 'colon') && line.items[after + 1]?.kind === 'quotation');
   if (quoted && !holdsQuotation(line, before)) return [];
   if (next?.kind === 'comma' && after + 1 < to && !isVerbing(line, after + 1) && !line.items[after + 1]!.word.endsWith('ing') && !line.items[after + 1]!.cue && isClause(line, { from: after + 1, to: end })) {
     return [before, { from: after + 1, to: end }];
   }
-  return holdsVerb(line, before.from, before.to) ? [before] : [];
+  return alone;
 }
 
 /** According to Lee, CLAUSE. and CLAUSE, according to Lee. */
@@ -180,7 +191,16 @@ function afterAside(line: Line, from: number, to: number): number | undefined {
 function isClause(line: Line, { from, to }: Stretch): boolean {
   let count = 0;
   for (let at = from; at < to; at++) if (line.items[at]!.kind === 'word') count++;
-  return 4 <= count || (2 <= count && holdsQuotation(line, { from, to }));
+  return 4 <= count || (1 <= count && holdsQuotation(line, { from, to }));
+}
+
+const X = new Set((globalThis as any).process.env.X?.split(',') ?? []); const X_WHICH = X.has('which'), X_ING = X.has('ing'), X_DASH = X.has('dash'), X_LATER = X.has('later'), X_SUB = X.has('sub');
+function mainClause(line: Line, from: number, to: number): number {
+  let at = from;
+  if (is(line.items[at], Class.conjunction)) at++;
+  if (!/^(?:though|although|while|with|as|because|after|before|when|if|since|despite|unlike|in|on|at|during|for)$/.test(line.items[at]?.word ?? '') || line.items[at]!.mention) return from;
+  for (; at < to - 4; at++) if (line.items[at]!.kind === 'comma') return at + 1;
+  return from;
 }
 
 /** "In a video shared online", "Asked about it": one stretch without a comma that no main clause can begin with. */
@@ -200,7 +220,15 @@ function isDirectSpeech(line: Line, { from, to }: Stretch): boolean {
     if (line.items[at]!.kind === 'word') words++;
     if (line.items[at]!.kind === 'colon' && line.items[at + 1]?.kind === 'quotation') return true;
   }
-  return words < 2;
+  return words === 0 || (words < 2 && !/^[^\p{L}]*\p{Ll}/u.test(lastQuoted(line, { from, to })));
+}
+
+function lastQuoted(line: Line, { from, to }: Stretch): string {
+  for (let at = to - 1; from <= at; at--) {
+    const { quotation } = line.items[at]!;
+    if (quotation) return line.text.slice(quotation.inner.start, Math.min(quotation.inner.end, quotation.inner.start + 8));
+  }
+  return '';
 }
 
 const holdsQuotation = (line: Line, { from, to }: Stretch): boolean => {

@@ -1,7 +1,7 @@
 import type { CueKind } from './cue';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
-import { beginsClause, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { beginsClause, headOf, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 
 /** A reporting clause: who, the verb, whom to. Numbers are items of the line. */
 export interface Frame {
@@ -55,8 +55,8 @@ function verbFrame(line: Line, sentence: Stretch, head: number, earlier: readonl
   const infinitive = group.to;
   const participle = tense === 'progressive' && !group.be;
   if (infinitive || participle) return nonFinite(line, sentence, group.first, base, infinitive, earlier);
-  if (tense === 'base' && !group.auxiliary && !pluralSubject(line, group.first - 1)) return undefined;
   const before = subjectBefore(line, sentence.from, group.first - 1, earlier);
+  if (tense === 'base' && !group.auxiliary && !(before?.subject && isPlural(line, before.subject))) return undefined;
   if (before) return { ...base, ...before, form: 'finite' };
   const subject = invertedSubject(line, sentence, group.first, head);
   return subject && { ...base, subject, order: 'after', form: 'finite', rule: 'name after the cue' };
@@ -105,7 +105,9 @@ function passiveFrame(line: Line, { to }: Stretch, head: number, group: Group, k
 
 /** "report", "claims": a verb only after a subject or an auxiliary and before what is reported. */
 function looksVerbal(line: Line, head: number, group: Group): boolean {
-  const before = line.items[group.first - 1];
+  let place = group.first - 1;
+  while (0 < place && is(line.items[place], Class.adverb) && !line.items[place]!.mention) place--;
+  const before = line.items[place];
   const next = line.items[head + 1];
   if (group.auxiliary) return true;
   if (!before || is(before, Class.determiner | Class.preposition) || is(before, Class.possessive) || before.kind === 'hyphen') return false;
@@ -113,10 +115,11 @@ function looksVerbal(line: Line, head: number, group: Group): boolean {
   return opensContent && (isSubjectPronoun(before) || before.capital || before.kind === 'quotation' || before.kind === 'comma' || /[^s]s$/.test(before.word) || is(before, Class.role));
 }
 
-const pluralSubject = (line: Line, at: number): boolean => {
-  const item = line.items[at];
-  return item !== undefined && (/^(?:i|we|you|they|who|others|many|some|several|most|both)$/.test(item.word) || /[^s]s$/.test(item.word)
-    || is(item, Class.adverb | Class.conjunction | Class.time) || /^(?:people|men|women|police)$/.test(item.word) || (item.capital && line.items[at - 1]?.word === 'and') || (item.capital && line.items[at - 2]?.word === 'and') || line.items[at - 3]?.word === 'and' || item.kind === 'close' || item.kind === 'comma');
+const isPlural = (line: Line, phrase: Phrase): boolean => {
+  const head = line.items[headOf(line, phrase)]!;
+  if (/^(?:i|we|you|they|who|others|many|some|several|most|both|people|men|women|police|few)(?:'|$)/.test(head.word) || /[^s]s$/.test(head.word)) return true;
+  for (let at = phrase.first; at <= phrase.last; at++) if (line.items[at]!.word === 'and') return true;
+  return is(line.items[phrase.first], Class.object);
 };
 
 /** "saying", "to say": its subject is that of the sentence, but in "with aides saying". */
@@ -164,7 +167,7 @@ function beforeApposition(line: Line, from: number, comma: number): Phrase | und
     if (item.kind === 'semicolon' || item.kind === 'colon' || item.kind === 'stop') break;
     if (item.kind !== 'comma' && item.kind !== 'dash') continue;
     const phrase = phraseBefore(line, from, at - 1);
-    if (!phrase || !beginsClause(line, from, phrase)) continue;
+    if (!phrase || !beginsClause(line, from, phrase) || is(line.items[phrase.first - 1], Class.preposition)) continue;
     if (line.items[phrase.first - 1]?.kind !== 'comma' || line.items[phrase.first - 2]?.kind === 'quotation') return phrase;
     nearest ??= phrase;
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import type { Assignment } from './assign';
+import type { Assignment } from './framed';
 import { Class } from './lexicon';
 import { endsWithComma, is } from './line';
 

@@ -44,6 +44,7 @@ export function phraseAfter(line: Line, first: number, to: number): Phrase | und
     const before = line.items[at - 1];
     if (isNoun(next) || is(next, Class.title) || (next.kind === 'hyphen' && first < at)) last = at;
     else if (is(next, Class.determiner) && (at === first || is(before, Class.preposition | Class.determiner | Class.conjunction))) last = at;
+    else if (next.word === 'to' && !line.items[at + 1]?.capital && !is(line.items[at + 1], Class.determiner)) break;
     else if (is(next, Class.preposition) && last === at - 1 && before && !before.capital && isNoun(before) && first < at) continue;
     else if (next.word === 'of' && last === at - 1) continue;
     else if ((next.word === 'and' || next.word === '&') && last === at - 1 && before?.capital && line.items[at + 1]?.capital) continue;
@@ -52,6 +53,12 @@ export function phraseAfter(line: Line, first: number, to: number): Phrase | und
   while (first <= last && is(line.items[last], Class.preposition | Class.determiner)) last--;
   if (first < last && isVerbHere(line, last)) last--;
   return last < first ? undefined : named(line, { first, last });
+}
+
+/** The head of a noun phrase is its last word before "of", "for", "from". */
+export function headOf(line: Line, { first, last }: Phrase): number {
+  for (let at = first + 1; at <= last; at++) if (is(line.items[at], Class.preposition) && !line.items[at]!.mention) return at - 1;
+  return last;
 }
 
 /** Whether what stands before the phrase lets a clause begin with it. */
@@ -71,6 +78,15 @@ export function isNoun(item: Item | undefined): boolean {
   if (is(item, Class.role | Class.title | Class.possessive)) return true;
   if (item.classes !== 0) return item.capital && !is(item, ends | Class.preposition | Class.conjunction | Class.pronoun | Class.determiner);
   return item.capital || !item.cue || item.cue.homograph;
+}
+
+/** A name, a pronoun, a person's role: what an unlisted verb may make a speaker. */
+export function canSpeak(line: Line, { first, last }: Phrase): boolean {
+  for (let at = first; at <= last; at++) {
+    const item = line.items[at]!;
+    if (item.capital || is(item, Class.role) || (isSubjectPronoun(item) && !/^(?:it|which|that)/.test(item.word))) return true;
+  }
+  return false;
 }
 
 export const isSubjectPronoun = (item: Item | undefined): boolean =>

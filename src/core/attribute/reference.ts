@@ -1,8 +1,9 @@
 import type { Entity, EntityId, Mention } from '../model';
-import type { Source } from './assign';
+import type { Source } from './framed';
 import { Class } from './lexicon';
 import { is, type Item, type Line } from './line';
 import { sentenceSubject } from './frame';
+import { headOf } from './phrase';
 
 /** Tells which entity a source's words name: by its own name, or by a pronoun or a role that only one can be meant by. */
 export interface Reference {
@@ -23,7 +24,7 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
   };
 
   function resolve({ line, phrase }: Source): EntityId | undefined {
-    const head = headOf(line, phrase.first, phrase.last);
+    const head = headOf(line, phrase);
     const item = line.items[head]!;
     if (item.mention) return line.items.slice(phrase.first, phrase.last + 1).some(({ word }) => word === 'and') ? undefined : identity(item.mention);
     if (/^(?:he|she)(?:'|$)/.test(item.word)) return person(line, head, item.word.startsWith('she') ? 'female' : 'male');
@@ -44,7 +45,7 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
         for (let item = Math.min(sentence.to, near === line ? at : sentence.to) - 1; sentence.from <= item; item--) {
           const mention = near.items[item]!.mention;
           if (mention?.kind !== 'PERSON' || (genders.get(mention.entity) ?? gender) !== gender) continue;
-          const isSubject = subject !== undefined && subject.first <= item && item <= subject.last && headOf(near, subject.first, subject.last) === item;
+          const isSubject = subject !== undefined && subject.first <= item && item <= subject.last && headOf(near, subject) === item;
           const score = 4 - distance + (isSubject ? 2 : 0) + (genders.has(mention.entity) ? 0.5 : 0);
           if ((scores.get(mention.entity) ?? -9) < score) scores.set(mention.entity, score);
         }
@@ -90,12 +91,6 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
 const farthest = 3000;
 
 const identity = ({ kind, entity }: Mention): EntityId | undefined => (/^(?:PERSON|ORG|PLACE|NORP)$/.test(kind) && kind !== 'NORP' ? entity : undefined);
-
-/** The head of a noun phrase is its last word before "of", "for", "from". */
-function headOf(line: Line, first: number, last: number): number {
-  for (let at = first + 1; at <= last; at++) if (is(line.items[at], Class.preposition) && !line.items[at]!.mention) return at - 1;
-  return last;
-}
 
 type Gender = 'male' | 'female';
 

@@ -1,5 +1,5 @@
 import { words } from '../span';
-import type { Assignment } from './assign';
+import type { Assignment } from './framed';
 import { Class } from './lexicon';
 import { is } from './line';
 

@@ -28,6 +28,7 @@ const patterns: readonly RegExp[] = [
   /^(?:\d+|one|two|three|four|five)[ -]?(?:min(?:ute)?s?|second|hour)s? (?:read|watch|listen)$/i,
   /^listen to (?:this|the) (?:article|story)\b.{0,30}$/i,
   /^(?:abstract|full[ -]?text|transcript|(?:click|tap) to (?:enlarge|expand|play|view)|enlarge(?: this)?(?: image)?|toggle caption|hide caption|play video|video player|image)\.?$/i,
+  /^(?:SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|EDITION|COLUMN|BODY|GRAPHIC)\s*:.{0,100}$/,
   /^(?:page )?\d+ (?:of|\/) \d+$/i,
 ];
 

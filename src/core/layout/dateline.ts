@@ -7,10 +7,11 @@ const dateWord = new RegExp(`^(?:${month}|(?:mon|tue|tues|wed|wednes|thu|thur|th
 const holdsDate = new RegExp(`\\b${month}\\s*,?\\s*\\d|\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month}(?:\\W|$)|\\b\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}\\b`
   + '|\\b\\d+ (?:hours?|hrs?|min(?:ute)?s?|days?|weeks?) ago\\b', 'i');
 
-/** A date and nothing else, but for words that say whose date it is, a time, a place in front and an agency behind. */
+/** A date and nothing else, but for words that say whose date it is, a time, a place in front, an agency or a name behind. */
 export function isDateline(line: string): boolean {
   if (100 < line.length || !/\d/.test(line) || !holdsDate.test(line)) return false;
-  const bare = line.replace(/\s*\([\p{L} ./]{2,30}\)\s*[-–—]*$/u, '').replace(/[*_#]/g, '');
+  // "SALVADOR, 27 July • Ana Duarte"
+  const bare = line.replace(/\s[•|·]\s\p{Lu}[^\d.,]{2,40}$/u, '').replace(/\s*\([\p{L} ./]{2,30}\)\s*[-–—]*$/u, '').replace(/[*_#]/g, '');
   const parts = bare.split(/[\s,|·•–—()]+|-(?=\s)|:(?=\s|$)/).filter((part) => part !== '');
   const from = parts.findIndex((part) => dateWord.test(part));
   if (from < 0 || !parts.slice(from).every((part) => dateWord.test(part))) return false;

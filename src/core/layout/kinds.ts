@@ -14,8 +14,8 @@ export function ownKind(line: string): BlockKind | undefined {
   if (line.length <= 220) {
     if (isBoilerplate(line)) return 'boilerplate';
     if (isRelated(line)) return 'related';
-    if (isDateline(line)) return 'dateline';
     if (isByline(line)) return 'byline';
+    if (isDateline(line)) return 'dateline';
   }
   return isCredit(line) ? 'caption' : undefined;
 }

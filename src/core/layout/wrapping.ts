@@ -1,3 +1,4 @@
+import type { Span } from '../span';
 import type { Line } from './lines';
 
 /** How the lines of one text belong together. */
@@ -39,24 +40,43 @@ export function continues(text: string, upper: Line, lower: Line, { width, inden
   if (breaksSentence(text, upper, lower)) return lower.indent <= Math.max(upper.indent, indent) || startsSmall(text, lower);
   if (width === undefined) return false;
   if (indent < lower.indent) return false;
-  const room = width - (upper.end - upper.start) - 1 - firstWordLength(text, lower);
+  const room = roomFor(text, upper, lower, width);
   if (room < 0) return true;
   // The next word would have gone onto the line: someone ended it. How much room proves that depends on how the line ends.
   return room < width * (endsSentence(text, upper) ? 0.15 : 0.4);
 }
 
-/** The next word did not fit or the sentence runs on: what stands on `lower` is no line of its own. */
+/** Whether a hard wrap parted the two lines, as far as their lengths and the end of a sentence tell: the next word did not fit. */
+export function isFull(text: string, upper: Line, lower: Line, { width }: Wrapping): boolean {
+  return width !== undefined && roomFor(text, upper, lower, width) < 0 && !endsSentence(text, upper);
+}
+
+const roomFor = (text: string, upper: Line, lower: Line, width: number): number => width - (upper.end - upper.start) - 1 - firstWordLength(text, lower);
+
+/** Whether the line break stands in the middle of a sentence, as far as the words around it tell. */
 export function breaksSentence(text: string, upper: Line, lower: Line): boolean {
-  if (endsSentence(text, upper)) return false;
-  return startsSmall(text, lower) || /(?:[,\-–—(]|(?:^|\s)(?:a|an|the|of|in|on|at|to|for|by|with|from|and|or|that|as|is|was|his|her|their|its))$/i
-    .test(text.slice(Math.max(upper.start, upper.end - 8), upper.end));
+  const ending = text.slice(Math.max(upper.start, upper.end - 8), upper.end);
+  if (/(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Adm)\.$/.test(ending)) return true;
+  if (endsSentence(text, upper) && !endsWithAbbreviation(text, upper)) return false;
+  return startsSmall(text, lower) || /(?:[,\-–—(]|(?:^|\s)(?:a|an|the|of|in|on|at|to|for|by|with|from|and|or|that|as|is|was|his|her|their|its))$/i.test(ending);
 }
 
 /** Whether a line ends as sentences end, closing quotes and brackets looked through. */
-export function endsSentence(text: string, line: { readonly start: number; readonly end: number }): boolean {
+export function endsSentence(text: string, line: Span): boolean {
+  const at = beforeClosers(text, line);
+  return line.start < at && /[.!?:…。！？।؟۔]/.test(text[at - 1]!);
+}
+
+/** Whether the last period belongs to an abbreviation: "talks with U.S.", "said Mr." */
+export function endsWithAbbreviation(text: string, line: Span): boolean {
+  const at = beforeClosers(text, line);
+  return /(?:\b\p{L}\.\p{L}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No|\p{Lu}))\.$/u.test(text.slice(Math.max(line.start, at - 8), at));
+}
+
+function beforeClosers(text: string, line: Span): number {
   let at = line.end;
   while (line.start < at && /["'”’»)\]*_]/.test(text[at - 1]!)) at--;
-  return line.start < at && /[.!?:…。！？।؟۔]/.test(text[at - 1]!) && !/(?:\b\p{L}\.\p{L}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No|\p{Lu}))\.$/u.test(text.slice(Math.max(line.start, at - 8), at));
+  return at;
 }
 
 const startsSmall = (text: string, line: Line): boolean => /^["'“‘(«]?\p{Ll}/u.test(text.slice(line.start, line.start + 3));

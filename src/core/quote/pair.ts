@@ -17,7 +17,7 @@ export interface Pair {
 export function pair(marks: readonly Mark[], primary: MarkFamily): Pair[] {
   const pairs: Pair[] = [];
   const stack: number[] = [];
-  const balance = new Balance(marks);
+  const balance = balanceOf(marks);
   marks.forEach((mark, index) => {
     balance.pass(mark);
     const open = lastOpen(stack, marks, mark.family);
@@ -39,23 +39,19 @@ export function pair(marks: readonly Mark[], primary: MarkFamily): Pair[] {
 }
 
 /** Closing marks still to come against quotations still open: tells a nested “ from one whose predecessor lost its end. */
-class Balance {
-  private readonly opens: Record<MarkFamily, number> = { double: 0, single: 0, angle: 0 };
-  private readonly closes: Record<MarkFamily, number> = { double: 0, single: 0, angle: 0 };
-  constructor(marks: readonly Mark[]) {
-    for (const mark of marks) this.count(mark, 1);
-  }
-  pass(mark: Mark): void {
-    this.count(mark, -1);
-  }
-  /** Whether the closing marks ahead suffice for `open` quotations, one more, and all that open later. */
-  closersRemain(family: MarkFamily, open: number): boolean {
-    return open + 1 + this.opens[family] <= this.closes[family];
-  }
-  private count(mark: Mark, by: number): void {
-    if (mark.glyph === 'open') this.opens[mark.family] += by;
-    if (mark.glyph === 'close') this.closes[mark.family] += by;
-  }
+function balanceOf(marks: readonly Mark[]) {
+  const opens: Record<MarkFamily, number> = { double: 0, single: 0, angle: 0 };
+  const closes: Record<MarkFamily, number> = { double: 0, single: 0, angle: 0 };
+  const count = ({ glyph, family }: Mark, by: number): void => {
+    if (glyph === 'open') opens[family] += by;
+    if (glyph === 'close') closes[family] += by;
+  };
+  for (const mark of marks) count(mark, 1);
+  return {
+    pass: (mark: Mark): void => count(mark, -1),
+    /** Whether the closing marks ahead suffice for `open` quotations, one more, and all that open later. */
+    closersRemain: (family: MarkFamily, open: number): boolean => open + 1 + opens[family] <= closes[family],
+  };
 }
 
 function lastOpen(stack: readonly number[], marks: readonly Mark[], family: MarkFamily): number | undefined {

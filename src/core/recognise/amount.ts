@@ -28,7 +28,10 @@ export function amountAt(words: readonly Word[], at: number, end: number): Amoun
 function signed(words: readonly Word[], from: number, end: number, unit: string): Amount | undefined {
   const dot = words[from]?.text === '.' ? 1 : 0;
   const number = from + dot < end && words[from + dot]!.shape === Shape.number ? numberAt(words, from + dot, end) : undefined;
-  return number && { to: number.to, kind: 'MONEY', rule: 'currency sign', confidence: 0.97, value: number.value, unit };
+  if (!number) return undefined;
+  // "$4.9 billion dollars", "$5 pesos".
+  const named = number.to < end ? currencies.get(words[number.to]!.key) : undefined;
+  return { to: named ? number.to + 1 : number.to, kind: 'MONEY', rule: 'currency sign', confidence: 0.97, value: number.value, unit: named && named !== 'USD' ? named : unit };
 }
 
 function counted(words: readonly Word[], number: Counted, end: number): Amount | undefined {
@@ -42,7 +45,8 @@ function counted(words: readonly Word[], number: Counted, end: number): Amount |
   if (unit) return { to: to + 1, kind: 'MONEY', rule: 'currency after number', confidence: 0.95, value, unit };
   const national = nations.get(next.key);
   const named = currencies.get((national ? words[to + 1]?.key : next.key) ?? '');
-  if (named) return { to: to + (national ? 2 : 1), kind: 'MONEY', rule: 'currency after number', confidence: 0.93, value, unit: (national && named in national ? national[named] : undefined) ?? named };
+  // "2 won" is a result far more often than a sum.
+  if (named && !(named === 'KRW' && Number(value) < 1000)) return { to: to + (national ? 2 : 1), kind: 'MONEY', rule: 'currency after number', confidence: 0.93, value, unit: (national && named in national ? national[named] : undefined) ?? named };
   const glued = number.unit ?? units.get(next.key === '-' ? words[to + 1]?.key ?? '' : next.key);
   if (!glued) return undefined;
   return { to: number.unit ? to : next.key === '-' ? to + 2 : to + 1, kind: 'QUANTITY', rule: 'number and unit', confidence: 0.9, value, unit: glued };
@@ -72,6 +76,10 @@ function numberAt(words: readonly Word[], at: number, end: number): Counted | un
     to += 2;
   }
   for (let scale: number | undefined; to < end && (scale = scales.get(words[to]!.key)) !== undefined && (words[to]!.key.length !== 1 || to === at + 1); to++) value *= scale;
+  if (to + 1 < end && words[to]!.key === '-' && /^(?:million|billion|trillion)$/.test(words[to + 1]!.key)) {
+    value *= scales.get(words[to + 1]!.key)!;
+    to += 2;
+  }
   if (!Number.isFinite(value)) return undefined;
   return { to, value: plain(value), unit: found?.[3] && to === at + 1 ? units.get(found[3].toLowerCase()) : undefined };
 }
@@ -93,9 +101,9 @@ const signs: ReadonlyMap<string, string> = new Map([
 ]);
 
 const codes: ReadonlyMap<string, string> = new Map([
-  ...'USD EUR GBP JPY CNY RMB RUB UAH INR NGN GHS ZAR KES CHF SEK NOK DKK PLN CZK HUF TRY ILS EGP SAR AED QAR KWD OMR BHD JOD PKR BDT LKR NPR THB MYR IDR PHP VND KRW HKD SGD TWD AUD NZD CAD MXN BRL ARS CLP COP PEN CUP CRC'
+  ...'USD EUR GBP JPY CNY RMB RUB UAH INR NGN GHS ZAR KES CHF SEK NOK DKK PLN CZK HUF TRY ILS EGP SAR AED QAR KWD OMR BHD JOD PKR BDT LKR NPR THB MYR IDR PHP VND KRW HKD SGD TWD AUD NZD CAD MXN BRL ARS CLP PEN CRC'
     .split(' ').map((code): [string, string] => [code, code === 'RMB' ? 'CNY' : code]),
-  ['Rs', 'INR'], ['Rs.', 'INR'], ['QR', 'QAR'], ['SR', 'SAR'], ['KD', 'KWD'], ['RM', 'MYR'], ['Rp', 'IDR'], ['Tk', 'BDT'], ['Dh', 'AED'], ['Dhs', 'AED'], ['Sh', 'KES'], ['Ksh', 'KES'], ['GH₵', 'GHS'], ['NT', 'TWD'], ['R', 'ZAR'], ['N', 'NGN'],
+  ['Rs', 'INR'], ['Rs.', 'INR'], ['QR', 'QAR'], ['SR', 'SAR'], ['KD', 'KWD'], ['RM', 'MYR'], ['Rp', 'IDR'], ['Tk', 'BDT'], ['Dh', 'AED'], ['Dhs', 'AED'], ['Sh', 'KES'], ['Ksh', 'KES'], ['GH₵', 'GHS'], ['NT', 'TWD'], ['R', 'ZAR'],
 ]);
 
 const prefixes: ReadonlyMap<string, string> = new Map([

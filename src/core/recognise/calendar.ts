@@ -1,4 +1,4 @@
-import { dayOfWeek, nearestYear, weekdayNear } from '../date';
+import { nearestYear, weekdayNear } from '../date';
 import { Shape, type Word } from './word';
 
 /** A date or a time of day among the words [from, to). `value` is ISO 8601, as exact as the words and the article's date allow. */
@@ -91,11 +91,7 @@ function dayFirst(words: readonly Word[], at: number, end: number, today: string
 function withWeekday(words: readonly Word[], at: number, end: number, today: string | undefined, weekday: number): TimeExpression {
   const next = words[at + 1]?.key === ',' ? at + 2 : at + 1;
   const date = next < end ? dayFirst(words, next, end, today) ?? (months.has(words[next]!.key) ? monthFirst(words, next, end, today) : undefined) : undefined;
-  const value = date?.value;
-  if (date && value && value.length === 10 && (/(?:1[5-9]|20)\d\d/.test(words[date.to - 1]!.text) || dayOfWeek(value) === weekday || !today)) {
-    return { ...date, rule: 'weekday and date', confidence: 0.98 };
-  }
-  if (date && next === at + 1) return { ...date, rule: 'weekday and date' };
+  if (date) return { ...date, rule: 'weekday and date', confidence: 0.98 };
   const before = words[at - 1]?.key;
   const direction = before === 'last' ? 'before' : before === 'next' ? 'after' : 'on or before';
   return { to: at + 1, kind: 'DATE', rule: 'weekday', confidence: 0.97, value: today && weekdayNear(today, weekday, direction) };

@@ -14,7 +14,6 @@ export interface Chunk {
   readonly kind: EntityKind;
   readonly score: number;
   readonly rule: string;
-  readonly key: string;
 }
 
 /**
@@ -23,6 +22,7 @@ export interface Chunk {
  */
 export function chunk(scene: Scene, taken: Uint8Array): Chunk[] {
   const { first, end, words } = scene;
+  if (!holdsNames(scene)) return [];
   const best = new Float64Array(end - first + 1).fill(-Infinity);
   const chosen: (Chunk | undefined)[] = new Array(end - first + 1);
   best[0] = 0;
@@ -39,7 +39,7 @@ export function chunk(scene: Scene, taken: Uint8Array): Chunk[] {
       const total = sofar + found.score - besides(chosen[at - first], found.kind) - edges(scene, candidate);
       if (total <= best[candidate.to - first]!) return;
       best[candidate.to - first] = total;
-      chosen[candidate.to - first] = { ...found, from: at, to: candidate.to, key: candidate.key };
+      chosen[candidate.to - first] = { from: at, to: candidate.to, kind: found.kind, score: found.score, rule: found.rule };
     });
   }
   const chunks: Chunk[] = [];
@@ -51,17 +51,26 @@ export function chunk(scene: Scene, taken: Uint8Array): Chunk[] {
   return chunks.reverse().filter(({ from }) => words[from]!.text !== '');
 }
 
+function holdsNames({ words, first, end }: Scene): boolean {
+  for (let at = first; at < end; at++) if (isCapital(words[at]!) && !(words[at]!.known & Known.grammar && words[at]!.shape !== Shape.capitals)) return true;
+  return false;
+}
+
 const longestName = 10;
+const mostCapitals = 7;
+/** Tokens of a last name with its particle: "al - hakim". */
+const longestTail = 4;
 /** Two people, places, organisations seldom follow each other without a word or a comma between. */
 const besides = (previous: Chunk | undefined, kind: EntityKind): number =>
-  (previous === undefined || !apart.has(previous.kind) || !apart.has(kind) ? 0 : previous.kind === kind ? 3 : kind === 'ORG' ? 0.4 : 1.2);
+  (previous === undefined || !apart.has(previous.kind) || !apart.has(kind) ? 0 : previous.kind === kind ? 3 : kind === 'ORG' ? 0.4 : 2.2);
 const apart: ReadonlySet<EntityKind> = new Set(['PERSON', 'ORG', 'PLACE']);
 
 /** A name that begins or ends inside a hyphenated word: fine for "US-Russia", not for "Al-" and "Sabah". */
 function edges({ words, tokens, first, end, memory }: Scene, { from, to, known, key }: Candidate): number {
   if (known & ~(Known.given | Known.family | Known.common) || memory?.surnames.has(key)) return 0;
   const starts = first < from && words[from - 1]!.key === '-' && tokens[from]!.start === tokens[from - 1]!.end && first + 1 < from && isCapital(words[from - 2]!);
-  const ends = to + 1 < end && words[to]!.key === '-' && tokens[to]!.start === tokens[to - 1]!.end && tokens[to + 1]!.start === tokens[to]!.end && isCapital(words[to + 1]!);
+  const ends = to + 1 < end && words[to]!.key === '-' && tokens[to]!.start === tokens[to - 1]!.end && tokens[to + 1]!.start === tokens[to]!.end
+    && (isCapital(words[to + 1]!) || from + 1 < to && isSecondSyllable(words[to + 1]!, words[from]!));
   return (starts ? 1.5 : 0) + (ends ? 1.5 : 0);
 }
 /** What it costs to leave a capitalised word without a name. */
@@ -69,7 +78,7 @@ const unnamed = 0.6;
 
 const isName = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]!;
-  return isCapital(word) && !isWeak(scene, at) && !(word.known & (Known.grammar | Known.honorific)) && !isOrdinary(scene, word);
+  return isCapital(word) && !(scene.titled && isWeak(scene, at)) && !(word.known & (Known.grammar | Known.honorific)) && !isOrdinary(scene, word);
 };
 
 const particles = new Set(['al', 'el', 'bin', 'bint', 'ibn', 'ben', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'das', 'do', 'du', 'la', 'le', 'ter', 'ten', 'zu', 'af', 'av', 'y', 'e', 'ul', 'ur', 'us', 'as', 'ash', 'ad', 'an', 'ar', 'at', 'az', 'ed', 'es', 'ez', 'et']);
@@ -87,9 +96,11 @@ function mayStart({ words, tokens, end }: Scene, at: number): boolean {
 
 /** Tells of every run of tokens from `from` on that may be a name, shortest first. */
 function grow(scene: Scene, taken: Uint8Array, from: number, tell: (candidate: Candidate) => void): void {
-  const { words, tokens, lexicon, end } = scene;
+  const { words, tokens, lexicon, memory, end } = scene;
   const most = Math.min(end, from + longestName);
-  const longest = lexicon.longest.get(words[from]!.key) ?? 1;
+  const listed = lexicon.longest.get(words[from]!.key) ?? 1;
+  const learnt = memory?.longest.get(words[from]!.key) ?? 0;
+  const longest = Math.max(listed, learnt, longestTail);
   let capitals = 0, common = 0, acronyms = 0, any = 0, key = '';
   let hasOf = false, hasAnd = false, hasDigits = false, hasPossessive = false, hasParticle = false, hasInitial = false;
   for (let at = from; at < most && !taken[at]; at++) {
@@ -98,8 +109,8 @@ function grow(scene: Scene, taken: Uint8Array, from: number, tell: (candidate: C
     const capital = isCapital(word);
     const part = capital || word.shape === Shape.number && from < at && capitals !== 0 || afterHyphen && isSecondSyllable(word, words[from]!);
     if (!part && !joins(scene, word, from, at)) return;
-    key = key ? `${key} ${word.key}` : word.key;
-    if (capital && isCapitalParticle(words, at, end)) {
+    key = at - from < longest ? (key ? `${key} ${word.key}` : word.key) : '';
+    if (capital && isCapitalParticle(words, at, end, at === from)) {
       hasParticle = true;
       any |= word.known;
       continue;
@@ -115,18 +126,20 @@ function grow(scene: Scene, taken: Uint8Array, from: number, tell: (candidate: C
     else if (word.key === 'and' || word.key === '&' || word.key === ',' || word.key === 'the') hasAnd = hasAnd || word.key !== 'the';
     else if (word.key === "'s" || word.key === '’s' || word.key === "'" || word.key === '’') hasPossessive = true;
     else if (particles.has(word.key)) hasParticle = true;
-    if (!part && !(word.key === '.' && closesShortened(words, at)) || capitals === 0) continue;
+    if (!part && !(word.key === '.' && (closesShortened(words, at) || at - from < listed && lexicon.phrases.has(key))) || capitals === 0) continue;
     if (capital && word.known & Known.grammar && from !== at && !(word.shape === Shape.capitals && word.known & (Known.country | Known.organisation)) && !/^(?:may|will|first|second|new)$/.test(word.key)) return;
-    const whole = at === from ? word.known : at - from < longest ? lexicon.phrases.get(key) ?? 0 : 0;
+    const whole = at === from ? word.known : at - from < listed ? lexicon.phrases.get(key) ?? 0 : 0;
+    const elsewhere = at - from < learnt ? memory!.phrases.get(key) : undefined;
     if (at === from && word.key === 'the') continue;
     if (words[from]!.key === 'the' && !whole) continue;
-    tell({ from, to: at + 1, known: whole, capitals, common, hasOf, hasAnd, hasDigits, hasPossessive, hasParticle, hasInitial, acronyms, any, key });
+    tell({ from, to: at + 1, known: whole, capitals, common, hasOf, hasAnd, hasDigits, hasPossessive, hasParticle, hasInitial, acronyms, any, key, elsewhere });
+    if (mostCapitals <= capitals) return;
   }
 }
 
 /** "Al-Sabah", "Bin Zayed": with a capital, and yet no name of its own. */
-const isCapitalParticle = (words: readonly Word[], at: number, end: number): boolean =>
-  at + 1 < end && /^(?:al|el|bin|ibn|ad|ash|an)$/.test(words[at]!.key) && words[at]!.shape === Shape.capital && (words[at + 1]!.key === '-' || isCapital(words[at + 1]!));
+const isCapitalParticle = (words: readonly Word[], at: number, end: number, opening: boolean): boolean =>
+  at + 1 < end && (opening ? /^(?:al|el|bin|ibn|ad|ash|an)$/ : /^(?:al|el|bin|ibn|ad|ash|an|van|von|de|del|der|di|da|dos|du|la|le)$/).test(words[at]!.key) && words[at]!.shape === Shape.capital && (words[at + 1]!.key === '-' || isCapital(words[at + 1]!));
 
 /** "Tsai Ing-wen", "Han Duck-soo": a small letter after the hyphen. What is a word, too, must follow a known family name. */
 const isSecondSyllable = ({ shape, text, known }: Word, first: Word): boolean =>
@@ -160,15 +173,17 @@ const scorers: readonly (readonly [EntityKind, (scene: Scene, candidate: Candida
 ];
 
 function strongest(scene: Scene, candidate: Candidate): { kind: EntityKind; score: number; rule: string } {
-  let kind: EntityKind = 'ORG';
-  let score = -Infinity;
-  let rule = '';
-  for (const [name, judge] of scorers) {
-    const evidence: Evidence = { score: 0, rule: '', top: -Infinity };
+  const best: { kind: EntityKind; score: number; rule: string } = { kind: 'ORG', score: -Infinity, rule: '' };
+  const evidence: Evidence = { score: 0, rule: '', top: 0 };
+  for (const [kind, judge] of scorers) {
+    evidence.score = 0;
+    evidence.rule = '';
+    evidence.top = -Infinity;
     judge(scene, candidate, evidence);
-    if (evidence.score <= score) continue;
-    ({ score, rule } = evidence);
-    kind = name;
+    if (evidence.score <= best.score) continue;
+    best.kind = kind;
+    best.score = evidence.score;
+    best.rule = evidence.rule;
   }
-  return { kind, score, rule };
+  return best;
 }

@@ -34,10 +34,14 @@ export interface Scene {
   readonly memory: Memory | undefined;
 }
 
+export type Points = ReadonlyMap<EntityKind, number>;
+
 /** What the sure mentions of an article teach about the others. */
 export interface Memory {
   /** Points by folded words, then by kind. */
-  readonly phrases: ReadonlyMap<string, ReadonlyMap<EntityKind, number>>;
+  readonly phrases: ReadonlyMap<string, Points>;
+  /** How many tokens the longest of those phrases has that begins with this word. */
+  readonly longest: ReadonlyMap<string, number>;
   /** Last names (and whole tails, "bin salman") of people named in full. */
   readonly surnames: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
@@ -64,7 +68,10 @@ export interface Candidate {
   readonly acronyms: number;
   /** Bits of all its capitalised words together. */
   readonly any: number;
+  /** Its folded words; empty if neither the lists nor the article know a name so long that begins so. */
   readonly key: string;
+  /** What the article says of these words elsewhere. */
+  readonly elsewhere: Points | undefined;
 }
 
 export const isCapital = ({ shape }: Word): boolean => shape === Shape.capital || shape === Shape.capitals || shape === Shape.initial || shape === Shape.inner;
@@ -88,13 +95,14 @@ export function before(scene: Scene, at: number): number {
   return keyAt(scene, index) === '.' && knownAt(scene, index - 1) & (Known.shortened | Known.honorific) ? index - 1 : index;
 }
 
-export const remembered = ({ memory }: Scene, { key }: Candidate, kind: EntityKind): number => memory?.phrases.get(key)?.get(kind) ?? 0;
+export const remembered = ({ elsewhere }: Candidate, kind: EntityKind): number => elsewhere?.get(kind) ?? 0;
 
 /** The longest phrase of the lists, with one of these bits, that the run [from, to) begins with but does not end with: its key. */
 export function leading({ words, lexicon }: Scene, from: number, to: number, bits: number): string {
   let key = '';
   let found = words[from]!.known & bits && from + 1 < to ? words[from]!.key : '';
-  for (let at = from; at < Math.min(to - 1, from + 4); at++) {
+  const longest = Math.min(4, lexicon.longest.get(words[from]!.key) ?? 0);
+  for (let at = from; at < Math.min(to - 1, from + longest); at++) {
     key = key ? `${key} ${words[at]!.key}` : words[at]!.key;
     if (at !== from && (lexicon.phrases.get(key) ?? 0) & bits) found = key;
   }

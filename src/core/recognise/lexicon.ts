@@ -7,6 +7,7 @@ import people from '../../../model/people.json';
 import places from '../../../model/places.json';
 import titles from '../../../model/titles.json';
 import { fold } from './fold';
+import type { Word } from './word';
 
 /** What the lists know of a word or a phrase: one bit each. */
 export const Known = {
@@ -57,6 +58,8 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, number>;
   /** How many tokens the longest phrase has that begins with this word. */
   readonly longest: ReadonlyMap<string, number>;
+  /** Words already looked up, by their letters: it saves work and changes no answer. */
+  readonly seen: Map<string, Word>;
 }
 
 /** The word lists, ready to be asked. Built when the first text is read, so that loading the extension costs nothing. */
@@ -88,7 +91,7 @@ function build(): Lexicon {
   addOrganisations(add);
   addPeople(add);
   addOthers(add);
-  return { words, phrases, longest };
+  return { words, phrases, longest, seen: new Map() };
 }
 
 type Add = (names: Iterable<string>, bit: number) => void;
@@ -143,6 +146,7 @@ function addOthers(add: Add): void {
   add(spaced(cues.personVerbs), Known.personVerb);
   add(spaced(cues.relatives), Known.relative);
   add(spaced(cues.grammar), Known.grammar);
+  add(spaced(cues.notNames), Known.common);
   add(spaced(cues.shortened), Known.shortened);
 }
 

@@ -7,25 +7,30 @@ import { Shape, type Word } from './word';
 /** What the names found in a first reading teach about the same words elsewhere in the article. */
 export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memory {
   const phrases = new Map<string, Map<EntityKind, number>>();
+  const longest = new Map<string, number>();
   const surnames = new Set<string>();
   const givenNames = new Set<string>();
   const teach = (key: string, kind: EntityKind, points: number): void => {
     const kinds = phrases.get(key) ?? new Map<EntityKind, number>();
     kinds.set(kind, Math.min(most, (kinds.get(kind) ?? 0) + points));
     phrases.set(key, kinds);
+    const first = key.slice(0, (key.indexOf(' ') + 1 || key.length + 1) - 1);
+    longest.set(first, Math.max(longest.get(first) ?? 0, key.split(' ').length));
   };
-  for (const [index, { from, to, kind, score, key }] of chunks.entries()) {
+  for (const [index, { from, to, kind, score }] of chunks.entries()) {
     if (score < sure) continue;
-    teach(key, kind, 0.4 * Math.min(score, 4));
+    teach(keyOf(words, from, to), kind, 0.4 * Math.min(score, 4));
     if (kind === 'PERSON' && 2.4 <= score) parts(words, from, to, surnames, givenNames);
     if (kind !== 'ORG') continue;
     const next = chunks[index + 1];
-    if (next && next.from === to + 1 && words[to]!.key === '(' && words[next.to]?.key === ')' && words[next.from]!.shape === Shape.capitals) teach(next.key, 'ORG', 3);
+    if (next && next.from === to + 1 && words[to]!.key === '(' && words[next.to]?.key === ')' && words[next.from]!.shape === Shape.capitals) teach(keyOf(words, next.from, next.to), 'ORG', 3);
     const first = words[from]!;
     if (from + 1 < to && isCapital(first) && !(first.known & (Known.common | Place | Known.nationality | Known.given | Known.direction | Known.organisationOf))) teach(first.key, 'ORG', 1.2);
   }
-  return { phrases, surnames, givenNames, lowered: lowered(words) };
+  return { phrases, longest, surnames, givenNames, lowered: lowered(words) };
 }
+
+const keyOf = (words: readonly Word[], from: number, to: number): string => words.slice(from, to).map(({ key }) => key).join(' ');
 
 /** Points from which a mention is believed, and the most that all mentions together can teach. */
 const sure = 1.8;
@@ -37,13 +42,17 @@ function parts(words: readonly Word[], from: number, to: number, surnames: Set<s
   const first = words[from]!;
   const last = /^(?:jr|sr|ii|iii|iv)$/.test(words[to - 1]!.key) || words[to - 1]!.key === '.' ? to - 2 : to - 1;
   if (last <= from) return;
+  if (last === from + 2 && words[from + 1]!.key === '-') {
+    surnames.add(keyOf(words, from, last + 1));
+    return;
+  }
   let start = last;
-  while (from + 1 < start && !isCapital(words[start - 1]!) && words[start - 1]!.shape !== Shape.none || from + 2 < start && words[start - 1]!.key === '-') start--;
-  const tail = words.slice(start, last + 1);
-  surnames.add(tail.map(({ key }) => key).join(' '));
+  while (from + 2 < start && words[start - 1]!.key === '-' && isCapital(words[last]!)) start -= 2;
+  while (from + 1 < start && !isCapital(words[start - 1]!) && words[start - 1]!.shape !== Shape.none) start--;
+  surnames.add(keyOf(words, start, last + 1));
   if (isCapital(words[last]!) && !(words[last]!.known & (Known.grammar | Known.title | Known.titleHead))) surnames.add(words[last]!.key);
   // Chinese, Korean, Vietnamese and Hungarian names begin with the family name.
-  const eastern = words[last - 1]?.key === '-' || first.known & Known.family && !(first.known & Known.given);
+  const eastern = words[last - 1]?.key === '-' && !isCapital(words[last]!) || first.known & Known.family && !(first.known & Known.given);
   if (eastern) surnames.add(first.key);
   else if (first.shape !== Shape.initial && !(first.known & (Known.common | Known.title))) givenNames.add(first.key);
 }

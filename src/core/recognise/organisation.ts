@@ -1,4 +1,4 @@
-import { add, inherited, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
+import { add, inherited, isCapital, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
 import { Known, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -10,12 +10,13 @@ export function organisation(scene: Scene, candidate: Candidate, evidence: Evide
   if (known & Known.organisation) add(evidence, 4.5 + 0.8 * (capitals - 1), 'known organisation');
   if (capitals === 1) single(scene, candidate, evidence);
   else {
-    built(scene, candidate, evidence);
+    if (known & Known.organisation) add(evidence, inherited(scene, leading(scene, from, to, Place | Known.nationality)));
+    else built(scene, candidate, evidence);
     if (last.known & (Known.titleHead | Known.title) && !(last.known & Known.organisationHead)) add(evidence, -2.5);
     if (knownAt(scene, from) & (Known.honorific | Known.title) && !(known & Known.organisation) && !(knownAt(scene, from) & Known.organisationOf)) add(evidence, -3);
   }
   context(scene, candidate, evidence);
-  add(evidence, remembered(scene, candidate, 'ORG'), 'same name elsewhere');
+  add(evidence, remembered(candidate, 'ORG'), 'same name elsewhere');
 }
 
 function single(scene: Scene, { from, known, common, acronyms, capitals }: Candidate, evidence: Evidence): void {
@@ -26,6 +27,7 @@ function single(scene: Scene, { from, known, common, acronyms, capitals }: Candi
     add(evidence, 2.2, 'acronym');
     if (keyAt(scene, from - 1) === '(' && keyAt(scene, from + 1) === ')') add(evidence, 1.5, 'acronym in parentheses');
   }
+  else if (keyAt(scene, from - 1) === '(' && keyAt(scene, from + 1) === ')' && 1 < word.text.length && from - 2 >= scene.first && isCapital(scene.words[from - 2]!) && !(known & (Place | Known.given | Known.nationality))) add(evidence, 1.2, 'short name in parentheses');
   if (word.shape === Shape.inner || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(word.text) && !/^(?:Mc|Mac|De|La|Le|Van|Di|Du)/.test(word.text)) add(evidence, 1.5, 'capital inside the word');
   if (known & Known.organisationHead && !isWeak(scene, from) && capitals === 1) add(evidence, keyAt(scene, from - 1) === 'the' ? 0.5 : 0.2, 'head word of organisations');
   if (common && !(known & Known.organisation)) add(evidence, isWeak(scene, from) ? -3 : -0.8);
@@ -77,7 +79,7 @@ function ofAt({ words }: Scene, from: number, to: number): number {
 }
 
 /** "House of Lords Library": the head comes last in spite of the "of". */
-const headOf = ({ words }: Scene, from: number, to: number): boolean => to - from <= 6 && words[from]!.shape !== Shape.lower;
+const headOf = ({ words }: Scene, from: number, to: number): boolean => to - from <= 6 && !(words[from]!.known & Known.given);
 
 function context(scene: Scene, { from, to, capitals, known, acronyms }: Candidate, evidence: Evidence): void {
   const previous = keyAt(scene, from - 1);

@@ -1,6 +1,5 @@
-import { add, inherited, isWeak, keyAt, knownAt, leading, remembered, type Candidate, type Evidence, type Scene } from './evidence';
+import { add, inherited, isCapital, isWeak, keyAt, knownAt, leading, remembered, type Candidate, type Evidence, type Scene } from './evidence';
 import { Known, Place } from './lexicon';
-import { isCapital } from './evidence';
 import { Shape } from './word';
 
 /** Is it a nationality, a religion, a political group? */
@@ -9,10 +8,10 @@ export function group(scene: Scene, candidate: Candidate, evidence: Evidence): v
   if (!(known & Known.nationality)) return add(evidence, -9);
   add(evidence, 4.5 + 0.9 * (capitals - 1), 'known nationality or group');
   if (common && isWeak(scene, from)) add(evidence, -2.5);
-  if (known & (Known.given | Known.family) && to < scene.end && isCapital(scene.words[to]!) && !(knownAt(scene, to) & (Known.common | Known.title))) add(evidence, -1.2);
+  if (known & (Known.given | Known.family) && to < scene.end && isCapital(scene.words[to]!) && !(knownAt(scene, to) & (Known.common | Known.title | Known.organisationHead))) add(evidence, known & Known.given ? -2.4 : -1.2);
   if (known & Known.country) add(evidence, -1);
   if (keyAt(scene, to) === 'party' || keyAt(scene, to) === 'people') add(evidence, 0.3);
-  add(evidence, remembered(scene, candidate, 'NORP'), 'same name elsewhere');
+  add(evidence, remembered(candidate, 'NORP'), 'same name elsewhere');
 }
 
 /** Is it an event? */
@@ -20,15 +19,18 @@ export function event(scene: Scene, candidate: Candidate, evidence: Evidence): v
   const { from, to, known, capitals, common, any, hasPossessive } = candidate;
   const first = scene.words[from]!;
   const last = scene.words[to - 1]!;
-  if (known & Known.event) return add(evidence, 4.6 + 0.9 * (capitals - 1), 'known event');
+  if (known & Known.event) return add(evidence, 4.6 + 0.9 * (capitals - 1) + inherited(scene, leading(scene, from, to, Place | Known.nationality)), 'known event');
   if (capitals < 2 || hasPossessive) return add(evidence, -9);
-  if (scene.lexicon.words.get(first.key) !== undefined && /^(?:hurricane|cyclone|typhoon|operation)$/.test(first.key)) return add(evidence, 3.2 + 0.8 * (capitals - 1), 'first word of events');
-  if (candidate.hasOf && /^(?:battle|siege|invasion|liberation|fall)$/.test(first.key)) return add(evidence, 3 + 0.8 * (capitals - 1), 'first word of events');
+  if (storms.has(first.key)) return add(evidence, 3.2 + 0.8 * (capitals - 1), 'first word of events');
+  if (candidate.hasOf && battles.has(first.key)) return add(evidence, 3 + 0.8 * (capitals - 1), 'first word of events');
   if (!(last.known & Known.eventHead)) return add(evidence, -9);
   add(evidence, 2.9 + 0.8 * (capitals - 1) - (scene.titled && common === capitals ? 3 : 0), 'head word of events');
   add(evidence, inherited(scene, leading(scene, from, to, Place | Known.nationality)));
   if (any & Known.given) add(evidence, -0.8);
 }
+
+const storms = new Set(['hurricane', 'cyclone', 'typhoon', 'operation']);
+const battles = new Set(['battle', 'siege', 'invasion', 'liberation', 'fall']);
 
 /** Is it a law or a treaty? */
 export function law(scene: Scene, { from, to, capitals, common, any }: Candidate, evidence: Evidence): void {

@@ -23,7 +23,8 @@ function single(scene: Scene, { from, to, common, known, acronyms }: Candidate, 
   if (known & (Known.country | Known.region | Known.largeCity | Known.organisation | Known.nationality)) add(evidence, -2);
   else if (known & Known.city) add(evidence, -0.4);
   if (known & (Known.titleHead | Known.title | Known.organisationHead | Known.placeHead | Known.eventHead)) add(evidence, -1.5);
-  if (acronyms || word.shape === Shape.initial) add(evidence, -2);
+  if (acronyms || word.shape === Shape.initial || known & Known.honorific) add(evidence, -2);
+  if (opensTitle(scene, to)) add(evidence, -3);
   if (/(?:ov|ev|enko|sky|ski|skiy|skyy|ić|ic|vich|wicz|sson|sen|ez|yan|shvili|dze|oglu|zadeh|ullah|uddin|escu|opoulos|ian)$/.test(word.key) && 5 < word.key.length && !common) add(evidence, 0.8, 'ending of family names');
 }
 
@@ -44,7 +45,7 @@ function full(scene: Scene, { from, to, capitals, common, any, hasParticle, hasI
     if (word.known & Known.nationality) add(evidence, word.known & Known.given ? -0.8 : -2.5);
     if (word.known & (Known.country | Known.region) && !(word.known & Known.given)) add(evidence, -2);
     else if (word.known & Known.largeCity && !(word.known & Name)) add(evidence, -1);
-    if (word.known & (Known.title | Known.titleHead) && !(word.known & Known.given)) add(evidence, -1.5);
+    if (word.known & (Known.title | Known.titleHead) && !(word.known & Known.given)) add(evidence, at === from ? -2.5 : -1.5);
     if (word.known & Known.direction) add(evidence, -1.5);
     if (word.known & Known.organisation) add(evidence, -1.5);
   }
@@ -52,11 +53,16 @@ function full(scene: Scene, { from, to, capitals, common, any, hasParticle, hasI
   if (first.known & Known.placeFirst && !(first.known & Known.given)) add(evidence, -1.2);
   if (first.known & Known.organisationFirst) add(evidence, -1.5);
   if (known & (Place | Known.organisation | Known.nationality | Known.title | Known.event)) add(evidence, -2.5);
-  if (acronyms && !scene.shouted) add(evidence, -1.5 * acronyms);
+  // "KM Rahman": two capitals may be initials.
+  if (acronyms && !scene.shouted) add(evidence, acronyms === 1 && first.text.length <= 3 && first.known === 0 && any & Name ? 0.3 : -1.5 * acronyms);
   if (common === capitals) add(evidence, -1);
-  if (to < scene.end && (scene.lexicon.phrases.get(`${last.key} ${scene.words[to]!.key}`) ?? 0) & Known.title) add(evidence, -3);
+  if (opensTitle(scene, to)) add(evidence, -3);
   if (isPair(scene, from, to)) add(evidence, -4);
 }
+
+/** "Prime" of "Prime Minister" closes no name. */
+const opensTitle = ({ words, end, lexicon }: Scene, to: number): boolean =>
+  to < end && (words[to]!.known & Known.titleHead) !== 0 && ((lexicon.phrases.get(`${words[to - 1]!.key} ${words[to]!.key}`) ?? 0) & Known.title) !== 0;
 
 /** "Duarte-Brandt talks": two last names that the article knows. */
 const isPair = ({ words, memory }: Scene, from: number, to: number): boolean =>
@@ -107,5 +113,5 @@ function fromMemory(scene: Scene, candidate: Candidate, evidence: Evidence): voi
     if (givenNames.has(scene.words[candidate.from]!.key)) add(evidence, 1.8);
   } else if (surnames.has(candidate.key)) add(evidence, 3.2, 'same name in full elsewhere');
   else if (givenNames.has(candidate.key)) add(evidence, 1.8, 'same first name elsewhere');
-  add(evidence, remembered(scene, candidate, 'PERSON'), 'same name elsewhere');
+  add(evidence, remembered(candidate, 'PERSON'), 'same name elsewhere');
 }

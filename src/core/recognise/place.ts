@@ -16,11 +16,11 @@ export function place(scene: Scene, candidate: Candidate, evidence: Evidence): v
     if (/(?:stan|ville|burg|bourg|berg|grad|gorod|pur|pura|abad|shire|polis|ton|ford|land|lands|field|ham|sk|dorf|stad|wick|bury|mouth|port|isk|vka)$/.test(scene.words[from]!.key) && 5 < scene.words[from]!.key.length && !common) add(evidence, 0.9, 'ending of places');
   } else {
     built(scene, candidate, evidence);
-    if (any & Known.given && knownAt(scene, from) & Known.given) add(evidence, -1);
+    if (any & Known.given && knownAt(scene, from) & Known.given && !(2 < capitals && knownAt(scene, candidate.to - 1) & Known.placeHead)) add(evidence, -1);
     if (any & Known.organisationHead && !(knownAt(scene, candidate.to - 1) & Known.placeHead)) add(evidence, -1.5);
   }
   context(scene, candidate, evidence);
-  add(evidence, remembered(scene, candidate, 'PLACE'), 'same name elsewhere');
+  add(evidence, remembered(candidate, 'PLACE'), 'same name elsewhere');
 }
 
 function listed(scene: Scene, { from, to, known, capitals, common, hasAnd }: Candidate, evidence: Evidence): void {
@@ -28,6 +28,7 @@ function listed(scene: Scene, { from, to, known, capitals, common, hasAnd }: Can
   add(evidence, weight + 0.9 * (capitals - 1), known & Known.country ? 'known country' : known & Known.region ? 'known region' : 'known city');
   if (capitals !== 1) {
     if (hasAnd) add(evidence, 4);
+    add(evidence, inherited(scene, leading(scene, from, to, Place | Known.nationality)));
     if (knownAt(scene, from) & Known.given && !(known & (Known.country | Known.largeCity))) add(evidence, -1);
     return;
   }
@@ -51,7 +52,7 @@ function built(scene: Scene, { from, to, capitals, common, hasOf, known }: Candi
   else if (hasOf) add(evidence, -3);
   else if (last.known & Known.placeHead) add(evidence, (last.known & Known.organisationHead ? 1.6 : 2.6) + (scene.titled && last.known & Known.common ? -1.5 : 0) + length + before, 'head word of places');
   else if (before && last.known & Known.direction && !(first.known & Known.direction)) add(evidence, 1 + length + before, 'part of a known place');
-  else if (first.known & Known.placeFirst) add(evidence, (/^(?:lake|mount|mt|cape|river|gulf|fort|strait|isle|puerto|ciudad|rio)$/.test(first.key) ? 2.6 : 0.9) + length, 'first word of places');
+  else if (first.known & Known.placeFirst) add(evidence, (/^(?:lake|mount|mt|cape|river|gulf|fort|strait|isle|puerto|ciudad|rio)$/.test(first.key) ? 2.6 : 0.9) + length + inherited(scene, trailing(scene, from + 1, to, Place)), 'first word of places');
   else if (first.known & Known.direction && capitals === 2 && last.known & Place) add(evidence, 4 + length, 'part of a known place');
   else {
     add(evidence, -0.5, 'unknown name');

@@ -53,4 +53,4 @@ function isTitle(words: readonly Word[], from: number, to: number, lexicon: Lexi
   return ((lexicon.phrases.get(key) ?? 0) & Known.title) !== 0;
 }
 
-const role = (from: number, to: number): Chunk => ({ from, to, kind: 'ROLE', score: 3, rule: 'title beside a person', key: '' });
+const role = (from: number, to: number): Chunk => ({ from, to, kind: 'ROLE', score: 3, rule: 'title beside a person' });

@@ -1,4 +1,4 @@
-import type { Reading, Token } from '../reading';
+import type { Token } from '../reading';
 import { fold } from './fold';
 import { Known, type Lexicon } from './lexicon';
 
@@ -28,9 +28,10 @@ export interface Word {
   readonly known: number;
 }
 
-/** The words of a reading, token by token. Markup and quotation marks are walls: no name holds one. */
-export function wordsOf({ text, tokens }: Reading, lexicon: Lexicon): Word[] {
-  const seen = new Map<string, Word>();
+/** The words of a text, token by token. Markup and quotation marks are walls: no name holds one. */
+export function wordsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Word[] {
+  const { seen } = lexicon;
+  if (mostSeen < seen.size) seen.clear();
   return tokens.map(token => {
     if (token.kind === 'markup' || token.kind === 'mark') return wall;
     const letters = text.slice(token.start, Math.min(token.end, token.start + longestWord));
@@ -39,6 +40,9 @@ export function wordsOf({ text, tokens }: Reading, lexicon: Lexicon): Word[] {
     return word;
   });
 }
+
+/** Texts share most of their words; so many are kept from one to the next. */
+const mostSeen = 50_000;
 
 export const wall: Word = { text: '', key: '', shape: Shape.none, known: 0 };
 

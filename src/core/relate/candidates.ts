@@ -11,46 +11,55 @@ export interface Candidate {
   readonly words: number;
   /** The share of the query's name words it has, rare ones counting more; 0 to 1. */
   readonly names: number;
+  /** What it is chosen by. */
+  readonly promise: number;
 }
 
-/** How many candidates are compared closely. */
-const most = 320;
-
-export function findCandidates(index: FolderIndex, query: Query, own: string): Candidate[] {
-  const words = new Float64Array(index.passages.limit);
-  const names = new Float64Array(index.passages.limit);
-  const touched = new Set<number>();
+/** The `most` passages of other files that promise most, best first. */
+export function findCandidates(index: FolderIndex, query: Query, own: string, most: number): Candidate[] {
+  const { passages, averageLength } = index;
+  const words = new Float64Array(passages.limit);
+  const names = new Float64Array(passages.limit);
+  const promise = new Float64Array(passages.limit);
+  const touched: number[] = [];
+  const add = (sums: Float64Array, id: number, amount: number, promised: number): void => {
+    if (promise[id] === 0) touched.push(id);
+    sums[id]! += amount;
+    promise[id]! += promised;
+  };
+  const self = query.selfScore || 1;
   for (const { key, weight } of query.terms) {
     for (const posting of index.terms.find(key)) {
       const id = idOf(posting);
-      words[id]! += weight * saturate(weightOf(posting), index.passages.get(id).length, index.averageLength);
-      touched.add(id);
+      const share = (weight * saturate(weightOf(posting), passages.get(id).length, averageLength)) / self;
+      add(words, id, share, share);
     }
   }
   const allNames = query.names.reduce((sum, { rarity }) => sum + rarity, 0);
   for (const { key, rarity } of query.names) {
-    for (const posting of index.names.find(key)) {
-      names[idOf(posting)]! += rarity / allNames;
-      touched.add(idOf(posting));
-    }
+    for (const posting of index.names.find(key)) add(names, idOf(posting), rarity / allNames, (0.1 * rarity) / allNames);
   }
-  const copied = copies(index, query);
-  const score = (id: number): number => words[id]! / (query.selfScore || 1) + 0.1 * names[id]! + (copied.get(id) ?? 0);
-  for (const id of copied.keys()) touched.add(id);
-  return [...touched]
-    .filter(id => index.passages.get(id).file !== own)
-    .map(id => ({ passage: index.passages.get(id), id, score: score(id) }))
-    .sort((a, b) => b.score - a.score || byPlace(a.passage, b.passage))
-    .slice(0, most)
-    .map(({ passage, id }) => ({ passage, words: Math.min(1, words[id]! / (query.selfScore || 1)), names: names[id]! }));
+  for (const hash of query.shingles) {
+    if (hash % sampling !== 0 || boilerplate < index.shingles.count(hash)) continue;
+    for (const posting of index.shingles.find(hash)) add(names, idOf(posting), 0, 0.2);
+  }
+  return best(touched.filter(id => passages.get(id).file !== own), promise, most)
+    .map(id => ({ passage: passages.get(id), words: Math.min(1, words[id]!), names: names[id]!, promise: promise[id]! }))
+    .sort((a, b) => b.promise - a.promise || byPlace(a.passage, b.passage))
+    .slice(0, most);
 }
 
-/** Passages by how many sampled shingles they share with the query. */
-function copies(index: FolderIndex, query: Query): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (const hash of query.shingles) {
-    if (hash % sampling !== 0 || 60 < index.shingles.count(hash)) continue;
-    for (const posting of index.shingles.find(hash)) found.set(idOf(posting), (found.get(idOf(posting)) ?? 0) + 0.2);
-  }
-  return found;
+/** A run of words in more passages than this is an outlet's standing phrase, no copy. */
+const boilerplate = 60;
+
+/** Those with the highest values, and all that tie with the last of them: linear, where sorting would not be. */
+function best(ids: readonly number[], values: Float64Array, most: number): readonly number[] {
+  if (ids.length <= most) return ids;
+  const steps = 1024;
+  const stepOf = (id: number): number => Math.min(steps - 1, Math.floor((values[id]! / 1.5) * steps));
+  const counts = new Uint32Array(steps);
+  for (const id of ids) counts[stepOf(id)]!++;
+  let least = steps - 1;
+  for (let sum = counts[least]!; sum < most && 0 < least; sum += counts[least]!) least--;
+  return ids.filter(id => least <= stepOf(id));
 }

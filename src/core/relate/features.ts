@@ -1,8 +1,8 @@
 import { foldRomanisation, plain } from '../matchNames/fold';
 import type { Article, Entity, EntityKind, Mention, Quote } from '../model';
-import { passages } from '../passage';
 import { firstEndingAfter, type Span } from '../span';
 import { pairs, sampling, shingles } from './hashes';
+import { windows } from './windows';
 import { readWords, termOf, type Word } from './words';
 
 /** What is looked up of one passage. */
@@ -31,7 +31,7 @@ export interface ArticleFeatures {
 export function readFeatures(article: Article): ArticleFeatures {
   const nameWords = nameWordsOf(article);
   return {
-    passages: passages(article).map(span => readPassage(article, span, nameWords)),
+    passages: windows(article).map(span => readPassage(article, span, nameWords)),
     quotes: article.quotes.filter(quote => quote.kind !== 'term').map(quote => ({ quote, pairs: pairs(quoteWords(article, quote)) })),
   };
 }

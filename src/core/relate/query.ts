@@ -1,9 +1,9 @@
 import type { FolderIndex } from '../folderIndex';
 import type { Article, Mention, Quote } from '../model';
-import { passageAt } from '../passage';
 import { contains, overlaps, type Span, spanAt } from '../span';
 import { countTerms, mentionsIn, nameWordsOf } from './features';
 import { hashWord, runs, shingles } from './hashes';
+import { windowAt } from './windows';
 import { readWords } from './words';
 
 /** What is asked: a stretch of an article, taken apart and weighed against the folder. */
@@ -31,9 +31,9 @@ export interface WeighedKey {
 const mostTerms = 25;
 const mostNames = 6;
 
-/** An empty span (a caret) asks about the passage there, most about the sentence it stands in. */
+/** An empty span (a caret) asks about the window there, most about the sentence it stands in. */
 export function readQuery(index: FolderIndex, article: Article, asked: Span): Query {
-  const span = asked.start < asked.end ? asked : passageAt(article, asked.start);
+  const span = asked.start < asked.end ? asked : windowAt(article, asked.start);
   const words = readWords(article.text, span);
   const { terms, length } = countTerms(words);
   const sentence = asked.start < asked.end ? undefined : spanAt(article.sentences, asked.start);

@@ -47,7 +47,7 @@ function partsOf(name: string): string[] {
 const lastOf = (parts: readonly string[]): string => skeleton(parts[parts.length - 1]!);
 const namesOf = ({ parts }: Person): string[] => parts.map(skeleton);
 /** At most so many people of one name are compared, so that a list of namesakes costs no more than another list. */
-const compared = 40;
+const compared = 16;
 
 /** Everyone who is named in full somewhere in the article. */
 function register(text: string, recognitions: readonly Recognition[], roles: ReadonlyMap<number, readonly Span[]>): Registry {
@@ -83,7 +83,10 @@ function samePerson(a: readonly string[], b: readonly string[]): boolean {
 }
 
 const sameGiven = (a: string, b: string): boolean =>
-  a === b || (a.length === 1 || b.length === 1) && a[0] === b[0] || skeleton(a) === skeleton(b) || nearlyEqual(a, b);
+  a === b || a[0] === b[0] && (a.length === 1 || b.length === 1 || nearlyEqual(a, b)) || sameSound(a, b);
+
+/** Spellings of one name begin alike, but for "Yevgeny" and "Evgeny" and their like. */
+const sameSound = (a: string, b: string): boolean => (a[0] === b[0] || /^[yijekcqg]/.test(a) && /^[yijekcqg]/.test(b)) && skeleton(a) === skeleton(b);
 
 const roleWords = (text: string, spans: readonly Span[] | undefined): string[] => (spans ?? []).flatMap(span => normalise(words(text, span)).split(' '));
 

@@ -16,7 +16,6 @@ export function readsLikeProse(head: string, whole: boolean): boolean {
     const line = words(text, block);
     if (block.kind === 'url') continue;
     all += line.length;
-    // What stands around an article, its headlines and credits, counts neither way as long as it is short.
     const found = block.kind === 'boilerplate' ? 0 : sentenceWords(line);
     if (found === 0) continue;
     prose += line.length;
@@ -26,7 +25,7 @@ export function readsLikeProse(head: string, whole: boolean): boolean {
 }
 
 /** One short sentence. */
-const fewestWords = 12;
+const fewestWords = 8;
 
 /** The last line of a text cut off in the middle; but a text of one line is kept. */
 function withoutLastLine(head: string): string {
@@ -53,12 +52,18 @@ function sentenceWords(line: string): number {
   return 0.8 * parts.length <= wordlike && 0.35 * cased <= small && 0.65 * plain.length <= letters && letters <= 12 * parts.length ? parts.length : 0;
 }
 
-/** Logs, tables, settings, source code, subtitles: told by what their lines have in common. */
+/**
+ * Logs, tables, settings, source code, subtitles: told by what their lines have in common. Lines count by their length:
+ * an article may end in a style sheet, or list seven candidates in a long paragraph each.
+ */
 function isRecordFile(text: string): boolean {
-  const all = lines(text).map(({ start, end }) => text.slice(start, Math.min(end, start + 500)));
+  const all = lines(text).map(({ start, end }) => ({ length: end - start, line: text.slice(start, Math.min(end, start + 500)) }));
   if (all.length < 3) return false;
-  return recordLines.some(({ pattern, share }) => share * all.length <= all.filter((line) => pattern.test(line)).length);
+  const total = sum(all);
+  return recordLines.some(({ pattern, share }) => share * total <= sum(all.filter(({ line }) => pattern.test(line))));
 }
+
+const sum = (all: readonly { readonly length: number }[]): number => all.reduce((total, { length }) => total + length, 0);
 
 const recordLines: readonly { readonly pattern: RegExp; readonly share: number }[] = [
   // A time stamp, a level or a counter in brackets opens the line.
@@ -66,23 +71,24 @@ const recordLines: readonly { readonly pattern: RegExp; readonly share: number }
   // Columns: tabs, or commas, semicolons and bars without spaces.
   { pattern: /\S\t+\S|[^\s,],[^\s,]*,\S|[^\s;];[^\s;]+;\S|\S\|[^|\s]*\|\S/, share: 0.5 },
   // name=value, name: value in one word, "name": value, a comment sign.
-  { pattern: /^(?:export )?[\w.-]+\s?(?:[=~<>!]=|=)\s?\S|^[\w-]{2,30}: \S+$|^["'][\w -]+["']\s*:|^(?:\/\/|\/\*|\*\/|#|;|--|%)(?:\s|$)/, share: 0.4 },
+  { pattern: /^(?:export )?[\w.-]+\s?(?:[=~<>!]=|=)\s?\S|^[\w-]{2,30}: \S+$|^[a-z$_][\w.-]*:(?:\s|$)|^["'][\w -]+["']\s*:|^(?:\/\/|\/\*|\*\/|#|;|--|%)(?:\s|$)/, share: 0.4 },
   // Source code: statements, braces, calls, tags.
   { pattern: /[{};]$|^[}\])]|^\w+\(.*\)?;?$|\w\(\)|^(?:import|from|def|class|function|const|let|var|public|private|static|return|if|for|while|using|#include)\b.*[:;{(=]$|^<\/?\w[^>]*>/, share: 0.3 },
-  // List items.
-  { pattern: /^(?:[-*+•]|\d+[.)]|\[[ x]?\])\s/, share: 0.6 },
+  // Short list items.
+  { pattern: /^(?:[-*+•]|\d+[.)]|\[[ x]?\])\s.{0,140}$/, share: 0.7 },
 ];
 
 /** Terms and conditions are sentences too: they are told by their phrases. */
 function isLicence(text: string): boolean {
-  let found = 0;
-  for (const phrase of licencePhrases) if (phrase.test(text)) found++;
-  return 2 <= found;
+  const line = text.replace(/[\s*#/]+/g, ' ');
+  return 2 <= licencePhrases.filter((phrase) => phrase.test(line)).length;
 }
 
 const licencePhrases: readonly RegExp[] = [
-  /permission is hereby granted/i, /without warrant(?:y|ies)|no warranty|warranties of merchantability/i, /["'“]?\bas[ -]is\b["'”]/i,
-  /redistribut(?:e|ion|ions) (?:and|in|of)\b/i, /copyright (?:notice|holders?|owner)/i, /\b(?:general public|apache|mit|bsd|mozilla public|creative commons|software) licen[sc]e\b/i,
-  /\blicen[sc]e[des]* (?:under|agreement)|under (?:the terms of )?this licen[sc]e|terms and conditions/i, /["“](?:software|licensor|licensee|you|work|contributor)["”] (?:means|shall)/i,
-  /in no event shall|shall not be liable|be held liable|liability/i, /source (?:code )?form|sublicense|derivative works?/i, /^\s*(?:copyright )?\(c\) \d{4}|^\s*copyright (?:\(c\)|©)?\s*\d{4}/im,
+  /permission is hereby granted/i, /without (?:any )?warrant(?:y|ies)|no warranty|warranties of merchantability/i, /["'“]as[ -]is["'”]/i,
+  /redistribut(?:e it|ion and use|ions of|e and|ion of)\b/i, /copyright (?:notice|holders?|owner)/i, /\bfree software\b/i,
+  /\b(?:(?:general )?public|apache|mit|bsd|mozilla|artistic|creative commons|software|free documentation) licen[sc]e\b/i,
+  /\blicen[sc]ed under|licen[sc]e agreement|under (?:the terms of )?this licen[sc]e|terms and conditions/i,
+  /["“](?:software|licensor|licensee|you|work|contributor)["”] (?:means|shall)/i, /in no event shall|shall not be liable|be held liable/i,
+  /source (?:code )?form|sublicense|derivative works?/i, /(?:^| )(?:copyright )?\(c\) (?:19|20)\d\d|(?:^| )copyright (?:\(c\)|©)? ?(?:19|20)\d\d/i,
 ];

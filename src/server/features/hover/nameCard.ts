@@ -1,5 +1,5 @@
 import type { Identity } from '../../../core/identify';
-import type { Article, EntityId, Mention, Quote } from '../../../core/model';
+import { identityKinds, type Article, type EntityId, type Mention, type Quote } from '../../../core/model';
 import { words } from '../../../core/span';
 import { rangeOf, shorten } from '../../convert';
 import { identityOf } from '../../identities';
@@ -13,10 +13,10 @@ import { dayWords, numberWords } from './valueWords';
 /** The card of a name, in Markdown: plain sentences, one a paragraph, as a screen reader reads them. */
 export function nameCard(workspace: Workspace, { uri, article }: OpenArticle, { entity, mention }: Name): string {
   const named = article.entities.find(({ id }) => id === entity);
-  const identity = identityOf(workspace.index, uri, entity);
   const kind = named?.kind ?? mention?.kind ?? 'PERSON';
+  const hasIdentity = identityKinds.some((each) => each === kind);
+  const identity = hasIdentity ? identityOf(workspace.index, uri, entity) : undefined;
   const name = identity?.name ?? named?.name ?? '';
-  const hasIdentity = kind === 'PERSON' || kind === 'ORG' || kind === 'PLACE';
   return [
     `**${plain(name)}**, ${kindWords[kind]}.`,
     ...(mention ? valueSentence(mention) : []),

@@ -1,0 +1,40 @@
+import type { Quotation } from '../quote';
+import { contentsOf, type Content } from './content';
+import { framesOf, type Frame } from './frame';
+import type { Line } from './line';
+import type { Phrase } from './phrase';
+
+/** Who speaks, as a phrase of a line (not always the quotation's own), and why we think so. */
+export interface Source {
+  readonly line: Line;
+  readonly phrase: Phrase;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** A quotation with what was found out about it. `item` and `sentence` are places in the line. */
+export interface Assignment {
+  readonly quotation: Quotation;
+  readonly line: Line;
+  readonly item: number;
+  readonly sentence: number;
+  readonly frame?: Frame;
+  readonly source?: Source;
+  /** after: the clause follows the quotation. before: it leads up to it. trailing: it ends the sentence. */
+  readonly place?: 'after' | 'before' | 'trailing' | 'previous' | 'subject';
+}
+
+/** A line with its reporting clauses and what they report indirectly, one list a sentence. */
+export interface Framed {
+  readonly line: Line;
+  readonly frames: readonly (readonly Frame[])[];
+  readonly contents: readonly (readonly Content[])[];
+}
+
+export function framed(line: Line): Framed {
+  const frames = line.sentences.map(sentence => framesOf(line, sentence));
+  return { line, frames, contents: line.sentences.map((sentence, place) => contentsOf(line, sentence, frames[place]!)) };
+}
+
+/** What may be found out about a quotation. */
+export type Found = Pick<Assignment, 'frame' | 'source' | 'place'>;

@@ -1,0 +1,39 @@
+import type { Article } from '../model';
+import { passages } from '../passage';
+import { firstEndingAfter, type Span, spanAt } from '../span';
+
+/** News has paragraphs of one sentence; what is compared should say as much as a passage does. */
+const mostSentences = 7;
+
+/** The stretches that are indexed and compared: passages, short ones that follow each other joined. In order, disjoint. */
+export function windows(article: Article): Span[] {
+  const joined: Span[] = [];
+  let count = 0;
+  for (const passage of passages(article)) {
+    const own = sentencesIn(article, passage);
+    const last = joined[joined.length - 1];
+    if (last && count + own <= mostSentences && !headlineBetween(article, last.end, passage.start)) {
+      joined[joined.length - 1] = { start: last.start, end: passage.end };
+      count += own;
+    } else {
+      joined.push(passage);
+      count = own;
+    }
+  }
+  return joined;
+}
+
+/** What a caret asks about: the window there; in a headline or between windows the next one; in an article without any, nothing. */
+export function windowAt(article: Article, offset: number): Span {
+  const found = windows(article);
+  return spanAt(found, offset) ?? found[firstEndingAfter(found, offset)] ?? found[found.length - 1] ?? { start: offset, end: offset };
+}
+
+const sentencesIn = ({ sentences }: Article, { start, end }: Span): number => firstEndingAfter(sentences, end) - firstEndingAfter(sentences, start);
+
+function headlineBetween({ blocks }: Article, start: number, end: number): boolean {
+  for (let i = firstEndingAfter(blocks, start); i < blocks.length && blocks[i]!.start < end; i++) {
+    if (blocks[i]!.kind === 'headline') return true;
+  }
+  return false;
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../src/core/analyse';
+import { contains } from '../../src/core/span';
+import { check } from '../marked';
+
+const quoteLabels = ['DIRECT', 'PARTIAL', 'INDIRECT', 'MIXED', 'BLOCK', 'TERM'];
+/** All quotations that are found have to be in the source, and no others. */
+const checkQuotes = (source: string): void => check(source, { labels: quoteLabels });
+
+suite('attribute', () => {
+  suite('names the speaker in every order', () => {
+    test('quotation, speaker, cue', () => checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; cue=said) Ana Duarte said.'));
+    test('quotation, cue, speaker', () => checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; cue=said) said Ana Duarte.'));
+    test('speaker, cue, quotation', () => checkQuotes('Ana Duarte said: [“The docks are ours.”]DIRECT(Ana Duarte; cue=said)'));
+    test('cue, speaker, quotation', () => checkQuotes('According to Ana Duarte, [“the docks are ours.”]PARTIAL(Ana Duarte; cue=According to)'));
+    test('after a question', () => checkQuotes('[“Whose are the docks?”]DIRECT(Ana Duarte; cue=asked) Ana Duarte asked.'));
+    test('after a colon', () => checkQuotes('The board met late. Ana Duarte: [“The docks are ours.”]DIRECT(Ana Duarte)'));
+    test('signed after a dash', () => checkQuotes('[“The docks are ours.”]DIRECT(Ana Duarte) – Ana Duarte'));
+  });
+
+  suite('finds the subject of the cue', () => {
+    test('before an apposition', () => checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte) Ana Duarte, a lawyer from Velmora, said.'));
+    test('before a relative clause', () => checkQuotes('Ana Duarte, who met the owners in May, said: [“The docks are ours.”]DIRECT(Ana Duarte)'));
+    test('after an opening phrase', () => checkQuotes('After the vote, Ana Duarte, a lawyer, said, [“The docks are ours.”]DIRECT(Ana Duarte)'));
+    test('before brackets and days', () => checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte) Ana Duarte (45) on Monday said.'));
+    test('shared by two verbs', () => checkQuotes('Ana Duarte rose slowly and said: [“The docks are ours.”]DIRECT(Ana Duarte)'));
+    test('with adverbs and auxiliaries', () => checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; cue=has repeatedly said) Ana Duarte has repeatedly said.'));
+    test('a role', () => checkQuotes('[“The docks are ours,”]DIRECT(-; speaker=a spokesman for the harbour board) said a spokesman for the harbour board.'));
+    test('several people', () => checkQuotes('[“The docks are ours,”]DIRECT(-; speaker=union leaders) union leaders told reporters.'));
+  });
+
+  test('takes an unlisted verb where only a reporting one can stand', () => {
+    checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; cue=trumpeted) trumpeted Ana Duarte.');
+    checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; cue=harrumphed) Ana Duarte harrumphed.');
+  });
+
+  test('joins what the reporter interrupts', () => {
+    check('[[“The docks,”]PART Ana Duarte [said]CUE, [“are ours.”]PART]DIRECT(Ana Duarte)', { labels: ['DIRECT', 'PART', 'CUE'] });
+    checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte) Ana Duarte said. [“We will keep them.”]DIRECT(Ana Duarte; rule=same speaker continues)');
+  });
+
+  test('lets a speaker go on in the next paragraph', () => {
+    checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte) Ana Duarte said.\n\n[“We will keep them.”]DIRECT(Ana Duarte)');
+  });
+
+  test('knows whom a pronoun means', () => {
+    checkQuotes('Ana Duarte visited the docks on Monday. [“They are ours,”]DIRECT(Ana Duarte; speaker=she) she said.');
+  });
+
+  test('tells whom and through whom', () => {
+    checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; addressee=reporters) Ana Duarte told reporters.');
+    checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; via=in a statement) Ana Duarte said in a statement.');
+    checkQuotes('[“The docks are ours,”]DIRECT(-; speaker=the ministry; cue=was quoted as saying; via=the Lumen news agency) the ministry was quoted as saying by the Lumen news agency.');
+  });
+
+  test('parts fragments from whole speech', () => {
+    checkQuotes('Ana Duarte called the plan [“a theft”]PARTIAL(Ana Duarte) and left.');
+    checkQuotes('Ana Duarte said [that the plan was [“a theft”]PARTIAL(Ana Duarte) from the town]MIXED(Ana Duarte).');
+  });
+
+  suite('reports speech without marks', () => {
+    test('after that', () => checkQuotes('Ana Duarte said on Monday [that the town would keep the docks]INDIRECT(Ana Duarte).'));
+    test('without that', () => checkQuotes('Ana Duarte told reporters [the town would keep the docks]INDIRECT(Ana Duarte; addressee=reporters).'));
+    test('before its clause', () => checkQuotes('[The town would keep the docks]INDIRECT(Ana Duarte), Ana Duarte said.'));
+    test('around its clause', () => checkQuotes('[The docks, Ana Duarte said, would stay with the town]INDIRECT(Ana Duarte).'));
+    test('according to', () => checkQuotes('According to Ana Duarte, a lawyer, [the town would keep the docks]INDIRECT(Ana Duarte).'));
+    test('up to the next report', () => checkQuotes('Ana Duarte said [the town would keep the docks]INDIRECT(Ana Duarte), adding [that the price was a joke]INDIRECT(Ana Duarte).'));
+    test('but no belief', () => checkQuotes('Ana Duarte thinks that the town would keep the docks.'));
+    test('and no talks', () => checkQuotes('The talks between the owners and the town were long.'));
+  });
+
+  suite('knows words that quote nobody', () => {
+    test('so-called', () => checkQuotes('The so-called [“harbour tax”]TERM hit the owners hard.'));
+    test('a term of the reporter', () => checkQuotes('The deal set up a [“working group”]TERM for the docks.'));
+    test('a title', () => checkQuotes('He wrote the novel [“The Empty Harbour”]TERM in a year.'));
+  });
+
+  test('hears speech that lost its marks', () => {
+    checkQuotes('Ana Duarte said [that the talks had gone well]INDIRECT(Ana Duarte).\n\n[We had an honest talk about all that matters to our town.]BLOCK(Ana Duarte)\n\nThe docks have stood empty for ten years.');
+  });
+
+  test('is ordered, inside the text and with its parts inside, for any text', () => {
+    const piece = fc.constantFrom('“', '”', '"', '‘', '’', ' ', '\n\n', 'Ana Duarte', 'said', ' that ', ', ', '. ', 'he', ' told reporters ', 'according to ', 'the ministry', ' was ', '(', ')', ':', ' – ', 'adding', 'we ');
+    fc.assert(fc.property(fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')), (text) => {
+      let last = -1;
+      for (const quote of analyse(text).quotes) {
+        assert.ok(last <= quote.start && quote.start < quote.end && quote.end <= text.length, 'ordered');
+        last = quote.start;
+        if (quote.parts) assert.ok(2 <= quote.parts.length, 'two parts at least');
+        for (const part of quote.parts ?? []) assert.ok(contains(quote, part) && part.start < part.end, 'parts inside');
+        for (const at of [quote.speaker, quote.cue, quote.addressee, quote.via]) assert.ok(!at || (0 <= at.start && at.start < at.end && at.end <= text.length), 'inside the text');
+      }
+    }));
+  });
+});

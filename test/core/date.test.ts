@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { nearestYear, readDate, weekdayNear } from '../../src/core/date';
+import { read } from '../../src/core/reading';
+import { check } from '../marked';
+
+const dateOf = (text: string): string | undefined => readDate(read(text));
+const body = 'The bakers met at noon to talk about the price of bread, which has risen for months, and nobody left before the end.';
+
+suite('date', () => {
+  test('a date line above the headline', () => assert.equal(dateOf(`Tuesday, 18 March 2025\n\nBakers meet\n\n${body}`), '2025-03-18'));
+  test('a date line under the headline', () => assert.equal(dateOf(`Bakers Meet in Riga\n\nMarch 18, 2025\n\n${body}`), '2025-03-18'));
+  test('the address it came from', () => assert.equal(dateOf(`Bakers Meet in Riga\n\n${body}\n\nhttps://news.example/2024/11/05/bakers-meet`), '2024-11-05'));
+  test('a date in running text is not the article’s', () => assert.equal(dateOf(`Bakers Meet in Riga\n\n${body} They had last met on March 18, 2020, in a tent.`), undefined));
+  test('no date', () => assert.equal(dateOf(body), undefined));
+
+  test('weekdays are counted back from it', () => {
+    check(`Tuesday, 18 March 2025\n\nBakers meet\n\n${body} They had met on [Monday]DATE(Monday; value=2025-03-17), on [Friday]DATE(Friday; value=2025-03-14) and this [Tuesday]DATE(Tuesday, 18 March 2025; value=2025-03-18).`
+      .replace('Tuesday, 18 March 2025\n', '[Tuesday, 18 March 2025]DATE\n'));
+  });
+  test('days without a year lie nearest to it', () => {
+    check(`[January 4, 2025]DATE\n\nBakers meet\n\n${body} They had met on [December 30]DATE(December 30; value=2024-12-30).`);
+  });
+  test('without it, a weekday has no day', () => check(`${body} They had met on [Monday]DATE(Monday; value=-).`));
+
+  test('weekdayNear', () => {
+    assert.equal(weekdayNear('2025-03-18', 2, 'on or before'), '2025-03-18');
+    assert.equal(weekdayNear('2025-03-18', 2, 'before'), '2025-03-11');
+    assert.equal(weekdayNear('2025-03-18', 2, 'after'), '2025-03-25');
+    assert.equal(weekdayNear('2025-03-01', 5, 'on or before'), '2025-02-28');
+  });
+  test('nearestYear', () => {
+    assert.equal(nearestYear('2025-01-04', 12, 30), '2024');
+    assert.equal(nearestYear('2025-12-30', 1, 4), '2026');
+    assert.equal(nearestYear(undefined, 1), undefined);
+  });
+});

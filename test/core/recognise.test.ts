@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { entityKinds } from '../../src/core/model';
+import { read } from '../../src/core/reading';
+import { recognise } from '../../src/core/recognise';
+import { check } from '../marked';
+
+/** All names that are found have to be in the source, and no others. */
+const checkNames = (source: string): void => check(source, { labels: entityKinds });
+const recogniseText = (text: string): ReturnType<typeof recognise> => recognise(read(text), undefined);
+
+suite('recognise', () => {
+  suite('people', () => {
+    test('a given name', () => checkNames('The plan was drawn up by [Olivia Harrowgate]PERSON(Olivia Harrowgate; rule=given name) last week.'));
+    test('a title before the name is no part of it', () => {
+      checkNames('The harbour was closed by [Mayor]ROLE [Jorun Vasketh]PERSON(Jorun Vasketh; rule=title before name) for the night.');
+      checkNames('A letter from [Deputy Prime Minister]ROLE [Tobin Vasketh]PERSON went unanswered.');
+      checkNames('Mr. [Vasketh]PERSON(Vasketh; rule=title before name) and Dr [Harrowgate]PERSON agreed.');
+      checkNames('She wrote to Gen. [Tobin Vasketh]PERSON about it.');
+    });
+    test('nationality, title and name are three', () =>
+      checkNames('[Latvian]NORP [Foreign Minister]ROLE [Ieva Strautmane]PERSON left early, and [Kenyan]NORP [President]ROLE [Daudi Omwenga]PERSON stayed.'));
+    test('a title of ordinary words', () => checkNames('He was met by [Harbour Safety Adviser]ROLE [Tobin Vasketh]PERSON at noon.'));
+    test('titles in small letters count beside a person only', () => {
+      checkNames('The [spokesman]ROLE [Tobin Vasketh]PERSON smiled, but no other spokesman did.');
+      checkNames('[Olivia Harrowgate]PERSON, the [chief negotiator]ROLE for the owners, declined.');
+    });
+    test('particles, initials, hyphens', () => {
+      checkNames('Prizes went to [Karim bin Yusuf Al-Daraj]PERSON, [Pieter van der Molen]PERSON and [J. K. Harrowgate]PERSON.');
+      checkNames('[Jean-Luc Ferrand]PERSON voted with [Lin Mei-hua]PERSON yesterday.');
+    });
+    test('an age or a relative clause behind it', () => {
+      checkNames('The winner was [Zbyrka Ohlun]PERSON, 45, a baker.');
+      checkNames('It was [Ohlun]PERSON(Ohlun; rule=who), who had paid, that complained.');
+    });
+    test('a last name is known from the full name elsewhere, before it too', () => {
+      checkNames('[Vasketh]PERSON spoke first. The others had known [Olivia Vasketh]PERSON for years. Later [Vasketh]PERSON(Olivia Vasketh; rule=same name in full elsewhere) left.');
+    });
+    test('two people joined by a hyphen', () =>
+      checkNames('A [Vasketh]PERSON-[Harrowgate]PERSON meeting is planned. [Olivia Vasketh]PERSON and [Peter Harrowgate]PERSON wish it.'));
+    test('a contraction at the start of a sentence is nobody', () => checkNames('We’ll see. Don’t wait. I’m here, he’d said.'));
+  });
+
+  suite('organisations', () => {
+    test('head words, first and last', () => {
+      checkNames('It was the [Harbour Workers Union]ORG(Harbour Workers Union; rule=head word of organisations) against the [Ministry of Fisheries]ORG.');
+      checkNames('The [Federation of Small Bakers]ORG sued [Duarte & Sons Ltd]ORG(Duarte & Sons Ltd; rule=company suffix) in spring.');
+    });
+    test('a nationality or place that opens the name belongs to it', () =>
+      checkNames('Aid came from the [Latvian Ministry of Fisheries]ORG, the [Norwegian Bakers Association]ORG and the [Nairobi Harbour Authority]ORG.'));
+    test('a possessive place does not', () => checkNames('[Latvia]PLACE’s [Fisheries Ministry]ORG denied it, as did [Kenya]PLACE\'s [Supreme Court]ORG.'));
+    test('a place that closes the name belongs to it', () => checkNames('He once led the [Bank of Latvia]ORG and the [Bakers Party of Kenya]ORG.'));
+    test('tasks of a ministry', () => checkNames('The [Ministry of Water, Forests and Rural Roads]ORG sent no one.'));
+    test('acronyms, alone and in parentheses', () => {
+      checkNames('The [Harbour Workers Union]ORG ([HWU]ORG) will strike, the [HWU]ORG wrote.');
+      checkNames('Neither [NATO]ORG nor the [EU]ORG replied; who would? The [WHO]ORG did.');
+    });
+    test('capitals that are no organisation', () => checkNames('The CEO read the PDF about HIV and GDP on TV.'));
+    test('what sort it is, said beside it', () => checkNames('The report by the news agency [Lumora]ORG(Lumora; rule=sort of organisation before) was short.'));
+    test('the one-letter network', () => checkNames('He posted it on [X]ORG(X; rule=social network) last night.'));
+  });
+
+  suite('places', () => {
+    test('from the lists, with or without accents', () => checkNames('They flew from [Bogotá]PLACE to [Sao Paulo]PLACE via [Côte d’Ivoire]PLACE.'));
+    test('abbreviated countries', () => checkNames('The [U.S.]PLACE and the [UK]PLACE asked us; the [US]PLACE paid.'));
+    test('joined by hyphens', () => checkNames('The [US]PLACE-[Kenya]PLACE talks and the [Riga]PLACE-based firm.'));
+    test('head words', () => checkNames('Ships wait in [Harrow Bay]PLACE(Harrow Bay; rule=head word of places), near [Lake Ohlun]PLACE and off [Vasketh Island]PLACE.'));
+    test('what sort it is, said beside it', () => checkNames('The flood hit [Ohlun]PLACE(Ohlun; rule=sort of place after) province.'));
+    test('after a preposition of place', () => checkNames('Snow fell near [Zbyrkova]PLACE all day.'));
+    test('the start of a known person or organisation is none', () => checkNames('The [Paris Bakers Guild]ORG met [Florence Harrowgate]PERSON.'));
+    test('words that are also cities', () => checkNames('Reading is nice. Mobile phones help. Nice words cost little.'));
+  });
+
+  suite('nationalities and groups', () => {
+    test('one or many', () => checkNames('The [Latvians]NORP, a [Kenyan]NORP team and two [Sunni]NORP clerics waited.'));
+    test('before a hyphen', () => checkNames('[Kenyan]NORP-led forces stood by the [Latvian]NORP-[Norwegian]NORP border.'));
+  });
+
+  suite('days and times', () => {
+    test('month and day', () => checkNames('It opened on [March 3, 2021]DATE(2021-03-03; value=2021-03-03) and shut on [4 May 2022]DATE(-; value=2022-05-04).'.replace('(2021-03-03; ', '(March 3, 2021; ').replace('(-; ', '(4 May 2022; ')));
+    test('abbreviated', () => check('It opened on [Feb. 7, 2020]DATE(Feb. 7, 2020; value=2020-02-07).'));
+    test('figures', () => check('Filed [2019-11-05]DATE(2019-11-05; value=2019-11-05) in the morning.'));
+    test('years and decades', () => checkNames('Since [2014]DATE, and not in the [1990s]DATE, 2014 people came.'));
+    test('the modal verb is no month', () => checkNames('They may march in [May]DATE. May they win?'));
+    test('time of day', () => check('It began at [3:30 p.m.]TIME(3:30 p.m.; value=T15:30) sharp.'));
+    test('year and election', () => checkNames('She lost the [2016 Latvian general election]EVENT(2016 Latvian general election; rule=year and election) by a hair.'));
+  });
+
+  suite('amounts', () => {
+    test('money', () => {
+      check('It cost [$3.5 billion]MONEY(-; value=3500000000; unit=USD) in all.'.replace('(-; ', '($3.5 billion; '));
+      check('She paid [20,000 baht]MONEY(20,000 baht; value=20000; unit=THB).');
+      check('A bill of [€5m]MONEY(€5m; value=5000000; unit=EUR) came.');
+      check('Some [US$2bn]MONEY(US$2bn; value=2000000000; unit=USD) went.');
+      check('About [40 million Canadian dollars]MONEY(40 million Canadian dollars; value=40000000; unit=CAD) went.');
+    });
+    test('shares', () => check('Prices rose [4.5%]PERCENT(4.5%; value=4.5), wages [two percent]PERCENT(two percent; value=2).'));
+    test('measures', () => check('It lies [40 km]QUANTITY(40 km; value=40; unit=km) out.'));
+    test('a result is no sum', () => checkNames('Group 2 won the cup.'));
+  });
+
+  suite('other kinds', () => {
+    test('events', () => checkNames('The [Second World War]EVENT, the [Riga Bakers Festival]EVENT and [Hurricane Olga]EVENT are recalled.'));
+    test('laws', () => checkNames('Under the [Harbour Safety Act]LAW they must pay.'));
+    test('products', () => checkNames('She sold her [iPhone]PRODUCT.'));
+  });
+
+  suite('places of the text where capitals say little', () => {
+    test('a sentence opens with an ordinary word', () => checkNames('Talks failed. Officials left. Bread is dear.'));
+    test('a headline in title case', () => checkNames('[Kenya]PLACE Rejects New Bread Tax as Bakers March\n\nThe tax was dropped.'));
+    test('a line in capitals', () => checkNames('[RIGA]PLACE, [KENYA]PLACE AND THE PRICE OF BREAD\n\nBakers met.'));
+    test('a photo credit', () => checkNames('[Olivia Harrowgate]PERSON | [Getty Images]ORG'));
+    test('Markdown around names', () => check('The **[Harbour Workers Union]ORG** and [\\[Kenya\\](#)]PLACE'.replace('[\\[Kenya\\](#)]PLACE', '\\[[Kenya]PLACE\\](#) agreed.')));
+  });
+
+  test('any text gives ordered mentions on token boundaries, the same each time', () => {
+    const pieces = fc.constantFrom('Ana ', 'Duarte', ', ', 'the ', 'Bank', ' of ', 'Riga', '-', '’s ', 'U.S. ', '(', ')', 'Al-', 'bin ', '\r\n', '\n\n', '“', '”', '3', ' May ', '$', '2021', ' million ', '.', 'Mr. ', 'X', '😀', 'É', 'president ', ' and ', '&');
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.array(pieces, { maxLength: 60 }).map(list => list.join(''))), text => {
+      const reading = read(text);
+      const found = recognise(reading, '2025-02-18');
+      const starts = new Set(reading.tokens.map(({ start }) => start));
+      const ends = new Set(reading.tokens.map(({ end }) => end));
+      for (const [index, { start, end, kind, confidence }] of found.entries()) {
+        assert.ok(starts.has(start) && ends.has(end) && start < end, `${kind} ${start}-${end} in ${JSON.stringify(text)}`);
+        assert.ok(0 <= confidence && confidence <= 1);
+        if (index) assert.ok(found[index - 1]!.end <= start, `${kind} ${start}-${end} overlaps in ${JSON.stringify(text)}`);
+      }
+      assert.deepEqual(recognise(read(text), '2025-02-18'), found);
+    }), { numRuns: 300 });
+  });
+
+  test('a name is no longer than a name can be, however many capitals follow each other', () => {
+    const longest = Math.max(...recogniseText('Vaskethu '.repeat(2000)).map(({ start, end }) => end - start));
+    assert.ok(longest < 100, `a name of ${longest} characters`);
+  });
+});

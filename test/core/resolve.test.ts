@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { read } from '../../src/core/reading';
+import { recognise } from '../../src/core/recognise';
+import { resolve } from '../../src/core/resolve';
+import { words } from '../../src/core/span';
+import { check } from '../marked';
+
+const resolveText = (text: string): ReturnType<typeof resolve> => {
+  const reading = read(text);
+  return resolve(reading, recognise(reading, undefined));
+};
+
+suite('resolve', () => {
+  test('a last name means who was named in full', () =>
+    check('[Olivia Vasketh]PERSON(Olivia Vasketh) met [Peter Harrowgate]PERSON(Peter Harrowgate). [Vasketh]PERSON(Olivia Vasketh) paid, said [Harrowgate]PERSON(Peter Harrowgate).'));
+  test('the fullest form is the name', () =>
+    check('[Olivia Vasketh]PERSON(Olivia Marta Vasketh) is known as [Olivia Marta Vasketh]PERSON(Olivia Marta Vasketh).'));
+  test('spellings of one name', () =>
+    check('[Sergei Wolkonsky]PERSON(Sergei Wolkonsky) came. [Sergey Volkonskiy]PERSON(Sergei Wolkonsky) left.'.replaceAll('(Sergei Wolkonsky)', '(Sergey Volkonskiy)')));
+  test('other first names are other people', () =>
+    check('[Olivia Vasketh]PERSON(Olivia Vasketh) and [Peter Vasketh]PERSON(Peter Vasketh) are no kin.'));
+  test('a shared last name means who was named last', () =>
+    check('[Olivia Vasketh]PERSON spoke. Then [Peter Vasketh]PERSON sang. [Vasketh]PERSON(Peter Vasketh) bowed. [Olivia Vasketh]PERSON rose and [Vasketh]PERSON(Olivia Vasketh) left.'));
+  test('or who bears the title', () =>
+    check('[Senator]ROLE [Olivia Vasketh]PERSON spoke. Then [Mayor]ROLE [Peter Vasketh]PERSON sang. A week later [Senator]ROLE [Vasketh]PERSON(Olivia Vasketh) left.'));
+  test('an acronym means what it was explained by', () =>
+    check('The [Harbour Workers Union]ORG(Harbour Workers Union) ([HWU]ORG(Harbour Workers Union)) met. The [HWU]ORG(Harbour Workers Union) won.'));
+  test('or what its letters stand for', () =>
+    check('The [European Union]ORG(European Union) paid. The [EU]ORG(European Union) was thanked.'));
+  test('a short form means the long one', () =>
+    check('The [Latvian Fisheries Ministry]ORG(Latvian Fisheries Ministry) met. The [Fisheries Ministry]ORG(Latvian Fisheries Ministry) won.'));
+  test('names of one country', () =>
+    check('The [U.S.]PLACE(United States) wrote; the [US]PLACE(United States) is the [United States]PLACE(United States).'));
+  test('renamed cities', () => check('From [Kyiv]PLACE(Kyiv) or [Kiev]PLACE(Kyiv).'));
+  test('one or many of a nation', () => check('A [Latvian]NORP(Latvian) met two [Latvians]NORP(Latvian).'));
+
+  test('an entity has the titles that stand beside it', () => {
+    const text = 'Latvian Foreign Minister Ieva Strautmane met Daudi Omwenga, the chief negotiator of Kenya. Strautmane left.';
+    const titles = Object.fromEntries(resolveText(text).entities.filter(({ kind }) => kind === 'PERSON').map(({ name, roles }) => [name, roles.map(role => words(text, role))]));
+    assert.deepEqual(titles, { 'Ieva Strautmane': ['Foreign Minister'], 'Daudi Omwenga': ['chief negotiator'] });
+  });
+
+  test('a name over a hard wrap is on one line', () => {
+    assert.deepEqual(resolveText('The prize went to Olivia\nHarrowgate of Kenya.').entities.map(({ id, name }) => [id, name]), [
+      ['PERSON:olivia harrowgate', 'Olivia Harrowgate'], ['PLACE:kenya', 'Kenya'],
+    ]);
+  });
+
+  test('each mention has its entity, each entity a mention, ids are different', () => {
+    const pieces = fc.constantFrom('Ana Duarte', 'Duarte', 'Ana Lucia Duarte', 'A. Duarte', 'Ivo Duarte', 'President ', 'the EU', 'European Union', 'U.S.', 'United States', ' (', ') ', ', ', '. ', ' and ', 'Riga Bank', 'Bank of Riga', 'Russians', 'on May 3, 2021', '\n\n');
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 40 }), list => {
+      const { entities, mentions } = resolveText(list.join(' '));
+      const ids = entities.map(({ id }) => id);
+      assert.equal(new Set(ids).size, ids.length);
+      assert.deepEqual(new Set(mentions.map(({ entity }) => entity)), new Set(ids));
+      for (const { entity, kind } of mentions) assert.equal(entities.find(({ id }) => id === entity)!.kind, kind);
+    }));
+  });
+});
