@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Declined, Marks, ShowKey } from '../protocol';
+import type { Visibility } from './commands/toggleMarks';
 import type { Connection } from './connection';
 import type { DocumentSelector } from './documents';
-import type { Visibility } from './commands/toggleMarks';
+import { createPull, isHeard, typingPause } from './pull';
+import type { Pull } from './pull';
 import type { DecorationTypes } from './shapes';
 import { drawRanges, rangesOf } from './shapes';
 
@@ -18,84 +20,67 @@ export interface MarkStore extends vscode.Disposable {
 
 export const isMarked = (answer: Marks | Declined | undefined): answer is Marks => answer !== undefined && 'names' in answer;
 
-/** Pulls the marks of visible documents and draws them: after an edit, when told to, when an editor appears. */
+/** Draws the marks of the documents on screen: after an edit, when the server tells of a change, when an editor appears. */
 export function registerMarks(connection: Connection, selector: DocumentSelector, types: DecorationTypes, visibility: Visibility): MarkStore {
   const answers = new Map<string, Marks | Declined>();
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const didDraw = new vscode.EventEmitter<vscode.TextDocument>();
-
-  const draw = (editor: vscode.TextEditor): void => {
-    const answer = answers.get(editor.document.uri.toString());
-    const settings = vscode.workspace.getConfiguration('news', editor.document);
-    const wanted = isMarked(answer) && !visibility.hidden && settings.get<boolean>('layers.decorations', true);
-    drawRanges(editor, types, wanted ? rangesOf(answer, (key: ShowKey) => settings.get<boolean>(`show.${key}`, true)) : undefined);
-  };
-  const editorsOf = (document: vscode.TextDocument) => vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
-  const drawAll = (): void => vscode.window.visibleTextEditors.filter(({ document }) => answers.has(document.uri.toString())).forEach(draw);
-
-  const pull = async (document: vscode.TextDocument): Promise<void> => {
-    const uri = document.uri.toString();
-    const answer = await connection.ask('news/marks', { uri, version: document.version });
-    // A newer version has its own pull under way; null means that the server will tell when it has caught up.
-    if (!answer || document.isClosed || answer.version !== document.version) return;
-    answers.set(uri, answer);
-    editorsOf(document).forEach(draw);
+  const of = (document: vscode.TextDocument): Marks | Declined | undefined => answers.get(document.uri.toString());
+  const draw = (editor: vscode.TextEditor): void => drawRanges(editor, types, wanted(editor.document, of(editor.document), visibility));
+  const redraw = (document: vscode.TextDocument): void => vscode.window.visibleTextEditors.filter((editor) => editor.document === document).forEach(draw);
+  const pull = createPull(connection, selector, (document, answer) => {
+    answers.set(document.uri.toString(), answer);
+    redraw(document);
     didDraw.fire(document);
-  };
-  const heard = (document: vscode.TextDocument): boolean => 0 < vscode.languages.match(selector, document);
-  const pullSoon = (document: vscode.TextDocument, delay: number): void => {
-    if (connection.state !== 'running' || !heard(document) || editorsOf(document).length === 0) return;
-    const uri = document.uri.toString();
-    clearTimeout(timers.get(uri));
-    timers.set(uri, setTimeout(() => { timers.delete(uri); void pull(document); }, delay));
-  };
-  const show = (editors: readonly vscode.TextEditor[]): void => {
-    for (const editor of editors) {
-      const answer = answers.get(editor.document.uri.toString());
-      if (answer?.version === editor.document.version) draw(editor);
-      else pullSoon(editor.document, 0);
-    }
-  };
-  const forget = (document: vscode.TextDocument): void => {
-    const uri = document.uri.toString();
-    clearTimeout(timers.get(uri));
-    timers.delete(uri);
-    answers.delete(uri);
-    if (!heard(document)) editorsOf(document).forEach(draw);
-  };
-
-  const listening = vscode.Disposable.from(
-    vscode.window.onDidChangeVisibleTextEditors(show),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (0 < contentChanges.length) pullSoon(document, typingPause); }),
-    vscode.workspace.onDidOpenTextDocument((document) => pullSoon(document, 0)),
-    vscode.workspace.onDidCloseTextDocument(forget),
-    vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('news')) drawAll(); }),
-    visibility.onDidChange(drawAll),
-    connection.onTold('news/marksChanged', ({ uri }) => vscode.workspace.textDocuments.filter((each) => each.uri.toString() === uri).forEach((each) => pullSoon(each, 0))),
-    connection.onDidChangeState((state) => { if (state === 'running') vscode.window.visibleTextEditors.forEach(({ document }) => pullSoon(document, 0)); }),
-  );
-  show(vscode.window.visibleTextEditors);
-
-  return {
-    of: (document) => answers.get(document.uri.toString()),
-    drawn: (document) => new Promise((resolve) => {
-      const present = (): boolean => {
-        const answer = answers.get(document.uri.toString());
-        if (answer?.version !== document.version) return false;
-        resolve(answer);
-        return true;
-      };
-      if (present()) return;
-      const waiting = didDraw.event(() => { if (present()) waiting.dispose(); });
-    }),
-    onDidDraw: didDraw.event,
-    dispose() {
-      listening.dispose();
-      timers.forEach((timer) => clearTimeout(timer));
-      didDraw.dispose();
-    },
-  };
+  });
+  const store = { of, draw, redraw, forget: (document: vscode.TextDocument) => answers.delete(document.uri.toString()) };
+  const listening = vscode.Disposable.from(pull, didDraw, ...listen(connection, selector, visibility, pull, store));
+  return { of, drawn: (document) => drawn(document, of, didDraw.event), onDidDraw: didDraw.event, dispose: () => listening.dispose() };
 }
 
-/** Milliseconds without typing after which the marks of a document are asked for again. */
-const typingPause = 100;
+function listen(connection: Connection, selector: DocumentSelector, visibility: Visibility, pull: Pull, { of, draw, redraw, forget }: {
+  of(document: vscode.TextDocument): Marks | Declined | undefined;
+  draw(editor: vscode.TextEditor): void;
+  redraw(document: vscode.TextDocument): void;
+  forget(document: vscode.TextDocument): void;
+}): vscode.Disposable[] {
+  const { window, workspace } = vscode;
+  const redrawAll = (): void => window.visibleTextEditors.filter(({ document }) => of(document)).forEach(draw);
+  const show = (editors: readonly vscode.TextEditor[]): void => editors.forEach((editor) => {
+    if (of(editor.document)?.version === editor.document.version) draw(editor);
+    else pull.soon(editor.document);
+  });
+  return [
+    window.onDidChangeVisibleTextEditors(show),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (0 < contentChanges.length) pull.soon(document, typingPause); }),
+    // A change of language closes and opens a document; what was drawn goes if the new language is none of ours.
+    workspace.onDidOpenTextDocument((document) => (isHeard(selector, document) ? pull.soon(document) : redraw(document))),
+    workspace.onDidCloseTextDocument((document) => {
+      pull.forget(document);
+      forget(document);
+    }),
+    workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('news')) redrawAll(); }),
+    visibility.onDidChange(redrawAll),
+    connection.onTold('news/marksChanged', ({ uri }) => workspace.textDocuments.filter((each) => each.uri.toString() === uri).forEach((each) => pull.soon(each))),
+    connection.onDidChangeState((state) => { if (state === 'running') show(window.visibleTextEditors); }),
+  ];
+}
+
+/** What is to be drawn; undefined for nothing. */
+function wanted(document: vscode.TextDocument, answer: Marks | Declined | undefined, visibility: Visibility): ReturnType<typeof rangesOf> | undefined {
+  if (!isMarked(answer) || visibility.hidden) return undefined;
+  const settings = vscode.workspace.getConfiguration('news', document);
+  return settings.get<boolean>('layers.decorations', true) ? rangesOf(answer, (key: ShowKey) => settings.get<boolean>(`show.${key}`, true)) : undefined;
+}
+
+function drawn(document: vscode.TextDocument, of: MarkStore['of'], onDidDraw: MarkStore['onDidDraw']): Promise<Marks | Declined> {
+  return new Promise((resolve) => {
+    const look = (): boolean => {
+      const answer = of(document);
+      if (answer?.version !== document.version) return false;
+      resolve(answer);
+      return true;
+    };
+    if (look()) return;
+    const waiting = onDidDraw(() => { if (look()) waiting.dispose(); });
+  });
+}

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Overrides } from '../protocol';
 import type { Connection } from './connection';
 

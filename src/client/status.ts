@@ -26,7 +26,7 @@ export function registerStatus(connection: Connection, selector: DocumentSelecto
     item.busy = connection.state === 'starting' || folder.state.state === 'reading';
     item.severity = connection.state === 'stopped' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     if (marked) {
-      bar.text = `$(quote) ${visibility.hidden ? 'News: marks hidden' : foundShortly(marked)}`;
+      bar.text = `News: ${visibility.hidden ? 'marks hidden' : foundShortly(marked)}`;
       bar.tooltip = `News Annotator: ${found(marked)} in this article. Click to turn the marks on or off.`;
       bar.accessibilityInformation = { label: `News: ${found(marked)}. Turn the marks on or off`, role: 'button' };
       bar.show();

@@ -42,9 +42,11 @@ function chunks(text: string, all: readonly Line[]): Chunk[] {
     i++;
     while (i < all.length && continues(text, last, all[i]!, how)) {
       const next = all[i]!;
-      const own = kind ?? ownKindOf(text, next);
       // A line that says what it is stands alone, unless it is one piece of a wrapped one. An address is never wrapped.
-      if (own !== undefined && !breaksSentence(text, last, next) && (own === 'url' || !isFull(text, last, next, how))) break;
+      if (!breaksSentence(text, last, next)) {
+        const own = kind ?? ownKindOf(text, next);
+        if (own !== undefined && (own === 'url' || !isFull(text, last, next, how))) break;
+      }
       last = next;
       kind = undefined;
       i++;

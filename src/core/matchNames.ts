@@ -49,9 +49,9 @@ export function compareNames(a: ParsedName, b: ParsedName): Relation {
 export function lookupKeys(parsed: ParsedName): readonly string[] {
   const bones = (word: string): string => skeleton(foldRomanisation(word));
   if (parsed.kind === 'PERSON') {
-    const { words } = parsed.name;
-    const keys = surnames(parsed.name).map(bones);
-    return [...new Set(words.length < 2 ? keys : [...keys, `${bones(words[0]!)} ${bones(words[1]!)}`, `${bones(words[1]!)} ${bones(words[0]!)}`])];
+    const [first, second] = parsed.name.words.map(({ folded }) => skeleton(folded));
+    const keys = surnames(parsed.name).map(({ folded }) => skeleton(folded));
+    return [...new Set(second === undefined ? keys : [...keys, `${first} ${second}`, `${second} ${first}`])];
   }
   if (parsed.kind === 'ORG') {
     const { words, acronym, initials, plain: written } = parsed.name;
@@ -65,7 +65,7 @@ export function lookupKeys(parsed: ParsedName): readonly string[] {
 
 /** How much of the full name a form gives, to find the form that shows a name best: more words, fewer initials, no acronym. */
 export function fullness(parsed: ParsedName): number {
-  if (parsed.kind === 'PERSON') return parsed.name.words.reduce((sum, word) => sum + (word.length === 1 ? 1 : 10), 0);
+  if (parsed.kind === 'PERSON') return parsed.name.words.reduce((sum, { text }) => sum + (text.length === 1 ? 1 : 10), 0);
   if (parsed.kind === 'ORG') return parsed.name.initials.length === 0 && parsed.name.acronym !== '' ? 1 : 10 * parsed.name.words.length;
   return parsed.kind === 'PLACE' ? (parsed.plain.length < 4 ? 1 : 10) : 10;
 }

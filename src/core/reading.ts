@@ -36,7 +36,8 @@ export function read(text: string): Reading {
     if (block.kind === 'url' || block.kind === 'boilerplate') return;
     const own = tokenise(text, block);
     const first = tokens.length;
-    tokens.push(...own);
+    // Not push(...own): a million tokens are too many arguments.
+    for (const token of own) tokens.push(token);
     for (const { start, end, firstToken, endToken } of segment(text, own)) {
       sentences.push({ start, end, block: index, firstToken: first + firstToken, endToken: first + endToken });
     }

@@ -69,7 +69,6 @@ const leastScore = 0.02;
 interface Scored {
   readonly passage: { readonly file: string } & Span;
   readonly score: number;
-  readonly copied: boolean;
   readonly quote?: SameQuote;
 }
 
@@ -96,8 +95,7 @@ function score(index: FolderIndex, query: Query, { passage, words, names }: Cand
   const quote = quotes.find(quote => quote.file === passage.file && overlaps(quote, passage));
   const sum = weights.words * words + weights.names * names + weights.triples * containment(query.triples, triples).share
     + weights.quote * (quote?.likeness ?? 0);
-  const copied = isCopy(query.shingles, shingles(article, passage));
-  return { passage, score: (sum / total) * nearness(query.day, dayOf(article)), copied, ...(quote && { quote }) };
+  return { passage, score: (sum / total) * nearness(query.day, dayOf(article)), ...(quote && { quote }) };
 }
 
 /** News of the same days belongs together, old background still counts; 1 if a date is unknown. */
@@ -110,9 +108,10 @@ function isCopy(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return 0.3 <= share && 6 <= shared;
 }
 
-function explain(index: FolderIndex, query: Query, asked: ReturnType<typeof namesIn>, { passage, score, copied, quote }: Scored): RelatedHit {
+function explain(index: FolderIndex, query: Query, asked: ReturnType<typeof namesIn>, { passage, score, quote }: Scored): RelatedHit {
   const article = index.article(passage.file)!;
   const rarity = (name: string): number => -Math.min(...name.split(' ').map(word => index.terms.count(word)));
+  const copied = isCopy(query.shingles, shingles(article, passage));
   const names = sharedNames(asked, article, passage, rarity);
   const reasons = [...(quote ? ['same quote'] : []), ...(copied ? ['near copy'] : []), ...(0 < names.length ? [names.join(', ')] : [])];
   return {

@@ -39,7 +39,7 @@ suite('marked text', () => {
 
   const word = fc.string({ unit: fc.constantFrom('a', 'B', 'é', '(', ')', ';', '\\', '=', ' ', '[', ']', '-') }).map((word) => word.trim());
   const key = fc.constantFrom('rule', 'value', 'via');
-  const shape = fc.record({ label: fc.constantFrom(...labels), id: word, details: fc.dictionary(key, word.map((value) => value.replace(/^=/, '')), { maxKeys: 2 }) });
+  const shape = fc.record({ label: fc.constantFrom(...labels), id: word, details: fc.dictionary(key, word.map((value) => value.replace(/^=/, '')), { maxKeys: 2, noNullPrototype: true }) });
   const marked = fc.tuple(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('[', ']', ']PERSON', '\\', '](#)', ' '))).map((parts) => parts.join('')), fc.array(fc.tuple(fc.nat(), fc.nat(), shape), { maxLength: 5 }))
     .map(([text, drawn]) => ({ text, marks: nesting(text, drawn.map(([a, b, { label, id, details }]): Mark => {
       const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number];

@@ -20,7 +20,7 @@ suite('recognise', () => {
     });
     test('nationality, title and name are three', () =>
       checkNames('[Latvian]NORP [Foreign Minister]ROLE [Ieva Strautmane]PERSON left early, and [Kenyan]NORP [President]ROLE [Daudi Omwenga]PERSON stayed.'));
-    test('a title of ordinary words', () => checkNames('He was met by [Harbour Safety Adviser]ROLE [Tobin Vasketh]PERSON at noon.'));
+    test('a title of ordinary words', () => checkNames('He was met by [Water Safety Adviser]ROLE [Tobin Vasketh]PERSON at noon.'));
     test('titles in small letters count beside a person only', () => {
       checkNames('The [spokesman]ROLE [Tobin Vasketh]PERSON smiled, but no other spokesman did.');
       checkNames('[Olivia Harrowgate]PERSON, the [chief negotiator]ROLE for the owners, declined.');
@@ -55,7 +55,7 @@ suite('recognise', () => {
       checkNames('The [Harbour Workers Union]ORG ([HWU]ORG) will strike, the [HWU]ORG wrote.');
       checkNames('Neither [NATO]ORG nor the [EU]ORG replied; who would? The [WHO]ORG did.');
     });
-    test('capitals that are no organisation', () => checkNames('The CEO read the PDF about HIV and GDP on TV.'));
+    test('capitals that are no organisation', () => checkNames('The [CEO]ROLE read the PDF about HIV and GDP on TV.'));
     test('what sort it is, said beside it', () => checkNames('The report by the news agency [Lumora]ORG(Lumora; rule=sort of organisation before) was short.'));
     test('the one-letter network', () => checkNames('He posted it on [X]ORG(X; rule=social network) last night.'));
   });
@@ -77,7 +77,7 @@ suite('recognise', () => {
   });
 
   suite('days and times', () => {
-    test('month and day', () => checkNames('It opened on [March 3, 2021]DATE(2021-03-03; value=2021-03-03) and shut on [4 May 2022]DATE(-; value=2022-05-04).'.replace('(2021-03-03; ', '(March 3, 2021; ').replace('(-; ', '(4 May 2022; ')));
+    test('month and day', () => checkNames('It opened on [March 3, 2021]DATE(March 3, 2021; value=2021-03-03) and shut on [4 May 2022]DATE(4 May 2022; value=2022-05-04).'));
     test('abbreviated', () => check('It opened on [Feb. 7, 2020]DATE(Feb. 7, 2020; value=2020-02-07).'));
     test('figures', () => check('Filed [2019-11-05]DATE(2019-11-05; value=2019-11-05) in the morning.'));
     test('years and decades', () => checkNames('Since [2014]DATE, and not in the [1990s]DATE, 2014 people came.'));
@@ -88,7 +88,7 @@ suite('recognise', () => {
 
   suite('amounts', () => {
     test('money', () => {
-      check('It cost [$3.5 billion]MONEY(-; value=3500000000; unit=USD) in all.'.replace('(-; ', '($3.5 billion; '));
+      check('It cost [$3.5 billion]MONEY($3.5 billion; value=3500000000; unit=USD) in all.');
       check('She paid [20,000 baht]MONEY(20,000 baht; value=20000; unit=THB).');
       check('A bill of [€5m]MONEY(€5m; value=5000000; unit=EUR) came.');
       check('Some [US$2bn]MONEY(US$2bn; value=2000000000; unit=USD) went.');
@@ -101,16 +101,16 @@ suite('recognise', () => {
 
   suite('other kinds', () => {
     test('events', () => checkNames('The [Second World War]EVENT, the [Riga Bakers Festival]EVENT and [Hurricane Olga]EVENT are recalled.'));
-    test('laws', () => checkNames('Under the [Harbour Safety Act]LAW they must pay.'));
+    test('laws', () => checkNames('Under the [Harbour Safety Act]LAW, the [Nairobi Protocol]LAW and the [Treaty of Riga]LAW they must pay.'));
     test('products', () => checkNames('She sold her [iPhone]PRODUCT.'));
   });
 
   suite('places of the text where capitals say little', () => {
     test('a sentence opens with an ordinary word', () => checkNames('Talks failed. Officials left. Bread is dear.'));
     test('a headline in title case', () => checkNames('[Kenya]PLACE Rejects New Bread Tax as Bakers March\n\nThe tax was dropped.'));
-    test('a line in capitals', () => checkNames('[RIGA]PLACE, [KENYA]PLACE AND THE PRICE OF BREAD\n\nBakers met.'));
+    test('a line in capitals', () => checkNames('[RIGA]PLACE, [KENYA]PLACE AND THE PRICE OF BREAD\n\nOfficials met.'));
     test('a photo credit', () => checkNames('[Olivia Harrowgate]PERSON | [Getty Images]ORG'));
-    test('Markdown around names', () => check('The **[Harbour Workers Union]ORG** and [\\[Kenya\\](#)]PLACE'.replace('[\\[Kenya\\](#)]PLACE', '\\[[Kenya]PLACE\\](#) agreed.')));
+    test('Markdown around names', () => check('The **[Harbour Workers Union]ORG** and \\[[Kenya]PLACE\\](#) agreed.'));
   });
 
   test('any text gives ordered mentions on token boundaries, the same each time', () => {

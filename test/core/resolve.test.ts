@@ -17,7 +17,7 @@ suite('resolve', () => {
   test('the fullest form is the name', () =>
     check('[Olivia Vasketh]PERSON(Olivia Marta Vasketh) is known as [Olivia Marta Vasketh]PERSON(Olivia Marta Vasketh).'));
   test('spellings of one name', () =>
-    check('[Sergei Wolkonsky]PERSON(Sergei Wolkonsky) came. [Sergey Volkonskiy]PERSON(Sergei Wolkonsky) left.'.replaceAll('(Sergei Wolkonsky)', '(Sergey Volkonskiy)')));
+    check('[Sergei Wolkonsky]PERSON(Sergey Volkonskiy) came. [Sergey Volkonskiy]PERSON(Sergey Volkonskiy) left.'));
   test('other first names are other people', () =>
     check('[Olivia Vasketh]PERSON(Olivia Vasketh) and [Peter Vasketh]PERSON(Peter Vasketh) are no kin.'));
   test('a shared last name means who was named last', () =>
@@ -42,7 +42,7 @@ suite('resolve', () => {
   });
 
   test('a name over a hard wrap is on one line', () => {
-    assert.deepEqual(resolveText('The prize went to Olivia\nHarrowgate of Kenya.').entities.map(({ id, name }) => [id, name]), [
+    assert.deepEqual(resolveText('The prize for the best bread of the year, given each spring by bakers, went to Olivia\nHarrowgate of Kenya, who has baked since she was nine and has never sold a loaf\nthat she would not eat.').entities.map(({ id, name }) => [id, name]), [
       ['PERSON:olivia harrowgate', 'Olivia Harrowgate'], ['PLACE:kenya', 'Kenya'],
     ]);
   });

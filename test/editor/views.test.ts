@@ -10,7 +10,7 @@ suite('views', () => {
 
   test('related passages follow the cursor and give their reasons', async () => {
     const { marks, views: { related } } = await news();
-    await vscode.commands.executeCommand('news.related.focus');
+    await vscode.commands.executeCommand('news.showRelated');
     const editor = await open(courier);
     assertMarked(await marks(editor.document.uri));
     const { start } = find(editor.document, 'This harbour is not for sale');

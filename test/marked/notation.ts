@@ -118,7 +118,7 @@ function print(text: string, marks: readonly Mark[], escaped: boolean): string {
     while (open.length !== 0 && open.at(-1)!.end <= start) {
       const mark = open.pop()!;
       copyTo(mark.end);
-      const following = open.some((outer) => outer.end === mark.end) ? ']' : text[mark.end];
+      const following = open.some((outer) => outer.end === mark.end) ? ']' : text.slice(mark.end, mark.end + 2);
       printed += `]${mark.label}${argumentsOf(mark, following)}`;
     }
   };
@@ -139,7 +139,7 @@ function argumentsOf({ id, details }: Mark, following: string | undefined): stri
   const parts = [id ?? '', ...Object.entries(details ?? {}).map(([key, value]) => `${key}=${value}`)].map((part) => part.replace(/[\\;)]/g, '\\$&'));
   if (1 < parts.length || parts[0] !== '') return `(${parts.join('; ')})`;
   // Empty parentheses keep the label apart from the text behind it.
-  return following !== undefined && /[\p{L}\p{N}_(]/u.test(following) ? '()' : '';
+  return following !== undefined && /^[\p{L}\p{N}_(]/u.test(following) ? '()' : '';
 }
 
 const describe = (text: string, mark: Mark): string => `${mark.label} "${text.slice(mark.start, mark.end)}"`;

@@ -15,7 +15,7 @@ export function registerCopy(marks: MarkStore): vscode.Disposable {
 
 /** `“We will talk.” (Ana Duarte, articles/talks.txt, line 12)` */
 export function attributed({ text, speaker, uri, range }: Passage): string {
-  const quoted = /^["“”„«‘'‹]/.test(text) ? text : `“${text}”`;
+  const quoted = /["“”„«»]/.test(text) ? text : `“${text}”`;
   return `${quoted} (${[speaker, pathOf(uri), `line ${range.start.line + 1}`].filter(Boolean).join(', ')})`;
 }
 

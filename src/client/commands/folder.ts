@@ -10,7 +10,6 @@ export function registerFolderCommands(connection: Connection, folder: FolderRea
     on('news.readFolder', () => connection.ask('news/readFolder', {})),
     on('news.cancelReading', () => connection.tell('news/cancelReading', {})),
     on('news.showUnreadable', () => showUnreadable(folder)),
-    on('news.showRelated', () => vscode.commands.executeCommand('news.related.focus')),
   );
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageclient';
 import { toEditor } from '../positions';
 import type { Row } from '../views/rows';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageclient';
 import { fileNameOf } from '../documents';
 import { toEditor } from '../positions';
 

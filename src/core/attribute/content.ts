@@ -19,7 +19,7 @@ export function contentsOf(line: Line, sentence: Stretch, frames: readonly Frame
   const found: Content[] = [];
   let done = sentence.from;
   frames.forEach((frame, index) => {
-    if (!frame.subject || frame.kind === 'call' || frame.kind === 'think' || frame.kind === 'treat' || frame.first < done) return;
+    if (!frame.subject || (frame.kind === 'call' && !isAccusation(line, frame, sentence.to)) || frame.kind === 'think' || frame.kind === 'treat' || frame.first < done) return;
     const stretches = reported(line, sentence, frame, frames.slice(index + 1));
     if (!stretches.length || !stretches.some(stretch => isClause(line, stretch))) return;
     const kept = stretches.map(stretch => trimmed(line, stretch)).filter(({ from, to }) => from < to);
@@ -38,6 +38,13 @@ function reported(line: Line, sentence: Stretch, frame: Frame, later: readonly F
   return aroundClause(line, sentence, frame, end);
 }
 
+/** "accused her of hiding the map": what somebody is accused of is reported speech. */
+function isAccusation(line: Line, { order, last, form }: Frame, to: number): boolean {
+  if (order === 'after' || form === 'infinitive' || !/^(?:accus|blam|criticiz|criticis)/.test(line.items[last]!.word)) return false;
+  for (let at = last + 1; at < to - 1 && at < last + 16; at++) if (/^(?:of|for)$/.test(line.items[at]!.word) && line.items[at + 1]!.word.endsWith('ing')) return true;
+  return false;
+}
+
 /** Where the content after "said", "told aides", "asked" begins; undefined if none does. */
 function contentStart(line: Line, frame: Frame, end: number): number | undefined {
   let at = frame.last + 1;
@@ -52,13 +59,16 @@ function contentStart(line: Line, frame: Frame, end: number): number | undefined
   at = skipCircumstances(line, at, end);
   const item = line.items[at];
   if (!item || end <= at) return undefined;
+  if (frame.kind === 'call') return frame.last + 1;
   if (frame.kind === 'promise' && item.word === 'to') return at;
   if (frame.kind === 'ask') return /^(?:if|whether|why|how|what|which|who|when|where|that)$/.test(item.word) ? at : undefined;
   if (/^(?:that|whether|why|how|what|if|who|when|where)$/.test(item.word)) return at;
+  if (item.kind === 'quotation' && line.items[frame.last]!.kind === 'colon') return undefined;
   if (line.items[frame.last + 1]!.kind === 'colon') return undefined;
-  if (is(item, Class.preposition | Class.conjunction) || item.word === 'to') return undefined;
-  const opensClause = is(item, Class.pronoun | Class.determiner | Class.title) || isNoun(item) || item.kind === 'quotation' || item.kind === 'number' || item.word === 'there' || item.word === 'it';
-  return opensClause && holdsVerb(line, at, end) ? at : undefined;
+  const counted = /^(?:at|more|fewer|less|nearly|about|over|almost)$/.test(item.word) && (line.items[at + 1]?.kind === 'number' || /^(?:least|most|than)$/.test(line.items[at + 1]?.word ?? ''));
+  if (!counted && (is(item, Class.preposition | Class.conjunction) || item.word === 'to')) return undefined;
+  const opensClause = counted || is(item, Class.pronoun | Class.determiner | Class.title) || isNoun(item) || item.kind === 'quotation' || item.kind === 'number' || item.word === 'there' || item.word === 'it';
+  return opensClause && (line.items[frame.last]!.kind === 'colon' || holdsVerb(line, at, end)) ? at : undefined;
 }
 
 /** The hearer right after "told", "asked", "urged". */
@@ -115,10 +125,10 @@ function clauseEnd(line: Line, { to }: Stretch, frame: Frame, later: readonly Fr
       end = next.subject!.first - 2;
       break;
     }
-    if (X_LATER && next.form === 'finite' && next.order === 'before' && (next.kind === 'say' || next.kind === 'tell')) {
-      const left = next.subject!.first - 1;
-      const comma = line.items[left]?.kind === 'comma' ? left : is(line.items[left], Class.conjunction) && line.items[left - 1]?.kind === 'comma' ? left - 1 : -1;
-      if (frame.last < comma && contentStart(line, next, to) !== undefined) { end = Math.min(end, comma); break; }
+    const other = startsAnother(line, next, to);
+    if (frame.last < other) {
+      end = other;
+      break;
     }
     if (takesOver) {
       end = Math.min(end, before?.kind === 'quotation' ? next.first : next.first - 1);
@@ -131,11 +141,17 @@ function clauseEnd(line: Line, { to }: Stretch, frame: Frame, later: readonly Fr
     if (item.kind === 'semicolon' || (item.kind === 'colon' && line.items[at + 1]?.kind === 'quotation')) return at;
     if (item.kind === 'comma' && led) return at;
     if (item.kind === 'comma' && /^(?:while|although|though|whereas|but)$/.test(line.items[at + 1]?.word ?? '') && line.items[at + 2]?.word !== 'that') return at;
-    if (item.kind === 'comma' && (isVerbing(line, at + 1) || (X_WHICH && /^(?:which|who|whose)$/.test(line.items[at + 1]?.word ?? '')))) return at;
-    if (X_ING && item.kind === 'comma' && /..ing$/.test(line.items[at + 1]?.word ?? '') && !line.items[at + 1]!.capital) return at;
-    if (X_DASH && item.kind === 'dash') return at;
+    if (item.kind === 'comma' && isVerbing(line, at + 1)) return at;
   }
   return end;
+}
+
+/** ", and Lee said that": the comma before another speaker's clause that reports something of its own; -1 if it is none. */
+function startsAnother(line: Line, next: Frame, to: number): number {
+  if (next.form !== 'finite' || next.order !== 'before' || (next.kind !== 'say' && next.kind !== 'tell')) return -1;
+  const left = next.subject!.first - 1;
+  const comma = line.items[left]?.kind === 'comma' ? left : is(line.items[left], Class.conjunction) && line.items[left - 1]?.kind === 'comma' ? left - 1 : -1;
+  return comma !== -1 && contentStart(line, next, to) !== undefined ? comma : -1;
 }
 
 /** ", referring to", ", citing": the reporter's comment on what was said. */
@@ -145,8 +161,12 @@ const isVerbing = (line: Line, at: number): boolean => /^(?:referring|citing|usi
 function aroundClause(line: Line, { from, to }: Stretch, frame: Frame, end: number): Stretch[] {
   if (frame.order === 'inherited' || frame.form !== 'finite') return [];
   const head = frame.order === 'before' ? frame.subject!.first : frame.first;
+  if (frame.order === 'before' && line.items[head - 1]?.word === 'as' && (head - 1 === from || endsWithComma(line, head - 2))) {
+    const comma = skipCircumstances(line, frame.last + 1, end);
+    return line.items[comma]?.kind === 'comma' && holdsVerb(line, comma + 1, end) ? [{ from: comma + 1, to: end }] : [];
+  }
   if (head - 1 < from || !endsWithComma(line, head - 1)) return [];
-  const before = { from: X_SUB ? mainClause(line, from, head) : from, to: head };
+  const before = { from, to: head };
   if (isDirectSpeech(line, before)) return [];
   const alone = isIntroduction(line, before) || !(holdsVerb(line, before.from, before.to) || holdsQuotation(line, before)) ? [] : [before];
   if (frame.order === 'after') return alone;
@@ -192,15 +212,6 @@ function isClause(line: Line, { from, to }: Stretch): boolean {
   let count = 0;
   for (let at = from; at < to; at++) if (line.items[at]!.kind === 'word') count++;
   return 4 <= count || (1 <= count && holdsQuotation(line, { from, to }));
-}
-
-const X = new Set((globalThis as any).process.env.X?.split(',') ?? []); const X_WHICH = X.has('which'), X_ING = X.has('ing'), X_DASH = X.has('dash'), X_LATER = X.has('later'), X_SUB = X.has('sub');
-function mainClause(line: Line, from: number, to: number): number {
-  let at = from;
-  if (is(line.items[at], Class.conjunction)) at++;
-  if (!/^(?:though|although|while|with|as|because|after|before|when|if|since|despite|unlike|in|on|at|during|for)$/.test(line.items[at]?.word ?? '') || line.items[at]!.mention) return from;
-  for (; at < to - 4; at++) if (line.items[at]!.kind === 'comma') return at + 1;
-  return from;
 }
 
 /** "In a video shared online", "Asked about it": one stretch without a comma that no main clause can begin with. */

@@ -18,8 +18,9 @@ export interface Frame {
 
 /** The reporting clauses of one sentence, in the order of their verbs. */
 export function framesOf(line: Line, sentence: Stretch): Frame[] {
-  const frames: Frame[] = [];
-  for (let at = sentence.from; at < sentence.to; at++) {
+  const announced = line.headline && sentence.from === 0 ? headlineFrame(line, sentence) : undefined;
+  const frames: Frame[] = announced ? [announced] : [];
+  for (let at = announced ? announced.last + 1 : sentence.from; at < sentence.to; at++) {
     const item = line.items[at]!;
     const frame = item.cue ? verbFrame(line, sentence, at, frames) : item.kind === 'word' ? prepositionFrame(line, sentence, at) : undefined;
     if (!frame) continue;
@@ -44,6 +45,17 @@ export function sentenceSubject(line: Line, { from, to }: Stretch): Phrase | und
     else at++;
   }
   return undefined;
+}
+
+/** Poll: Most want the docks. and Lee: We will wait. */
+function headlineFrame(line: Line, { to }: Stretch): Frame | undefined {
+  const colon = line.items.findIndex(({ kind }) => kind === 'colon');
+  if (colon < 1 || 7 < colon || to <= colon + 3) return undefined;
+  const last = line.items[colon - 1]!;
+  const speaks = last.mention?.kind === 'PERSON' || last.mention?.kind === 'ORG' || is(last, Class.role);
+  const subject = speaks ? phraseBefore(line, 0, colon - 1) : undefined;
+  if (subject?.first !== 0) return undefined;
+  return { first: colon, last: colon, subject, order: 'before', form: 'finite', kind: 'say', rule: 'name before a colon' };
 }
 
 function verbFrame(line: Line, sentence: Stretch, head: number, earlier: readonly Frame[]): Frame | undefined {

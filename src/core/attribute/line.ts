@@ -30,6 +30,7 @@ export interface Stretch {
 export interface Line {
   readonly text: string;
   readonly block: number;
+  readonly headline: boolean;
   readonly items: readonly Item[];
   readonly sentences: readonly Stretch[];
 }
@@ -71,7 +72,7 @@ export function linesOf(reading: Reading, mentions: readonly Mention[], outer: r
       }
       ends.push(end);
     }
-    lines.push({ text: reading.text, block, items, sentences: sentencesOf(reading.text, items, ends) });
+    lines.push({ text: reading.text, block, headline: reading.blocks[block]!.kind === 'headline', items, sentences: sentencesOf(reading.text, items, ends) });
   }
   return lines;
 }

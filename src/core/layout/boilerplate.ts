@@ -38,8 +38,10 @@ const shareWords = set('and via by on to us this it the with friends article sto
 
 /** "Share this article", "Facebook Twitter Email", "Follow us on X". */
 function isShareRow(line: string): boolean {
-  const [verb, ...others] = line.toLowerCase().split(/[\s,|/·•.:!]+/).filter((word) => word !== '');
-  return verb !== undefined && shareVerbs.has(verb) && others.length < 16 && others.every((word) => shareVerbs.has(word) || shareWords.has(word));
+  const verb = /^[a-z-]{1,9}(?![a-z-])/i.exec(line);
+  if (!verb || !shareVerbs.has(verb[0].toLowerCase())) return false;
+  const others = line.slice(verb[0].length).toLowerCase().split(/[\s,|/·•.:!]+/).filter((word) => word !== '');
+  return others.length < 16 && others.every((word) => shareVerbs.has(word) || shareWords.has(word));
 }
 
 const sections = set('home news world politics business sport sports opinion culture video tech technology science contact about menu login more');

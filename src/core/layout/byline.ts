@@ -6,9 +6,10 @@ const staff = new RegExp(`^${name}(?:\\s+(?:and|&)\\s+${name})?\\s*[,|–—-]\\
 export function isByline(line: string): boolean {
   if (160 < line.length) return false;
   if (/^BYLINE:\s/.test(line) || /^\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) by\b/i.test(line)) return true;
+  if (/[.!?:]["”’)]?$/.test(line) || /["“”]/.test(line)) return false;
+  const named = by.test(line);
+  if (!named && !staff.test(line)) return false;
   const words = line.split(/\s+/);
-  if (/[.!?:]["”’)]?$/.test(line) || 14 < words.length || /["“”]/.test(line)) return false;
   // A byline names people: its small words are few.
-  if (by.test(line)) return words.slice(1).filter((word) => /^\p{Ll}/u.test(word)).length <= 3;
-  return staff.test(line);
+  return words.length <= 14 && (!named || words.slice(1).filter((word) => /^\p{Ll}/u.test(word)).length <= 3);
 }

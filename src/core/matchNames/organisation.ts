@@ -1,6 +1,6 @@
 import { plain } from './fold';
 import { type Relation, unrelated } from './relation';
-import { matchSpelling } from './token';
+import { matchSpelling, nameWord } from './token';
 import { institutions, legalForms, organisationNames, smallWords, soleInstitutions, sortsOfOrganisation } from './vocabulary';
 
 export interface OrganisationName {
@@ -85,7 +85,7 @@ function matchAll(a: readonly string[], b: readonly string[]): Relation {
     const other = b[i]!;
     if (word === other) continue;
     if (/\d/.test(word + other)) return unrelated;
-    const spelling = matchSpelling(word, other).confidence;
+    const spelling = matchSpelling(nameWord(word), nameWord(other)).confidence;
     const found = Math.max(spelling, isNationalForm(word, other) ? 0.95 : 0, 1 < a.length && misspelt(word, other) ? 0.85 : 0);
     if (found === 0) return unrelated;
     confidence *= found;

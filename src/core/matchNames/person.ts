@@ -1,12 +1,12 @@
 import { plain } from './fold';
-import { matchGivenName, matchSpelling } from './token';
 import { type Relation, unrelated } from './relation';
+import { matchGivenName, matchSpelling, type NameWord, nameWord } from './token';
 import { familyFirst, mensTitles, particles, suffixes, titles, titlesOrSurnames, womensTitles } from './vocabulary';
 
 /** A person's name taken apart; `words` are in order, without titles, particles and suffix; initials are words of one letter. */
 export interface PersonName {
   readonly plain: string;
-  readonly words: readonly string[];
+  readonly words: readonly NameWord[];
   readonly suffix: string;
   readonly gender: '' | 'woman' | 'man';
   /** Holds "bin", "al" and the like, so that what follows may be left out. */
@@ -20,7 +20,7 @@ export function parsePerson(name: string): PersonName {
   const content = rest.filter(word => !particles.has(word));
   return {
     plain: plain(name),
-    words: content.length === 0 ? rest : content,
+    words: (content.length === 0 ? rest : content).map(nameWord),
     suffix: suffix === 'junior' ? 'jr' : suffix,
     gender,
     patronymic: rest.some(word => word === 'bin' || word === 'ibn' || word === 'bint'),
@@ -35,13 +35,13 @@ export function comparePersons(a: PersonName, b: PersonName): Relation {
 }
 
 /** Words that may be a surname alone: what an article falls back to after the first mention. */
-export function surnames(name: PersonName): readonly string[] {
+export function surnames(name: PersonName): readonly NameWord[] {
   const last = name.words[name.words.length - 1]!;
   const first = name.words[0]!;
-  return 1 < name.words.length && familyFirst.has(first) ? [last, first] : [last];
+  return 1 < name.words.length && familyFirst.has(first.text) ? [last, first] : [last];
 }
 
-const isInitial = (word: string): boolean => word.length === 1;
+const isInitial = ({ text }: NameWord): boolean => text.length === 1;
 
 function partInitials(name: string): string[] {
   const small = /[a-z]{2}/.test(name);
@@ -86,11 +86,11 @@ function compareAlone(a: PersonName, b: PersonName): Relation {
     return confidence <= 0.9 ? unrelated : { kind: 'equal', confidence, evidence: evidence || 'same name' };
   }
   const best = Math.max(...surnames(b).map(surname => matchSpelling(word, surname).confidence));
-  const close = 0.9 < best || (best === 0.9 && 6 < word.length);
+  const close = 0.9 < best || (best === 0.9 && 6 < word.text.length);
   return close ? { kind: 'shorter', confidence: 0.75 * best, evidence: 'surname alone' } : unrelated;
 }
 
-function compareWordByWord(a: readonly string[], b: readonly string[]): Relation {
+function compareWordByWord(a: readonly NameWord[], b: readonly NameWord[]): Relation {
   const last = a.length - 1;
   const matches = a.map((word, i) => (i === last ? matchSpelling(word, b[i]!) : matchGivenName(word, b[i]!)));
   if (matches.every(match => 0 < match.confidence)) {
@@ -101,14 +101,14 @@ function compareWordByWord(a: readonly string[], b: readonly string[]): Relation
     if (initialsOfA === initialsOfB) return { kind: 'equal', confidence, evidence };
     return { kind: initialsOfB < initialsOfA ? 'shorter' : 'longer', confidence: Math.min(confidence, 0.78), evidence: 'initial' };
   }
-  const swapped = a.length === 2 && 1 < a[0]!.length && 1 < a[1]!.length
+  const swapped = a.length === 2 && !isInitial(a[0]!) && !isInitial(a[1]!)
     && matchSpelling(a[0]!, b[1]!).confidence * matchSpelling(a[1]!, b[0]!).confidence;
   return swapped && 0.9 < swapped ? { kind: 'equal', confidence: 0.88, evidence: 'family name first' } : unrelated;
 }
 
 /** A middle name, or the last of several surnames, may be left out; a middle initial may not become another. */
 function compareShortened(a: PersonName, b: PersonName): Relation {
-  const middles = (words: readonly string[]): string => words.slice(1, -1).filter(isInitial).join('');
+  const middles = (words: readonly NameWord[]): string => words.slice(1, -1).filter(isInitial).map(({ text }) => text).join('');
   if (middles(a.words) !== '' && middles(b.words) !== '' && middles(a.words) !== middles(b.words)) return unrelated;
   let at = 0;
   let confidence = 1;

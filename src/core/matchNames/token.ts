@@ -8,25 +8,32 @@ export interface WordMatch {
   readonly evidence: '' | 'other spelling' | 'short or foreign form' | 'initial' | 'a letter differs';
 }
 
+/** A word of a name as `plain` has it, and with its romanisation folded. */
+export interface NameWord {
+  readonly text: string;
+  readonly folded: string;
+}
+
+export const nameWord = (text: string): NameWord => ({ text, folded: foldRomanisation(text) });
+
 const different: WordMatch = { confidence: 0, evidence: '' };
 
-/** Takes words of `plain`. */
-export function matchSpelling(a: string, b: string): WordMatch {
-  if (a === b) return { confidence: 1, evidence: '' };
-  const foldedA = foldRomanisation(a);
-  const foldedB = foldRomanisation(b);
-  if (foldedA === foldedB) return 2 < Math.min(a.length, b.length) ? { confidence: 0.96, evidence: 'other spelling' } : different;
-  const limit = allowance(Math.min(foldedA.length, foldedB.length));
-  if (limit === 0 || !sameStart(foldedA, foldedB)) return different;
-  const found = distance(foldedA, foldedB, limit);
+export function matchSpelling(a: NameWord, b: NameWord): WordMatch {
+  if (a.text === b.text) return { confidence: 1, evidence: '' };
+  if (a.folded === b.folded) return 2 < Math.min(a.text.length, b.text.length) ? { confidence: 0.96, evidence: 'other spelling' } : different;
+  const limit = allowance(Math.min(a.folded.length, b.folded.length));
+  if (limit === 0 || !sameStart(a.folded, b.folded)) return different;
+  const found = distance(a.folded, b.folded, limit);
   if (found <= 0.5) return { confidence: 0.9, evidence: 'other spelling' };
   return found <= limit ? { confidence: 0.85, evidence: 'a letter differs' } : different;
 }
 
-export function matchGivenName(a: string, b: string): WordMatch {
-  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? { confidence: a === b ? 1 : 0.8, evidence: 'initial' } : different;
-  const groupsOfA = givenNames.get(a);
-  const groupsOfB = givenNames.get(b);
+export function matchGivenName(a: NameWord, b: NameWord): WordMatch {
+  if (a.text.length === 1 || b.text.length === 1) {
+    return a.text[0] === b.text[0] ? { confidence: a.text === b.text ? 1 : 0.8, evidence: 'initial' } : different;
+  }
+  const groupsOfA = givenNames.get(a.text);
+  const groupsOfB = givenNames.get(b.text);
   const spelling = matchSpelling(a, b);
   if (groupsOfA?.some(group => groupsOfB?.includes(group))) {
     return 0.93 < spelling.confidence ? spelling : { confidence: 0.93, evidence: 'short or foreign form' };

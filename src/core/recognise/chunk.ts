@@ -60,9 +60,9 @@ const longestName = 10;
 const mostCapitals = 7;
 /** Tokens of a last name with its particle: "al - hakim". */
 const longestTail = 4;
-/** Two people, places, organisations seldom follow each other without a word or a comma between. */
+/** Two people, places, organisations, titles seldom follow each other without a word or a comma between. */
 const besides = (previous: Chunk | undefined, kind: EntityKind): number =>
-  (previous === undefined || !apart.has(previous.kind) || !apart.has(kind) ? 0 : previous.kind === kind ? 3 : kind === 'ORG' ? 0.4 : 2.2);
+  (previous === undefined ? 0 : previous.kind === 'ROLE' && kind === 'ROLE' ? 3 : !apart.has(previous.kind) || !apart.has(kind) ? 0 : previous.kind === kind ? 3 : kind === 'ORG' ? 0.4 : 2.2);
 const apart: ReadonlySet<EntityKind> = new Set(['PERSON', 'ORG', 'PLACE']);
 
 /** A name that begins or ends inside a hyphenated word: fine for "US-Russia", not for "Al-" and "Sabah". */

@@ -1,4 +1,4 @@
-import { add, inherited, isCapital, isWeak, keyAt, knownAt, leading, remembered, type Candidate, type Evidence, type Scene } from './evidence';
+import { add, inherited, isCapital, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
 import { Known, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -33,11 +33,15 @@ const storms = new Set(['hurricane', 'cyclone', 'typhoon', 'operation']);
 const battles = new Set(['battle', 'siege', 'invasion', 'liberation', 'fall']);
 
 /** Is it a law or a treaty? */
-export function law(scene: Scene, { from, to, capitals, common, any }: Candidate, evidence: Evidence): void {
+export function law(scene: Scene, { from, to, capitals, common, any, hasOf }: Candidate, evidence: Evidence): void {
   const last = scene.words[to - 1]!;
+  if (hasOf && treaties.has(scene.words[from]!.key)) return add(evidence, 2.4 + 0.8 * (capitals - 1) + inherited(scene, trailing(scene, from + 2, to, Place)), 'head word of laws');
   if (capitals < 2 || !(last.known & Known.lawHead) || isWeak(scene, from) && common === capitals) return add(evidence, -9);
   add(evidence, 2.6 + 0.8 * (capitals - 1) - (any & Known.given ? 0.8 : 0) - (scene.titled ? 1.5 : 0), 'head word of laws');
+  add(evidence, inherited(scene, leading(scene, from, to, Place | Known.nationality)));
 }
+
+const treaties = new Set(['treaty', 'convention', 'protocol', 'declaration', 'charter']);
 
 /** Is it a product? Only from the list: nothing in a text tells a product from its maker. */
 export const product = (_: Scene, { known, capitals }: Candidate, evidence: Evidence): void =>
@@ -47,7 +51,11 @@ export const product = (_: Scene, { known, capitals }: Candidate, evidence: Evid
 export function role(scene: Scene, { from, to, known, capitals, any, hasAnd }: Candidate, evidence: Evidence): void {
   const last = scene.words[to - 1]!;
   const first = scene.words[from]!;
-  if (known & Known.title) return add(evidence, (capitals === 1 && isWeak(scene, from) ? 1.4 : 3) + 1.1 * (capitals - 1) - (capitals === 1 && known & Known.given ? 1.5 : 0), 'known title');
+  if (known & Known.title) {
+    const opens = capitals === 1 && isWeak(scene, from) && !isNameAt(scene, to);
+    // "Deputy Prime Minister" is one title, not "Deputy" and "Prime Minister".
+    return add(evidence, (opens ? 1.4 : 3) + 1.1 * (capitals - 1) + (1 < capitals && first.known & Known.title ? 3 : 0) - (capitals === 1 && known & Known.given ? 1.5 : 0), 'known title');
+  }
   if (capitals < 2 || hasAnd || any & (Known.organisation | Known.nationality | Known.country | Known.organisationHead)) return add(evidence, -9);
   if (first.known & Known.titleHead && keyAt(scene, from + 1) === 'of' && scene.words.slice(from + 2, to).every(word => word.shape === Shape.lower || word.known & Known.common)) return add(evidence, 2 + capitals, 'title of an office');
   if (!(last.known & Known.titleHead)) return add(evidence, -9);
@@ -57,3 +65,5 @@ export function role(scene: Scene, { from, to, known, capitals, any, hasAnd }: C
   }
   add(evidence, 1.6 + 1.1 * (capitals - 1), 'head word of titles');
 }
+
+const isNameAt = (scene: Scene, at: number): boolean => at < scene.end && isCapital(scene.words[at]!) && !isOrdinary(scene, scene.words[at]!);

@@ -1,4 +1,4 @@
-import { add, before, isOrdinary, isWeak, keyAt, knownAt, remembered, type Candidate, type Evidence, type Scene } from './evidence';
+import { add, before, isCapital, isOrdinary, isWeak, keyAt, knownAt, remembered, type Candidate, type Evidence, type Scene } from './evidence';
 import { Known, Name, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -36,6 +36,7 @@ function full(scene: Scene, { from, to, capitals, common, any, hasParticle, hasI
   if (first.known & Known.given) add(evidence, 2.2, 'given name');
   else if (any & Known.given) add(evidence, 0.7, 'given name');
   if (last.known & Known.family) add(evidence, 0.8, 'family name');
+  if (scene.titled && !(first.known & Known.given)) add(evidence, -1.5);
   if (hasInitial) add(evidence, 1, 'initials');
   if (hasParticle) add(evidence, 1, 'particle in the name');
   for (let at = from; at < to; at++) {
@@ -80,6 +81,7 @@ function contextBefore(scene: Scene, { from, capitals, common }: Candidate, evid
   if (known & Known.relative) add(evidence, 1.5, 'relative before name');
   if (known & Known.saying && scene.words[at]!.shape === Shape.lower && capitals !== 1 && /^(?:said|says|added|told|asked)$/.test(key)) add(evidence, 0.8, 'speaks');
   if (capitals === 1 && /^(?:in|at|near|into|across|throughout)$/.test(key)) add(evidence, -1.5);
+  if (at === from - 1 && /^(?:bin|ibn|bint|van|von|de|del|der|al)$/.test(key) && scene.first < at && isCapital(scene.words[at - 1]!)) add(evidence, -2);
   if (key === 'by' && capitals !== 1) add(evidence, 0.6, 'by, then a name');
   if (key === 'the' || key === 'a' || key === 'an') add(evidence, capitals === 1 ? -1.4 : -1.2);
 }

@@ -34,7 +34,7 @@ function listed(scene: Scene, { from, to, known, capitals, common, hasAnd }: Can
   }
   const named = known & Name;
   if (named) add(evidence, known & Known.country ? -0.3 : known & Known.largeCity ? -0.8 : known & Known.region ? -1 : -1.4);
-  if (common) add(evidence, known & Known.country ? 0 : isWeak(scene, from) ? -3.5 : known & Known.largeCity ? -1 : -1.8);
+  if (common) add(evidence, known & Known.country ? 0 : isWeak(scene, from) ? -4.6 : known & Known.largeCity ? -1 : -1.8);
   if (known & Known.organisation) add(evidence, -1);
   // A capitalised stranger beside it: rather a part of that longer name.
   const next = scene.words[to];

@@ -54,7 +54,16 @@ function wordOf(text: string, token: Token, lexicon: Lexicon): Word {
   if (token.kind !== 'word') return { text, key: text, shape: Shape.none, known: 0 };
   const shape = shapeOf(text);
   const key = fold(text);
-  return { text, key, shape, known: knownOf(lexicon.words.get(key) ?? 0, key, shape, text) };
+  const known = knownOf(lexicon.words.get(key) ?? 0, key, shape, text);
+  return { text, key, shape, known: known === 0 && isForm(key, lexicon) ? Known.common : known };
+}
+
+/** A form of an ordinary word: the lists hold "baker", texts write "bakers". */
+function isForm(key: string, { words }: Lexicon): boolean {
+  const ending = /(?:'d|e?s|ed|er|ing|ly|ness|less)$/.exec(key);
+  if (!ending || ending.index < 3) return false;
+  const stem = key.slice(0, ending.index);
+  return ((words.get(stem) ?? 0) & Known.common) !== 0 || ending[0] === 'es' && ((words.get(`${stem}e`) ?? 0) & Known.common) !== 0;
 }
 
 /** A small letter rules out names, and an acronym is written in capitals: "who" and "Who" are not the WHO, "us" not the US. */
@@ -76,6 +85,8 @@ const names = Known.given | Known.family | Known.country | Known.region | Known.
 function shapeOf(text: string): number {
   const first = text[0]!;
   if (first === first.toLowerCase()) {
+    // "d'Ivoire", "l'Espresso": the capital comes behind the elided article.
+    if (/^[dl]['’]\p{Lu}/u.test(text)) return Shape.capital;
     if (first !== first.toUpperCase() && /^\p{Ll}{1,2}\p{Lu}/u.test(text)) return Shape.inner;
     return Shape.lower;
   }

@@ -1,4 +1,4 @@
-import { compareNames, parseName, type ParsedName } from '../matchNames';
+import { compareNames, lookupKeys, parseName, type ParsedName } from '../matchNames';
 import type { Article, EntityId, Mention } from '../model';
 import { type Span, words as onOneLine } from '../span';
 import { mentionsIn } from './features';
@@ -8,7 +8,7 @@ import { readWords, termOf } from './words';
 /** At most three names that both stretches have, as the hit writes them, those named in fewest passages first. */
 export function sharedNames(query: readonly NamedOnce[], article: Article, span: Span, rarity: (name: string) => number): string[] {
   const shared = namesIn(article, mentionsIn(article, span))
-    .filter(({ parsed }) => query.some(asked => compareNames(asked.parsed, parsed).kind !== 'none'));
+    .filter(({ parsed, keys }) => query.some(asked => keys.some(key => asked.keys.includes(key)) && compareNames(asked.parsed, parsed).kind !== 'none'));
   return shared.map(({ written, parsed }) => ({ written, rarity: rarity(parsed.plain) }))
     .sort((a, b) => b.rarity - a.rarity)
     .slice(0, 3)
@@ -18,6 +18,7 @@ export function sharedNames(query: readonly NamedOnce[], article: Article, span:
 /** A name of a stretch: what the article resolves it to, and how it is written there. */
 export interface NamedOnce {
   readonly parsed: ParsedName;
+  readonly keys: readonly string[];
   readonly written: string;
 }
 
@@ -28,7 +29,8 @@ export function namesIn(article: Article, mentions: readonly Mention[]): NamedOn
     if (mention.kind === 'NORP' || once.has(mention.entity)) continue;
     const written = onOneLine(article.text, mention);
     const name = article.entities.find(({ id }) => id === mention.entity)?.name ?? written;
-    once.set(mention.entity, { parsed: parseName(mention.kind, name), written });
+    const parsed = parseName(mention.kind, name);
+    once.set(mention.entity, { parsed, keys: lookupKeys(parsed), written });
   }
   return [...once.values()];
 }

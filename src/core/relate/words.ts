@@ -13,7 +13,7 @@ export function readWords(text: string, { start, end }: Span): Word[] {
   const slice = text.slice(start, end);
   for (const match of slice.matchAll(inWord)) {
     const at = start + match.index;
-    if (unspaced.test(match[0])) readPairs(match[0], at, found);
+    if (!isAscii(match[0]) && unspaced.test(match[0])) readPairs(match[0], at, found);
     else found.push({ word: foldWord(match[0]), start: at, end: at + match[0].length });
   }
   return found;
@@ -30,11 +30,19 @@ function readPairs(run: string, start: number, found: Word[]): void {
   });
 }
 
+const isAscii = (written: string): boolean => {
+  for (let i = 0; i < written.length; i++) if (0x7f < written.charCodeAt(i)) return false;
+  return true;
+};
+
 function foldWord(written: string): string {
-  const small = written.toLowerCase().replace(/['’]s$/, '').replace(/['’]/g, '');
+  const lower = written.toLowerCase();
+  // Most words: the rest is only for those with marks, digits or accents.
+  if (/^[a-z]+$/.test(lower)) return lower;
+  const small = lower.replace(/['’]s$/, '').replace(/['’]/g, '');
   // "U.S." and "US" are one word, "1,200" and "1200" one number, "2.5" stays.
   const joined = /\d/.test(small) ? small.replace(/,/g, '') : small.replace(/[.,]/g, '');
-  return /^[\x20-\x7e]*$/.test(joined) ? joined : joined.normalize('NFKD').replace(/\p{M}/gu, '');
+  return isAscii(joined) ? joined : joined.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 const stopWords: ReadonlySet<string> = new Set(`a about above after again against all also am an and any are arent as at be because been before being
@@ -50,9 +58,9 @@ export function termOf(word: string): string {
   return stopWords.has(word) || (word.length < 2 && !/\d/.test(word) && word < '\u0250') ? '' : stem(word);
 }
 
-/** English endings off, lightly: "leases", "leased", "leasing" and "lease" meet; words of other scripts stay. */
+/** English endings off, lightly: "leases", "leased", "leasing" and "lease" meet; words of other scripts, and what is too long for a word, stay. */
 export function stem(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 4 || 40 < word.length || !/^[a-z]+$/.test(word)) return word;
   const singular = word.endsWith('ies') && 4 < word.length ? word.slice(0, -3) + 'y'
     : /(?:ss|sh|ch|x)es$/.test(word) ? word.slice(0, -2)
       : /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
