@@ -1,21 +1,99 @@
+// [Sergei Orlov]PERSON(sergei orlov) said in one file, [Orlov]PERSON(sergei orlov) in another: who is who over a whole folder.
 import type { FolderIndex } from './folderIndex';
+import { gather, type Group, type Member } from './identify/gather';
+import { type JoinedGroups, joinGroups } from './identify/join';
+import { bestName } from './identify/bestName';
 import type { EntityId, IdentityKind } from './model';
-import type { Span } from './span';
-export interface Identity { readonly id: string; readonly name: string; readonly kind: IdentityKind; readonly variants: readonly string[]; readonly roles: readonly string[]; readonly mentions: readonly ({ readonly file: string; readonly entity: EntityId } & Span)[] }
-const memo = new WeakMap<FolderIndex, { g: number; v: Identity[] }>();
+import { type Span, words } from './span';
+
+/** A person, organisation or place of the folder. */
+export interface Identity {
+  /** Made of the kind and the best name: the same for the same contents of the folder. */
+  readonly id: string;
+  readonly kind: IdentityKind;
+  /** The most frequent of the full forms. */
+  readonly name: string;
+  /** The other forms, most frequent first. */
+  readonly variants: readonly string[];
+  /** Titles and roles as the articles word them, most frequent first. */
+  readonly roles: readonly string[];
+  /** By file, then by offset. */
+  readonly mentions: readonly IdentityMention[];
+}
+
+export interface IdentityMention extends Span {
+  readonly file: string;
+  readonly entity: EntityId;
+}
+
+/** Most mentioned first. Worked out once for each state of the index; the order of writes makes no difference. */
 export function identify(index: FolderIndex): readonly Identity[] {
-  const held = memo.get(index);
-  if (held?.g === index.generation) return held.v;
-  const all = new Map<string, { id: string; name: string; kind: IdentityKind; variants: string[]; roles: string[]; mentions: ({ file: string; entity: EntityId } & Span)[] }>();
-  for (const file of index.files()) {
-    const a = index.article(file)!;
-    for (const e of a.entities) if (e.kind === 'PERSON' || e.kind === 'ORG' || e.kind === 'PLACE') {
-      const i = all.get(e.id) ?? { id: e.id, name: e.name, kind: e.kind, variants: [], roles: [], mentions: [] };
-      all.set(e.id, i);
-      for (const m of a.mentions) if (m.entity === e.id) i.mentions.push({ file, start: m.start, end: m.end, entity: e.id });
+  return identities(index).all;
+}
+
+/** Who an entity of one file is in the folder. */
+export function identityOf(index: FolderIndex, file: string, entity: EntityId): Identity | undefined {
+  return identities(index).byEntity.get(file)?.get(entity);
+}
+
+interface Identities {
+  readonly generation: number;
+  readonly all: readonly Identity[];
+  readonly byEntity: ReadonlyMap<string, ReadonlyMap<EntityId, Identity>>;
+}
+
+const known = new WeakMap<FolderIndex, Identities>();
+
+function identities(index: FolderIndex): Identities {
+  const before = known.get(index);
+  if (before?.generation === index.generation) return before;
+  const all = joinGroups(gather(index)).map(joined => describe(index, joined));
+  all.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
+  const byEntity = new Map<string, Map<EntityId, Identity>>();
+  for (const identity of all) {
+    for (const { file, entity } of identity.mentions) {
+      const inFile = byEntity.get(file) ?? new Map<EntityId, Identity>();
+      byEntity.set(file, inFile.set(entity, identity));
     }
   }
-  const v = [...all.values()];
-  memo.set(index, { g: index.generation, v });
-  return v;
+  const now = { generation: index.generation, all, byEntity };
+  known.set(index, now);
+  return now;
 }
+
+function describe(index: FolderIndex, { groups, members, apart }: JoinedGroups): Identity {
+  const mentions = members.flatMap(member => mentionsOf(index, member)).sort(byPlace);
+  const forms = count(mentions.map(mention => words(index.article(mention.file)!.text, mention)));
+  const { group, name } = bestName(groups as readonly [Group, ...Group[]]);
+  return {
+    id: apart === undefined ? group.key : `${group.key}#${apart}`,
+    kind: group.kind,
+    name,
+    variants: mostFrequent(forms).filter(form => form !== name),
+    roles: mostFrequent(count(members.flatMap(member => rolesOf(index, member)))),
+    mentions,
+  };
+}
+
+function mentionsOf(index: FolderIndex, { file, entity }: Member): IdentityMention[] {
+  return index.article(file)!.mentions.filter(mention => mention.entity === entity)
+    .map(({ start, end }) => ({ file, start, end, entity }));
+}
+
+function rolesOf(index: FolderIndex, { file, entity }: Member): string[] {
+  const article = index.article(file)!;
+  return article.entities.find(({ id }) => id === entity)!.roles.map(role => words(article.text, role));
+}
+
+function byPlace(a: IdentityMention, b: IdentityMention): number {
+  return a.file < b.file ? -1 : b.file < a.file ? 1 : a.start - b.start || a.end - b.end;
+}
+
+function count(forms: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return counts;
+}
+
+const mostFrequent = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1)).map(([form]) => form);

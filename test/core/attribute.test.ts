@@ -26,8 +26,8 @@ suite('attribute', () => {
     test('before brackets and days', () => checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte) Ana Duarte (45) on Monday said.'));
     test('shared by two verbs', () => checkQuotes('Ana Duarte rose slowly and said: [“The docks are ours.”]DIRECT(Ana Duarte)'));
     test('with adverbs and auxiliaries', () => checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; cue=has repeatedly said) Ana Duarte has repeatedly said.'));
-    test('a role', () => checkQuotes('[“The docks are ours,”]DIRECT(-; speaker=a spokesman for the harbour board) said a spokesman for the harbour board.'));
-    test('several people', () => checkQuotes('[“The docks are ours,”]DIRECT(-; speaker=union leaders) union leaders told reporters.'));
+    test('a role', () => checkQuotes('[“The docks are ours,”]DIRECT(a spokesman for the harbour board) said a spokesman for the harbour board.'));
+    test('several people', () => checkQuotes('[“The docks are ours,”]DIRECT(union leaders) union leaders told reporters.'));
   });
 
   test('takes an unlisted verb where only a reporting one can stand', () => {
@@ -51,7 +51,7 @@ suite('attribute', () => {
   test('tells whom and through whom', () => {
     checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; addressee=reporters) Ana Duarte told reporters.');
     checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; via=in a statement) Ana Duarte said in a statement.');
-    checkQuotes('[“The docks are ours,”]DIRECT(-; speaker=the ministry; cue=was quoted as saying; via=the Lumen news agency) the ministry was quoted as saying by the Lumen news agency.');
+    checkQuotes('[“The docks are ours,”]DIRECT(the ministry; cue=was quoted as saying; via=the Lumen news agency) the ministry was quoted as saying by the Lumen news agency.');
   });
 
   test('parts fragments from whole speech', () => {
@@ -66,8 +66,18 @@ suite('attribute', () => {
     test('around its clause', () => checkQuotes('[The docks, Ana Duarte said, would stay with the town]INDIRECT(Ana Duarte).'));
     test('according to', () => checkQuotes('According to Ana Duarte, a lawyer, [the town would keep the docks]INDIRECT(Ana Duarte).'));
     test('up to the next report', () => checkQuotes('Ana Duarte said [the town would keep the docks]INDIRECT(Ana Duarte), adding [that the price was a joke]INDIRECT(Ana Duarte).'));
+    test('after "as … noted"', () => checkQuotes('As Ana Duarte noted, [the town would keep the docks]INDIRECT(Ana Duarte).'));
+    test('as an accusation', () => checkQuotes('Ana Duarte accused [the owners of selling the docks twice]INDIRECT(Ana Duarte).'));
     test('but no belief', () => checkQuotes('Ana Duarte thinks that the town would keep the docks.'));
     test('and no talks', () => checkQuotes('The talks between the owners and the town were long.'));
+  });
+
+  test('leaves the words of a second speaker to that speaker', () => {
+    checkQuotes('Ana Duarte said [that the docks were ours]INDIRECT(Ana Duarte), and the owners said [that they were not]INDIRECT(the owners).');
+  });
+
+  test('prefers no speaker to a wrong one', () => {
+    check('The cranes stood still. [“Nobody came.”]DIRECT(-)', { labels: ['DIRECT'] });
   });
 
   suite('knows words that quote nobody', () => {

@@ -77,6 +77,11 @@ suite('findQuotations', () => {
     }));
   });
 
+  test('survives thousands of unclosed marks and apostrophes', () => {
+    assert.equal(findQuotations(read('“We will wait. '.repeat(20000))).length, 20000);
+    assert.equal(findQuotations(read("The workers' plan isn't theirs. ".repeat(20000))).length, 0);
+  });
+
   test('costs one quotation, not the rest, when a mark is stray', () => {
     const clean = '[“The docks are ours,”]DIRECT Duarte said.';
     for (const stray of ['”', '"', '‘', '»']) check(`A ${stray} stray one.\n\n${clean}`);

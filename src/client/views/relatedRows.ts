@@ -50,13 +50,20 @@ function relatedRow(file: RelatedFile, passage: RelatedPassage): Row {
     return passageRow(place, { label: placeName(place.uri, place.range), description: 'the same text', icon: 'copy', contextValue: 'news.copy' });
   });
   return passageRow(passageOf({ uri: file.uri, range: passage.range }, excerpt, speaker), {
-    label: reason,
+    label: shortReason(reasons),
     description: [copied, excerpt].filter(Boolean).join(' · '),
     icon: iconOf(reasons),
     contextValue: 'news.passage',
     about: [reason, ...(copies.length === 0 ? [] : [`The same text stands in ${count(copies.length, 'more file', 'more files')}`])],
     ...(0 < copies.length && { children }),
   });
+}
+
+/** The strongest reason, so short that a narrow panel still shows the passage's first words. All are in the tooltip. */
+function shortReason([first = 'related']: readonly string[]): string {
+  if (first.length <= 26) return first;
+  const cut = first.slice(0, 25);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 12)).replace(/[\s,]+$/, '')}…`;
 }
 
 function iconOf(reasons: readonly string[]): string {

@@ -14,7 +14,7 @@ export interface UnmarkedSpeech {
  * elsewhere: marks were lost on the way. Two such paragraphs at most; more and the article is written in the first person.
  */
 export function unmarkedSpeech(blocks: readonly Block[], lines: readonly Framed[], assignments: readonly Assignment[], contents: readonly Content[]): UnmarkedSpeech[] {
-  const personal = lines.filter(({ line }) => line.items.some(({ word, mention }) => !mention && firstPerson.test(word)));
+  const personal = lines.filter(({ line }) => line.items.some((_, at) => isFirstPerson(line, at)));
   if (personal.length === 0 || 2 < personal.length) return [];
   const sources = new Map<Line, Source>();
   for (const { line, frame } of contents) sources.set(line, { line, phrase: frame.subject!, rule: 'speaker of the paragraph before', confidence: 0.5 });
@@ -27,6 +27,15 @@ export function unmarkedSpeech(blocks: readonly Block[], lines: readonly Framed[
 }
 
 const firstPerson = /^(?:we|our|us|ours|i|my|me)(?:'|$)/;
+
+/** Not "US", "(I-Ohio)" or "Our Town Bank". */
+function isFirstPerson({ items, sentences }: Line, at: number): boolean {
+  const { word, capital, mention } = items[at]!;
+  if (mention || !firstPerson.test(word)) return false;
+  const next = items[at + 1];
+  if (word.startsWith('i')) return next?.kind === 'word';
+  return !capital || (sentences.some(({ from }) => from === at) && next?.capital === false);
+}
 
 /** One or two sentences that quote and report nothing themselves. */
 function isBareSpeech({ line, frames }: Framed): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import { hearerOf } from './content';
+import { hearerOf } from './contentStart';
 import type { Frame } from './frame';
 import { Class } from './lexicon';
 import { is, spanOf, type Line } from './line';

@@ -84,7 +84,7 @@ export function isNoun(item: Item | undefined): boolean {
 export function canSpeak(line: Line, { first, last }: Phrase): boolean {
   for (let at = first; at <= last; at++) {
     const item = line.items[at]!;
-    if (item.capital || is(item, Class.role) || (isSubjectPronoun(item) && !/^(?:it|which|that)/.test(item.word))) return true;
+    if ((item.capital && (item.mention || (item.classes === 0 && line.items[at - 1]?.kind === 'word'))) || is(item, Class.role) || (isSubjectPronoun(item) && !/^(?:it|which|that)/.test(item.word))) return true;
   }
   return false;
 }

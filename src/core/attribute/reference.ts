@@ -36,11 +36,14 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
   function person(line: Line, at: number, gender: Gender): EntityId | undefined {
     const scores = new Map<EntityId, number>();
     let distance = 0;
+    let seen = 0;
     for (let index = order.get(line)!; 0 <= index && distance < 6; index--) {
       const near = lines[index]!;
       for (let place = near.sentences.length - 1; 0 <= place && distance < 6; place--) {
         const sentence = near.sentences[place]!;
         if (near === line && at < sentence.from) continue;
+        seen += sentence.to - sentence.from;
+        if (farthestPerson < seen) return likeliest(scores);
         const subject = sentenceSubject(near, sentence);
         for (let item = Math.min(sentence.to, near === line ? at : sentence.to) - 1; sentence.from <= item; item--) {
           const mention = near.items[item]!.mention;
@@ -52,8 +55,7 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
         distance++;
       }
     }
-    const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
-    return best && (!second || second[1] + 0.5 <= best[1]) ? best[0] : undefined;
+    return likeliest(scores);
   }
 
   /** "the ministry", "the senator": the last one named before with that word in its name or among its roles. */
@@ -87,8 +89,14 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
   }
 }
 
-/** How many words back a role may point. */
+/** How many words back a role may point, and a pronoun. */
 const farthest = 3000;
+const farthestPerson = 500;
+
+function likeliest(scores: ReadonlyMap<EntityId, number>): EntityId | undefined {
+  const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  return best && (!second || second[1] + 0.5 <= best[1]) ? best[0] : undefined;
+}
 
 const identity = ({ kind, entity }: Mention): EntityId | undefined => (/^(?:PERSON|ORG|PLACE|NORP)$/.test(kind) && kind !== 'NORP' ? entity : undefined);
 

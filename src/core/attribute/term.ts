@@ -9,7 +9,8 @@ export function isTerm({ line, item, quotation, frame, source, place }: Assignme
   const count = text.split(' ').length;
   const before = line.items[item - 1];
   if (line.text[quotation.start - 1] === '=') return true;
-  const evident = frame !== undefined && place !== 'previous';
+  const aside = frame?.kind === 'treat' && frame.form !== 'finite' && count <= 2;
+  const evident = frame !== undefined && place !== 'previous' && !aside;
   const adjacent = frame !== undefined && (frame.last === item - 1 || place === 'after');
   if (isTitled(text) && count <= 12 && !adjacent && !announces(before?.kind)) return titleContext(before?.word ?? '', evident, count);
   if (/^(?:so-called|called|titled|entitled|named|dubbed|nicknamed|termed|known)$/.test(before?.word ?? '') && count <= 3 && !evident) return true;
@@ -17,7 +18,7 @@ export function isTerm({ line, item, quotation, frame, source, place }: Assignme
   if (/[,?!]$/.test(text) && line.items[item - 1] === undefined) return false;
   if (evident || count > 5) return false;
   if (is(before, Class.determiner) && !source) return true;
-  return !source || (place === 'subject' && count <= 2 && source.confidence < 0.45 && !before?.cue);
+  return !source || aside || (place === 'subject' && count <= 2 && source.confidence < 0.45 && !before?.cue);
 }
 
 const announces = (kind: string | undefined): boolean => kind === 'colon' || kind === 'comma' || kind === undefined || kind === 'quotation';

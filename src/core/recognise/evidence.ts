@@ -27,8 +27,6 @@ export interface Scene {
   /** Capitals say little here: a headline in title case, a line in capitals. */
   readonly titled: boolean;
   readonly shouted: boolean;
-  /** A photo credit or a byline: names without a sentence around them. */
-  readonly credit: boolean;
   readonly lexicon: Lexicon;
   /** What the article says of these words elsewhere. */
   readonly memory: Memory | undefined;

@@ -1,0 +1,28 @@
+import { Class } from './lexicon';
+import { is, type Item, type Line, type Stretch } from './line';
+
+/** Four words at least, and not all of them quoted. */
+export function isClause(line: Line, { from, to }: Stretch): boolean {
+  let count = 0;
+  for (let at = from; at < to; at++) if (line.items[at]!.kind === 'word') count++;
+  return 4 <= count || (1 <= count && holdsQuotation(line, { from, to }));
+}
+
+export const holdsQuotation = (line: Line, { from, to }: Stretch): boolean => {
+  for (let at = from; at < to; at++) if (line.items[at]!.kind === 'quotation') return true;
+  return false;
+};
+
+export const holdsVerb = (line: Line, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const item = line.items[at]!;
+    if (isFinite(item) || (item.quotation && /^[^\p{L}]*\p{Ll}/u.test(line.text.slice(item.quotation.inner.start, item.quotation.inner.start + 6)))) return true;
+    if (/[^s]s$/.test(item.word) && item.classes === 0 && !item.capital && from < at && isSingular(line.items[at - 1]!) && !is(line.items[at - 1], Class.determiner)) return true;
+  }
+  return false;
+};
+
+export const isFinite = (item: Item | undefined): boolean => item !== undefined && !item.mention && item.word !== 'to'
+  && (is(item, Class.auxiliary | Class.verb) || (item.cue !== undefined && !item.cue.homograph && item.cue.tense !== 'progressive') || /..ed$/.test(item.word) || /'(?:re|d|ll|ve|m|s)$/.test(item.word) && item.word !== "'s" || /n't$/.test(item.word));
+
+const isSingular = (item: Item): boolean => item.capital || /^(?:he|she|it|who|which)$/.test(item.word);

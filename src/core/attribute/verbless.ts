@@ -1,0 +1,44 @@
+import type { Frame } from './frame';
+import { Class } from './lexicon';
+import { is, type Line, type Stretch } from './line';
+import { phraseAfter, phraseBefore, type Phrase } from './phrase';
+
+/** Poll: Most want the docks. and Lee: We will wait. */
+export function headlineFrame(line: Line, { to }: Stretch): Frame | undefined {
+  const colon = line.items.findIndex(({ kind }) => kind === 'colon');
+  if (colon < 1 || 7 < colon || to <= colon + 3) return undefined;
+  const last = line.items[colon - 1]!;
+  const speaks = last.mention?.kind === 'PERSON' || last.mention?.kind === 'ORG' || is(last, Class.role);
+  const subject = speaks ? phraseBefore(line, 0, colon - 1) : undefined;
+  if (subject?.first !== 0) return undefined;
+  return { first: colon, last: colon, subject, order: 'before', form: 'finite', kind: 'say', rule: 'name before a colon' };
+}
+
+/** "according to aides", "in the words of Lee", "in Lee's view". */
+export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame | undefined {
+  const { items } = line;
+  const word = items[at]!.word;
+  const next = items[at + 1]?.word;
+  const make = (first: number, last: number, subject: Phrase | undefined, rule: string): Frame | undefined =>
+    subject && { first, last, subject, order: 'after', form: 'preposition', kind: 'say', rule };
+  if (word === 'according' && next === 'to') return make(at, at + 1, phraseAfter(line, at + 2, to), 'named after "according to"');
+  if (word === 'in' && next === 'line' && items[at + 2]?.word === 'with' && atClauseEdge(line, at)) {
+    return make(at, at + 2, phraseAfter(line, at + 3, to), 'named after "in line with"');
+  }
+  if (word === 'in' && next === 'the' && items[at + 2]?.word === 'words' && items[at + 3]?.word === 'of') {
+    return make(at, at + 3, phraseAfter(line, at + 4, to), 'named after "in the words of"');
+  }
+  if (/^(?:words|view|opinion|telling|estimation|formulation|phrase)$/.test(word)) {
+    for (let from = at - 1; at - 6 < from && 0 <= from; from--) {
+      if (items[from]!.word !== 'in') continue;
+      const possessive = is(items[at - 1], Class.possessive);
+      if (from + 1 < at - (possessive ? 1 : 0) && (possessive || /^(?:his|her|their)$/.test(items[at - 1]!.word))) return make(from, at, { first: from + 1, last: at - (possessive ? 2 : 1) }, 'in their words');
+    }
+  }
+  return undefined;
+}
+
+const atClauseEdge = (line: Line, at: number): boolean => {
+  const before = line.items[at - 1];
+  return before === undefined || before.kind === 'comma' || before.kind === 'quotation' || before.kind === 'stop';
+};
