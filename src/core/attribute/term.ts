@@ -4,7 +4,7 @@ import { Class } from './lexicon';
 import { is } from './line';
 
 /** Marked words that quote nobody: a title, a nickname, a slogan worn, words held at arm's length. */
-export function isTerm({ line, item, quotation, frame, source, place }: Assignment): boolean {
+export function isTerm({ line, item, sentence, quotation, frame, source, place }: Assignment): boolean {
   const text = words(line.text, quotation.inner);
   const count = text.split(' ').length;
   const before = line.items[item - 1];
@@ -15,7 +15,8 @@ export function isTerm({ line, item, quotation, frame, source, place }: Assignme
   if (isTitled(text) && count <= 12 && !adjacent && !announces(before?.kind)) return titleContext(before?.word ?? '', evident, count);
   if (/^(?:so-called|called|titled|entitled|named|dubbed|nicknamed|termed|known)$/.test(before?.word ?? '') && count <= 3 && !evident) return true;
   if (before?.word === 'as' && line.items[item - 2]?.word === 'known') return true;
-  if (/[,?!]$/.test(text) && line.items[item - 1] === undefined) return false;
+  const { from, to } = line.sentences[sentence]!;
+  if (from === item && (to === item + 1 ? /[.,?!]$/ : /[,?!]$/).test(text)) return false;
   if (evident || count > 5) return false;
   if (is(before, Class.determiner) && !source) return true;
   return !source || aside || (place === 'subject' && count <= 2 && source.confidence < 0.45 && !before?.cue);
