@@ -28,38 +28,15 @@ export interface IdentityMention extends Span {
 
 /** Most mentioned first. Worked out once for each state of the index; the order of writes makes no difference. */
 export function identify(index: FolderIndex): readonly Identity[] {
-  return identities(index).all;
-}
-
-/** Who an entity of one file is in the folder. */
-export function identityOf(index: FolderIndex, file: string, entity: EntityId): Identity | undefined {
-  return identities(index).byEntity.get(file)?.get(entity);
-}
-
-interface Identities {
-  readonly generation: number;
-  readonly all: readonly Identity[];
-  readonly byEntity: ReadonlyMap<string, ReadonlyMap<EntityId, Identity>>;
-}
-
-const known = new WeakMap<FolderIndex, Identities>();
-
-function identities(index: FolderIndex): Identities {
   const before = known.get(index);
-  if (before?.generation === index.generation) return before;
-  const all = joinGroups(gather(index)).map(joined => describe(index, joined));
-  all.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
-  const byEntity = new Map<string, Map<EntityId, Identity>>();
-  for (const identity of all) {
-    for (const { file, entity } of identity.mentions) {
-      const inFile = byEntity.get(file) ?? new Map<EntityId, Identity>();
-      byEntity.set(file, inFile.set(entity, identity));
-    }
-  }
-  const now = { generation: index.generation, all, byEntity };
-  known.set(index, now);
-  return now;
+  if (before?.generation === index.generation) return before.identities;
+  const identities = joinGroups(gather(index)).map(joined => describe(index, joined));
+  identities.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
+  known.set(index, { generation: index.generation, identities });
+  return identities;
 }
+
+const known = new WeakMap<FolderIndex, { readonly generation: number; readonly identities: readonly Identity[] }>();
 
 function describe(index: FolderIndex, { groups, members, apart }: JoinedGroups): Identity {
   const mentions = members.flatMap(member => mentionsOf(index, member)).sort(byPlace);

@@ -31,7 +31,7 @@ export interface RelatedQuestion {
   /** Not listed itself; need not be in the index. */
   readonly file: string;
   readonly article: Article;
-  /** A passage, quote or selection; empty (a caret): the passage there. */
+  /** A passage, a quotation, a selection, or empty: a caret. */
   readonly span: Span;
   readonly limit: number;
 }
@@ -86,7 +86,7 @@ function withQuotes(index: FolderIndex, candidates: readonly Candidate[], quotes
 }
 
 /** The weights were tuned on news with known same stories and events; each part is 0 to 1. */
-const weights = { words: 1, names: 0.1, triples: 0.35, quote: 0.4 };
+const weights = { words: 1, names: 0.1, triples: 0.35, quote: 0.4, askedQuote: 1.5 };
 const total = weights.words + weights.names + weights.triples + weights.quote;
 
 function score(index: FolderIndex, query: Query, { passage, words, names }: Candidate, quotes: readonly SameQuote[]): Scored {
@@ -94,8 +94,8 @@ function score(index: FolderIndex, query: Query, { passage, words, names }: Cand
   const triples = runs(readWords(article.text, passage).map(({ word }) => hashWord(word)), 3);
   const quote = quotes.find(quote => quote.file === passage.file && overlaps(quote, passage));
   const sum = weights.words * words + weights.names * names + weights.triples * containment(query.triples, triples).share
-    + weights.quote * (quote?.likeness ?? 0);
-  return { passage, score: (sum / total) * nearness(query.day, dayOf(article)), ...(quote && { quote }) };
+    + (query.isQuote ? weights.askedQuote : weights.quote) * (quote?.likeness ?? 0);
+  return { passage, score: Math.min(1, sum / total) * nearness(query.day, dayOf(article)), ...(quote && { quote }) };
 }
 
 /** News of the same days belongs together, old background still counts; 1 if a date is unknown. */

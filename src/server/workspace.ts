@@ -35,7 +35,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     unfiled.delete(uri);
     filed.replace(uri, article);
   };
-  const client = { configuration: false, watchesConfiguration: false, watchesFiles: false };
+  const client = { configuration: false, watchesConfiguration: false, watchesFiles: false, changesFolders: false };
   let folders: readonly string[] = [];
   /** The settings that the folder was listed by. */
   let scope = '';
@@ -111,7 +111,11 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
       client.configuration = capabilities.workspace?.configuration === true;
       client.watchesConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
       client.watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-      if (capabilities.workspace?.workspaceFolders) {
+      client.changesFolders = capabilities.workspace?.workspaceFolders === true;
+    },
+    initialized: async () => {
+      // Not while initializing: the library registers for the event, and a client that waits for our answer refuses that.
+      if (client.changesFolders) {
         listening.push(connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           folders = [...folders.filter((uri) => !removed.some((gone) => gone.uri === uri)), ...added.map(({ uri }) => uri)];
           settings.forget();
@@ -119,8 +123,6 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
           folder.relist(false);
         }));
       }
-    },
-    initialized: async () => {
       if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'news' }).catch(() => undefined);
       const all = await settings.all();
       scope = scopeOf(all);

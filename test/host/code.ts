@@ -84,9 +84,12 @@ function testOutput(): { take(type: string, values: readonly unknown[]): void; p
     take(type, values) {
       const text = format(...values);
       started ||= text.startsWith(startMark);
+      if (noise.test(text)) {
+        return;
+      }
       if (started && type !== 'error') {
         console.log(text);
-      } else if (!noise.test(text)) {
+      } else {
         held.push(`[${type}] ${text}`);
       }
     },

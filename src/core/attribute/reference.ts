@@ -119,17 +119,16 @@ function gendersOf(lines: readonly Line[]): Map<EntityId, Gender> {
   return genders;
 }
 
-const female = new Set(`mary anna anne ann maria elizabeth sarah laura emma julia alice angela hillary nancy susan linda barbara patricia jennifer
-  jessica karen lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon
-  cynthia kathleen amy shirley helen debra rachel carolyn janet catherine heather diane ruth julie olivia joyce virginia victoria kelly
-  lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa sara janice marie katherine ursula
-  theresa nicola giorgia olga natalia tatiana svetlana irina elena marina ekaterina kamala ivanka melania michele carly elena sofia`.split(/\s+/));
+const female = new Set(`mary anna anne ann maria elizabeth sarah laura emma julia alice angela nancy susan linda barbara patricia jennifer jessica
+  karen lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon
+  cynthia kathleen amy shirley helen debra rachel carolyn janet catherine heather diane ruth julie olivia joyce virginia
+  victoria lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa sara janice marie
+  katherine olga natalia tatiana svetlana irina elena marina ekaterina sofia`.split(/\s+/));
 const male = new Set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven
-  paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry
-  justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam henry nathan
-  douglas peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry sean arthur austin noah lawrence jesse
-  joe bryan billy bernie barack vladimir sergei sergey dmitry dmitri yuri yury igor ivan boris keir emmanuel olaf benjamin xi recep marco
-  ted mitt mike tim bill tom jim bob dan ben steve greg jeff chris rick ron ken antonio luis juan carlos pedro mohammed muhammad ahmed ali
-  hassan abdul faisal kirill volodymyr viktor`.split(/\s+/));
+  paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan
+  stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose
+  adam henry nathan douglas peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian sean arthur austin
+  noah lawrence joe bryan billy mike tim bill tom jim bob dan ben steve greg jeff chris rick ron ken antonio luis juan carlos
+  pedro mohammed muhammad ahmed ali hassan abdul`.split(/\s+/));
 
 const givenName = ({ word }: Item): Gender | undefined => (female.has(word) ? 'female' : male.has(word) ? 'male' : undefined);

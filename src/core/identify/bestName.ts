@@ -1,16 +1,16 @@
 import { fullness } from '../matchNames';
 import type { Group } from './gather';
 
-/** From here on a name is full: two words of a person's name, one of an organisation's. */
-const fullPerson = 20;
+/** From here on a name is full: two words. */
+const full = 20;
 
 /** The most frequent of the full names, and how it is written most; ties go to the longer, then to the first by code units. */
 export function bestName(groups: readonly [Group, ...Group[]]): { group: Group; name: string } {
-  const enough = Math.min(fullPerson, Math.max(...groups.map(({ parsed }) => fullness(parsed))));
+  const enough = Math.min(full, Math.max(...groups.map(({ parsed }) => fullness(parsed))));
   const written = groups.filter(({ members }) => 0 < members.length)
-    .flatMap(group => [...group.written].map(([name, mentions]) => ({ group, name, mentions, full: Math.min(enough, fullness(group.parsed)) })));
+    .flatMap(group => [...group.written].map(([name, mentions]) => ({ group, name, mentions, fullness: Math.min(enough, fullness(group.parsed)) })));
   const [best] = written.sort((a, b) =>
-    b.full - a.full || shouted(a.name) - shouted(b.name) || b.group.members.length - a.group.members.length
+    b.fullness - a.fullness || shouted(a.name) - shouted(b.name) || b.group.members.length - a.group.members.length
     || b.mentions - a.mentions || b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
   return best ?? { group: groups[0], name: groups[0].key };
 }

@@ -1,5 +1,6 @@
 import type { FolderIndex } from '../folderIndex';
 import type { Article, Mention, Quote } from '../model';
+import { passages } from '../passage';
 import { contains, overlaps, type Span, spanAt } from '../span';
 import { countTerms, mentionsIn, nameWordsOf } from './features';
 import { hashWord, runs, shingles } from './hashes';
@@ -8,7 +9,6 @@ import { readWords } from './words';
 
 /** What is asked: a stretch of an article, taken apart and weighed against the folder. */
 export interface Query {
-  readonly span: Span;
   /** Rarest first: the terms that candidates are looked up by; `weight` is their rarity times how much the stretch is about them. */
   readonly terms: readonly WeighedKey[];
   readonly names: readonly WeighedKey[];
@@ -16,6 +16,8 @@ export interface Query {
   readonly selfScore: number;
   readonly mentions: readonly Mention[];
   readonly quotes: readonly Quote[];
+  /** Just one quotation is asked about. */
+  readonly isQuote: boolean;
   readonly shingles: ReadonlySet<number>;
   /** Hashes of three words in a row. */
   readonly triples: ReadonlySet<number>;
@@ -31,31 +33,43 @@ export interface WeighedKey {
 const mostTerms = 25;
 const mostNames = 6;
 
-/** An empty span (a caret) asks about the window there, most about the sentence it stands in. */
 export function readQuery(index: FolderIndex, article: Article, asked: Span): Query {
-  const span = asked.start < asked.end ? asked : windowAt(article, asked.start);
-  const words = readWords(article.text, span);
+  const { focus, around } = scopeOf(article, asked);
+  const words = readWords(article.text, around);
   const { terms, length } = countTerms(words);
-  const sentence = asked.start < asked.end ? undefined : spanAt(article.sentences, asked.start);
-  const near = sentence && contains(span, sentence) ? countTerms(readWords(article.text, sentence)).terms : undefined;
-  const chosen = weigh(index, [...terms].map(([key, count]) => ({ key, count: count + (near?.get(key) ?? 0) * nearness })), index.terms.count, mostTerms);
-  const mentions = mentionsIn(article, span);
+  const inFocus = countTerms(readWords(article.text, focus)).terms;
+  // What is asked about itself counts twice, what stands around it once.
+  const counts = [...terms].map(([key, count]) => ({ key, count: count + (inFocus.get(key) ?? 0) }));
+  const chosen = weigh(index, counts, index.terms.count, mostTerms);
+  const mentions = mentionsIn(article, around);
   const nameWords = new Set(mentions.flatMap(nameWordsOf(article)));
   return {
-    span,
     terms: chosen,
     names: weigh(index, [...nameWords].map(key => ({ key, count: 1 })), index.names.count, mostNames),
     selfScore: chosen.reduce((sum, { key, weight }) => sum + weight * saturate(terms.get(key)!, length, index.averageLength), 0),
     mentions,
-    quotes: article.quotes.filter(quote => quote.kind !== 'term' && overlaps(quote, span)),
-    shingles: shingles(article, span),
+    quotes: article.quotes.filter(quote => quote.kind !== 'term' && overlaps(quote, asked.start < asked.end ? asked : around)),
+    isQuote: isQuote(article, asked),
+    shingles: shingles(article, around),
     triples: runs(words.map(({ word }) => hashWord(word)), 3),
     day: dayOf(article),
   };
 }
 
-/** How much more a word of the caret's own sentence counts. */
-const nearness = 1;
+/**
+ * A caret asks most about its sentence, a passage or quotation about itself, all within their window; a selection that the
+ * reader made asks about just what it holds.
+ */
+function scopeOf(article: Article, asked: Span): { focus: Span; around: Span } {
+  const window = windowAt(article, asked.start);
+  if (asked.start === asked.end) return { focus: spanAt(article.sentences, asked.start) ?? window, around: window };
+  const found = isQuote(article, asked) || passages(article).some(passage => equal(passage, asked));
+  return { focus: asked, around: found && contains(window, asked) ? window : asked };
+}
+
+const isQuote = (article: Article, asked: Span): boolean => article.quotes.some(quote => equal(quote, asked));
+
+const equal = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 /** A term in more than a twentieth of the passages tells little and costs most of the time; a small folder keeps all. */
 function weigh(index: FolderIndex, keys: readonly { key: string; count: number }[], countOf: (key: string) => number, most: number): WeighedKey[] {
