@@ -41,8 +41,8 @@ export function relate(index: FolderIndex, { file, article, span, limit }: Relat
   const query = readQuery(index, article, span);
   const quotes = query.quotes.flatMap(quote => sameQuotes(index, { file, article, quote }));
   const candidates = findCandidates(index, query, file, compared(limit));
-  const scored = withQuotes(index, candidates, quotes).map(candidate => score(index, query, candidate, quotes));
-  const ranked = ofManyFiles(scored).filter(({ score }) => leastScore <= score).slice(0, limit);
+  const scored = withQuotes(index, candidates, quotes).flatMap(candidate => score(index, query, candidate, quotes) ?? []);
+  const ranked = ofManyFiles(scored).slice(0, limit);
   const asked = namesIn(article, query.mentions);
   return withCopies(index, ranked.map(one => explain(index, query, asked, one)));
 }
@@ -89,18 +89,19 @@ function withQuotes(index: FolderIndex, candidates: readonly Candidate[], quotes
 const weights = { words: 1, names: 0.1, triples: 0.35, quote: 0.4, askedQuote: 1.5 };
 const total = weights.words + weights.names + weights.triples + weights.quote;
 
-function score(index: FolderIndex, query: Query, { passage, words, names }: Candidate, quotes: readonly SameQuote[]): Scored {
+function score(index: FolderIndex, query: Query, { passage, words, names }: Candidate, quotes: readonly SameQuote[]): Scored | undefined {
   const article = index.article(passage.file)!;
   const triples = runs(readWords(article.text, passage).map(({ word }) => hashWord(word)), 3);
   const quote = quotes.find(quote => quote.file === passage.file && overlaps(quote, passage));
   const sum = weights.words * words + weights.names * names + weights.triples * containment(query.triples, triples).share
     + (query.isQuote ? weights.askedQuote : weights.quote) * (quote?.likeness ?? 0);
+  if (sum / total < leastScore) return undefined;
   return { passage, score: Math.min(1, sum / total) * nearness(query.day, dayOf(article)), ...(quote && { quote }) };
 }
 
-/** News of the same days belongs together, old background still counts; 1 if a date is unknown. */
+/** News of the same days belongs together, old background still counts some; 1 if a date is unknown. */
 function nearness(a: number | undefined, b: number | undefined): number {
-  return a === undefined || b === undefined ? 1 : 1 / (1 + Math.abs(a - b) / 14);
+  return a === undefined || b === undefined ? 1 : 0.2 + 0.8 / (1 + Math.abs(a - b) / 14);
 }
 
 function isCopy(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

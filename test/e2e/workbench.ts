@@ -24,8 +24,8 @@ export interface Workbench {
   click(words: string): Promise<void>;
   /** Points at the first such words among the visible lines and returns the hover's text once it is complete. */
   hover(words: string): Promise<string>;
-  /** Waits for a view's first row and returns the rows as a screen reader says them. `view` is the view's name. */
-  rows(view: string): Promise<string[]>;
+  /** The visible rows of a view as a screen reader says them, once one of them matches. `view` is the view's name. */
+  rows(view: string, awaited: RegExp): Promise<string[]>;
   /** The rows of a view, for what has to be clicked or expanded. */
   tree(view: string): Locator;
   /** The text of a status item, once its accessible label or its text matches. */
@@ -101,8 +101,8 @@ function workbenchOn(page: Page): Omit<Workbench, 'close'> {
       await page.mouse.click(x + 1, y + height / 2);
     },
     hover: (words) => hover(page, words),
-    async rows(view) {
-      await tree(view).first().waitFor();
+    async rows(view, awaited) {
+      await tree(view).and(page.getByLabel(awaited)).first().waitFor();
       return tree(view).evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
     },
     async status(pattern) {

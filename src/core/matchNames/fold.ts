@@ -39,6 +39,6 @@ export function foldRomanisation(word: string): string {
 
 /** The consonants of a folded word, confusable ones made one: what two spellings of one name have in common, for look-up. */
 export function skeleton(folded: string): string {
-  const bones = folded.replace(/[aeiouyh]/g, '').replace(/[gq]/g, 'k').replace(/d/g, 't').replace(/z/g, 's').replace(/(.)\1+/g, '$1');
+  const bones = folded.replace(/^h/, 'k').replace(/[aeiouyh]/g, '').replace(/g/g, 'k').replace(/d/g, 't').replace(/z/g, 's').replace(/(.)\1+/g, '$1');
   return bones === '' ? folded : bones;
 }

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../src/core/analyse';
+import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
+import { identify } from '../../src/core/identify';
+import { relate, sameQuotes } from '../../src/core/relate';
+import { idOf } from '../../src/core/relate/postings';
+
+const articles = [
+  'Velmora, March 4, 2025 - Mayor Olivia Vasketh opened the new ferry terminal. “The sea has never been closer to our schools,” Vasketh said. Daudi Omwenga of the Harbour Workers Union (HWU) stayed away.',
+  'The HWU called a strike on the new ferry terminal of Velmora. “The sea has never been closer to our schools,” Mayor Vasketh had said on Tuesday. Omwenga disagreed.',
+  'Peter Vasketh sings. He is no relative of the mayor, he told the Coastal Times on March 9, 2025.',
+  'Herring prices fell in Talsvik for the third week. Ferries carried less fish than in the year before, the Fisheries Office said.',
+  '',
+].map(analyse);
+
+const files = ['a.txt', 'b/c.txt', 'd.txt'];
+const write = fc.record({ file: fc.constantFrom(...files), article: fc.option(fc.constantFrom(...articles), { nil: undefined }) });
+
+/** All that can be asked, for every file as the one that asks. */
+function answers(index: FolderIndex): unknown {
+  return {
+    files: index.files(),
+    size: index.size,
+    passages: index.files().map((file) => index.passagesOf(file)),
+    averageLength: index.averageLength,
+    ferries: index.terms.find('ferri').map((posting) => index.passages.get(idOf(posting))).sort((a, b) => (a.file < b.file ? -1 : 1)),
+    identities: identify(index),
+    related: articles.map((article) => relate(index, { file: 'asking.txt', article, span: { start: 0, end: 0 }, limit: 10 })),
+    quotes: articles.flatMap((article) => article.quotes.map((quote) => sameQuotes(index, { file: 'asking.txt', article, quote }))),
+  };
+}
+
+suite('folderIndex', () => {
+  test('any edits end as a rebuild, in whatever order files are written', () => {
+    fc.assert(fc.property(fc.array(write, { maxLength: 12 }), fc.boolean(), (writes, backwards) => {
+      const edited = createFolderIndex();
+      const contents = new Map<string, (typeof articles)[number]>();
+      for (const { file, article } of writes) {
+        edited.replace(file, article);
+        if (article) contents.set(file, article);
+        else contents.delete(file);
+      }
+      const rebuilt = createFolderIndex();
+      const order = [...contents].sort(([a], [b]) => (a < b === backwards ? 1 : -1));
+      for (const [file, article] of order) rebuilt.replace(file, article);
+      assert.deepEqual(answers(edited), answers(rebuilt));
+    }));
+  });
+
+  test('a file that is gone leaves nothing behind', () => {
+    const index = createFolderIndex();
+    index.replace('a.txt', articles[0]);
+    index.replace('a.txt', undefined);
+    assert.deepEqual([index.size, index.passages.count, index.quotes.count, index.terms.count('ferri'), index.names.count('velmora')], [0, 0, 0, 0, 0]);
+    assert.equal(index.article('a.txt'), undefined);
+  });
+
+  test('the generation grows with each change, and with changes only', () => {
+    const index = createFolderIndex();
+    index.replace('a.txt', articles[0]);
+    const before = index.generation;
+    index.replace('a.txt', articles[0]);
+    index.replace('never.txt', undefined);
+    assert.equal(index.generation, before);
+    index.replace('a.txt', articles[1]);
+    assert.ok(before < index.generation);
+  });
+
+  test('finds passages by stem, whatever the ending, accents or capitals', () => {
+    const index = createFolderIndex();
+    index.replace('a.txt', analyse('Two FERRIES sailed from Valparaíso.'));
+    index.replace('b.txt', analyse('The ferry reached Valparaiso on Monday.'));
+    assert.equal(index.terms.count('ferri'), 2);
+    assert.equal(index.terms.count('valparaiso'), 2);
+  });
+
+  test('paragraphs of one sentence are joined to passages, long ones stay', () => {
+    const index = createFolderIndex();
+    const sentence = 'The harbour office counted nine ships that day.';
+    index.replace('short.txt', analyse([sentence, sentence, sentence].join('\n\n')));
+    index.replace('long.txt', analyse(Array(12).fill(sentence).join(' ')));
+    assert.equal(index.passagesOf('short.txt').length, 1);
+    assert.equal(index.passagesOf('long.txt').length, 2);
+  });
+
+  test('reads any script', () => {
+    const index = createFolderIndex();
+    const texts = ['港口工人星期一罢工，市长说谈判将继续进行。', 'Портовые рабочие объявили забастовку в понедельник.', 'أعلن عمال الميناء إضرابا يوم الاثنين.', '\ud800 lone \udc00'];
+    texts.forEach((text, i) => index.replace(`${i}.txt`, analyse(text)));
+    const article = analyse('市长说港口工人罢工。');
+    assert.equal(relate(index, { file: 'asking.txt', article, span: { start: 0, end: 0 }, limit: 3 })[0]?.file, '0.txt');
+  });
+});

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../src/core/analyse';
+import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
+import { groupByFile, relate, type RelatedHit, sameQuotes } from '../../src/core/relate';
+
+const opening = 'Olivia Vasketh, the mayor of Velmora, opened the new ferry terminal on Tuesday. The building cost nine million crowns and took four winters to finish.';
+const quote = '“The sea has never been closer to our schools, and our children will cross it every morning,” Vasketh said.';
+const strike = 'Dockers in Talsvik walked out over night shifts. Their union wants two crews on every crane after dark.';
+const herring = 'Herring prices fell for a third week. Buyers blamed warm water and full freezers.';
+const agency = 'Crews worked through the night to free a grain ship that had run aground off Cape Sorrel with nineteen sailors aboard, and a tug was due at noon. No oil had leaked by Friday, the coast guard said, but a storm was expected before the weekend.';
+
+function folder(texts: Readonly<Record<string, string>>): FolderIndex {
+  const index = createFolderIndex();
+  for (const [file, text] of Object.entries(texts)) index.replace(file, analyse(text));
+  return index;
+}
+
+/** What is related to the place where `at` stands in a text that is not in the folder, or is its file `file`. */
+function ask(index: FolderIndex, text: string, { at = '', file = 'asking.txt', limit = 10 } = {}): RelatedHit[] {
+  const start = text.indexOf(at);
+  assert.notEqual(start, -1);
+  return relate(index, { file, article: analyse(text), span: { start, end: start }, limit });
+}
+
+suite('relate', () => {
+  test('the same event comes first', () => {
+    const index = folder({ 'a.txt': strike, 'b.txt': 'Velmora now has its ferry terminal. Mayor Vasketh cut the ribbon of the nine-million-crown building.', 'c.txt': herring });
+    assert.equal(ask(index, opening)[0]?.file, 'b.txt');
+  });
+
+  test('what shares nothing is not listed', () => assert.deepEqual(ask(folder({ 'a.txt': herring }), strike), []));
+
+  test('scores are between 0 and 1, best first', () => {
+    const index = folder({ 'a.txt': opening, 'b.txt': `${opening} ${quote}`, 'c.txt': strike, 'd.txt': 'The ferry terminal is late.' });
+    const scores = ask(index, `${opening} ${quote}`).map(({ score }) => score);
+    assert.ok(2 < scores.length);
+    assert.deepEqual(scores, [...scores].sort((a, b) => b - a));
+    assert.ok(scores.every((score) => 0 < score && score <= 1));
+  });
+
+  test('names in common are the reason, as the hit writes them', () => {
+    const index = folder({ 'a.txt': 'Ferries stopped in Velmora on Monday. Mayor Vasketh was ill, said a clerk.' });
+    assert.deepEqual(ask(index, opening)[0]?.reasons, ['Vasketh, Velmora']);
+  });
+
+  test('else words in common', () => {
+    const index = folder({ 'a.txt': 'Too much herring lay in the freezers, and prices fell.' });
+    assert.match(ask(index, herring)[0]!.reasons.join(), /^same words: (?:herring|freezers|prices|fell|, )+$/);
+  });
+
+  test('of two equal passages the one nearer in time comes first', () => {
+    const index = folder({ 'a.txt': `VELMORA, March 4, 2021\n\n${herring}`, 'b.txt': `VELMORA, March 4, 2025\n\n${herring}` });
+    const hits = ask(index, `TALSVIK, March 6, 2025\n\n${herring}`, { at: 'Herring' });
+    assert.deepEqual(hits.map(({ file }) => file), ['b.txt', 'a.txt']);
+  });
+
+  test('a selection asks about just its words', () => {
+    const index = folder({ 'a.txt': strike, 'b.txt': herring });
+    const text = `${strike} ${herring}`;
+    const start = text.indexOf('Herring prices');
+    const hits = relate(index, { file: 'asking.txt', article: analyse(text), span: { start, end: start + 'Herring prices'.length }, limit: 10 });
+    assert.deepEqual(hits.map(({ file }) => file), ['b.txt']);
+  });
+
+  test('a caret asks most about its own sentence', () => {
+    const index = folder({ 'a.txt': strike, 'b.txt': herring });
+    const text = `${strike} ${herring}`;
+    assert.equal(ask(index, text, { at: 'walked out' })[0]?.file, 'a.txt');
+    assert.equal(ask(index, text, { at: 'full freezers' })[0]?.file, 'b.txt');
+  });
+
+  test('further passages of one file do not crowd out other files', () => {
+    const long = Array.from({ length: 5 }, (_, i) => `Herring prices fell again in week ${i}, buyers said. ${'Freezers were full of herring. '.repeat(6)}`).join('\n\n');
+    const index = folder({ 'long.txt': long, 'short.txt': 'Herring prices fell. Freezers were full, said buyers.' });
+    assert.ok(ask(index, herring, { limit: 3 }).some(({ file }) => file === 'short.txt'));
+  });
+
+  test('an empty article asks nothing', () => assert.deepEqual(ask(folder({ 'a.txt': strike }), ''), []));
+
+  test('never lists its own file', () => {
+    const texts = fc.array(fc.constantFrom(opening, quote, strike, herring, agency, ''), { maxLength: 4 }).map((parts) => parts.join('\n\n'));
+    fc.assert(fc.property(fc.array(texts, { minLength: 1, maxLength: 4 }), fc.nat(600), (contents, offset) => {
+      const index = createFolderIndex();
+      contents.forEach((text, i) => index.replace(`${i}.txt`, analyse(text)));
+      const article = index.article('0.txt')!;
+      const at = Math.min(offset, article.text.length);
+      for (const hit of relate(index, { file: '0.txt', article, span: { start: at, end: at }, limit: 5 })) {
+        assert.notEqual(hit.file, '0.txt');
+        assert.ok(0 < hit.reasons.length);
+        assert.ok(hit.start < hit.end && hit.end <= index.article(hit.file)!.text.length);
+      }
+    }), { numRuns: 50 });
+  });
+});
+
+suite('near copies', () => {
+  const reworked = agency.replace('Crews', 'Salvage crews').replace('grain ship', 'grain carrier');
+  const index = folder({
+    'z-first.txt': `SORREL, March 6, 2025\n\n${agency}`, 'a-later.txt': `SORREL, March 7, 2025\n\n${reworked}`, 'b-later.txt': `SORREL, March 7, 2025\n\n${agency}`,
+    'other.txt': 'The coast guard said a grain ship had run aground off Cape Sorrel. A storm is near.',
+  });
+
+  test('are said to be so, other reports are not', () => {
+    const hits = ask(index, agency);
+    assert.deepEqual(hits.filter(({ reasons }) => reasons.includes('near copy')).map(({ file }) => file).sort(), ['a-later.txt', 'b-later.txt', 'z-first.txt']);
+    assert.ok(hits.some(({ file }) => file === 'other.txt'));
+  });
+
+  test('point at the earliest among the results', () => {
+    const copies = ask(index, agency).filter(({ copyOf }) => copyOf);
+    assert.deepEqual(copies.map(({ file, copyOf }) => [file, copyOf!.file]).sort(), [['a-later.txt', 'z-first.txt'], ['b-later.txt', 'z-first.txt']]);
+  });
+
+  test('without dates the first by path', () => {
+    const undated = folder({ 'b.txt': agency, 'a.txt': reworked });
+    assert.deepEqual(ask(undated, agency).map(({ file, copyOf }) => [file, copyOf?.file]).sort(), [['a.txt', undefined], ['b.txt', 'a.txt']]);
+  });
+
+  test('a quotation in common makes no copy', () => {
+    const long = `“We have asked the ministry four times for a second crane, and four times it sent us a form to fill in,” said Daudi Omwenga.`;
+    const hits = ask(folder({ 'a.txt': `${long} Talsvik is losing ships.` }), `${long} Nobody in Velmora was surprised.`);
+    assert.deepEqual(hits.map(({ reasons }) => reasons.filter((reason) => /same quote|near copy/.test(reason))), [['same quote']]);
+  });
+
+  test('are one row in the panel, under the original, in its best place', () => {
+    const groups = groupByFile(ask(index, agency));
+    assert.deepEqual(groups.map(({ file }) => file), ['z-first.txt', 'other.txt']);
+    assert.deepEqual(groups[0]!.passages[0]!.copies.map(({ file }) => file).sort(), ['a-later.txt', 'b-later.txt']);
+  });
+});
+
+suite('groupByFile', () => {
+  const hit = (file: string, start: number, score: number, copyOf?: RelatedHit['copyOf']): RelatedHit =>
+    ({ file, start, end: start + 10, score, reasons: ['same words'], ...(copyOf && { copyOf }) });
+
+  test('files stand by their best hit', () => {
+    const groups = groupByFile([hit('b', 0, 0.9), hit('a', 0, 0.8), hit('b', 20, 0.7)]);
+    assert.deepEqual(groups.map(({ file, passages }) => [file, passages.map(({ start }) => start)]), [['b', [0, 20]], ['a', [0]]]);
+  });
+
+  test('an original rises to the place of its best copy', () => {
+    const groups = groupByFile([hit('b', 0, 0.9, { file: 'c', start: 5, end: 15 }), hit('a', 0, 0.8), hit('c', 5, 0.3)]);
+    assert.deepEqual(groups.map(({ file }) => file), ['c', 'a']);
+    assert.deepEqual(groups[0]!.passages.map(({ score, copies }) => [score, copies]), [[0.9, [{ file: 'b', start: 0, end: 10 }]]]);
+  });
+
+  test('a copy whose original is not among the hits is a row of its own', () =>
+    assert.deepEqual(groupByFile([hit('b', 0, 0.9, { file: 'c', start: 5, end: 15 })]).map(({ file }) => file), ['b']));
+});
+
+suite('sameQuotes', () => {
+  /** The words of the first file's first quotation, where they stand in the second text. */
+  function stands(said: string, elsewhere: string): string[] {
+    const index = folder({ 'elsewhere.txt': elsewhere, 'noise.txt': `“It has been a long week for all of us,” said a docker. ${strike}` });
+    const article = analyse(said);
+    assert.notEqual(article.quotes.length, 0);
+    return sameQuotes(index, { file: 'said.txt', article, quote: article.quotes[0]! }).map(({ file, start, end }) => `${file}: ${index.article(file)!.text.slice(start, end)}`);
+  }
+
+  test('word for word', () => assert.deepEqual(stands(quote, `Asked again, Vasketh said: “The sea has never been closer to our schools, and our children will cross it every morning.”`),
+    ['elsewhere.txt: “The sea has never been closer to our schools, and our children will cross it every morning.”']));
+
+  test('in part', () => assert.deepEqual(stands(quote, 'The mayor said “our children will cross it every morning” and left.'), ['elsewhere.txt: “our children will cross it every morning”']));
+
+  test('with words left out or changed', () => assert.equal(stands(quote, '“The sea has never been nearer to our schools ... and children will cross it every morning,” Vasketh said.').length, 1));
+
+  test('as reported speech, without marks', () => {
+    const [found] = stands(quote, 'The sea had never been closer to their schools, and their children would cross it every morning, the mayor told reporters.');
+    assert.match(found ?? '', /sea had never been closer to their schools, and their children would cross it every morning/);
+  });
+
+  test('other words on the same matter are not it', () =>
+    assert.deepEqual(stands(quote, '“Our schools have never had so many children who must cross the sea,” said Daudi Omwenga on Monday morning.'), []));
+
+  test('small talk is not it', () => assert.deepEqual(stands('“It is what it is and we will have to do it,” Vasketh said.', '“It is what it is, and we will do it if we have to,” Omwenga said.'), []));
+
+  test('not in its own file', () => {
+    const index = folder({ 'said.txt': `${quote} ${strike}\n\n${quote}` });
+    const article = index.article('said.txt')!;
+    assert.deepEqual(sameQuotes(index, { file: 'said.txt', article, quote: article.quotes[0]! }), []);
+  });
+
+  test('makes a hit that names its speaker', () => {
+    const index = folder({ 'a.txt': `Olivia Vasketh spoke at noon. ${quote}` });
+    const [hit] = ask(index, quote);
+    assert.equal(hit?.reasons[0], 'same quote');
+    const entity = index.article('a.txt')!.entities.find(({ id }) => id === hit?.sameQuote?.entity);
+    assert.equal(entity?.name, 'Olivia Vasketh');
+  });
+});
