@@ -44,7 +44,7 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
   const client = createClient({
     documentSelector: selector,
     initializationOptions: () => ({ overrides: readOverrides(context) }),
-    markdown: { isTrusted: { enabledCommands: ['news.openPlace'] }, supportThemeIcons: true },
+    markdown: { isTrusted: { enabledCommands: ['news.openPlace'] } },
     middleware: hidingTokens(visibility),
     errorHandler: quietErrors(),
     initializationFailedHandler: () => false,

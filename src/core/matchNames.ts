@@ -1,6 +1,6 @@
 // [Sergei Orlov]PERSON(sergey orlov) ... [Orlov]PERSON(sergey orlov): are two names, as written, names of one?
 import type { EntityKind } from './model';
-import { foldRomanisation, plain, skeleton } from './matchNames/fold';
+import { foldRomanisation, plain, skeleton, skeletons } from './matchNames/fold';
 import { compareOrganisations, type OrganisationName, parseOrganisation } from './matchNames/organisation';
 import { comparePersons, parsePerson, type PersonName, surnames } from './matchNames/person';
 import { comparePlaces, parsePlace, type PlaceName } from './matchNames/place';
@@ -50,7 +50,7 @@ export function lookupKeys(parsed: ParsedName): readonly string[] {
   const bones = (word: string): string => skeleton(foldRomanisation(word));
   if (parsed.kind === 'PERSON') {
     const [first, second] = parsed.name.words.map(({ folded }) => skeleton(folded));
-    const keys = surnames(parsed.name).map(({ folded }) => skeleton(folded));
+    const keys = surnames(parsed.name).flatMap(({ folded }) => skeletons(folded));
     return [...new Set(second === undefined ? keys : [...keys, `${first} ${second}`, `${second} ${first}`])];
   }
   if (parsed.kind === 'ORG') {

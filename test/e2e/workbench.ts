@@ -58,7 +58,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     ...(folder === undefined ? {} : { folder }),
     ...(connectionToken === undefined ? {} : { connectionToken }),
   }));
-  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+  // The extension's own icon: from then on its commands and views are known.
+  await page.locator('.part.activitybar').getByLabel('News').first().waitFor();
   if (folder !== undefined) {
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }

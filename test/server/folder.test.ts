@@ -65,6 +65,7 @@ suite('folder', () => {
     assert.equal(best?.uri, echoUri);
     assert.equal(best.headline, 'Almada commuters relieved');
     assert.equal(best.passages[0]?.reasons[0], 'same quote');
+    assert.match(best.passages[0]?.excerpt ?? '', /^“/, 'the row shows the quote, not the paragraph around it');
     assert.match(related!.excerpt, /^“We will not sell/);
     assert.ok(!related!.files.some(({ uri }) => uri === ferryUri));
     const selected = { start: client.position(ferryUri, '|Quintela is due'), end: client.position(ferryUri, 'on Thursday|') };

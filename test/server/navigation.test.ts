@@ -58,6 +58,14 @@ suite('navigation', () => {
     symbols.forEach(check);
   });
 
+  test('a headline that a scrape repeats stands in the outline once', async () => {
+    const uri = 'file:///folder/repeated.txt';
+    client.open(uri, 'Bridge to open in May\n\nBridge to open in May\n\nThe bridge over the Tagus will open to traffic in May, the city said on Monday.\n');
+    const symbols = await client.feature<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+    assert.deepEqual(symbols.map(({ name }) => name), ['Bridge to open in May']);
+    assert.ok(!symbols[0]!.children!.some(({ name }) => name === 'Bridge to open in May'));
+  });
+
   test('folding takes the boilerplate and the section, and no single line', async () => {
     const ranges = await client.feature<FoldingRange[]>('textDocument/foldingRange', ferryUri);
     assert.ok(ranges.some(({ startLine, endLine }) => startLine === lineOf(ferry, 'Related article') && endLine === lineOf(ferry, 'https://')), JSON.stringify(ranges));

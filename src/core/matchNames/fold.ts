@@ -42,3 +42,10 @@ export function skeleton(folded: string): string {
   const bones = folded.replace(/^h/, 'k').replace(/[aeiouyh]/g, '').replace(/g/g, 'k').replace(/d/g, 't').replace(/z/g, 's').replace(/(.)\1+/g, '$1');
   return bones === '' ? folded : bones;
 }
+
+/** A skeleton and what is left of it without any one of its letters, so that a misspelt long name is found too. */
+export function skeletons(folded: string): readonly string[] {
+  const bones = skeleton(folded);
+  if (folded.length < 6 || bones.length < 3) return [bones];
+  return [bones, ...Array.from(bones, (_, i) => bones.slice(0, i) + bones.slice(i + 1))];
+}

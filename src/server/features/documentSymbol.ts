@@ -15,7 +15,7 @@ export function registerDocumentSymbol(connection: Connection, workspace: Worksp
 
 function outline(article: Article): DocumentSymbol[] {
   const quotes = outermost(article.quotes);
-  const [headline, ...subHeadings] = article.blocks.filter(({ kind }) => kind === 'headline');
+  const [headline, ...subHeadings] = headings(article);
   const end = article.text.length;
   if (!headline) return quotesIn(article, quotes, { start: 0, end });
   const starts = [...subHeadings.map(({ start }) => start), end];
@@ -24,6 +24,12 @@ function outline(article: Article): DocumentSymbol[] {
   const before = quotesIn(article, quotes, { start: 0, end: headline.start });
   const root = section(article, [], headline, { start: headline.start, end });
   return [...before, { ...root, children: [...own, ...sections] }];
+}
+
+/** Scrapes tend to repeat the headline: once is enough. */
+function headings({ text, blocks }: Article): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter((block) => block.kind === 'headline' && !seen.has(words(text, block)) && seen.add(words(text, block)));
 }
 
 function section(article: Article, quotes: readonly Quote[], heading: Block, span: Span): DocumentSymbol {

@@ -47,9 +47,11 @@ function relatedFile(index: FolderIndex, { file, passages }: RelatedGroup): Rela
 
 function passage(index: FolderIndex, article: Article, { file, start, end, score, reasons, sameQuote, copies }: FoldedHit): RelatedPassage {
   const speaker = sameQuote?.entity && (identityOf(index, file, sameQuote.entity)?.name ?? article.entities.find(({ id }) => id === sameQuote.entity)?.name);
+  // A row of a quote shows and opens the quote, not the paragraph around it.
+  const shown = sameQuote ?? { start, end };
   return {
-    range: rangeOf(article, { start, end }),
-    excerpt: shorten(words(article.text, { start, end }), 300),
+    range: rangeOf(article, shown),
+    excerpt: shorten(words(article.text, shown), 300),
     score,
     reasons,
     ...(speaker && { speaker }),
