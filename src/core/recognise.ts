@@ -7,7 +7,9 @@ import { chunk } from './recognise/chunk';
 import { electionAt } from './recognise/election';
 import { isCapital, type Memory, type Scene } from './recognise/evidence';
 import { Known, lexicon, type Lexicon } from './recognise/lexicon';
+import { agree } from './recognise/majority';
 import { remember } from './recognise/memory';
+import { joinNicknames } from './recognise/nickname';
 import { rolesBeside } from './recognise/rolesBeside';
 import { Shape, type Word, wordsOf } from './recognise/word';
 
@@ -26,8 +28,9 @@ export function recognise(reading: Reading, date: string | undefined): Recogniti
   const found = amounts(reading, words, taken, date);
   const scenes = reading.sentences.map(sentence => sceneOf(reading, words, sentence, lists));
   const first = scenes.flatMap(scene => chunk(scene, taken));
-  const memory: Memory = remember(words, first);
-  const chunks = scenes.flatMap(scene => chunk({ ...scene, memory }, taken)).filter(({ kind, score }) => least[kind] <= score);
+  const memory: Memory = remember(words, joinNicknames(words, reading.tokens, first));
+  const second = joinNicknames(words, reading.tokens, scenes.flatMap(scene => chunk({ ...scene, memory }, taken)));
+  const chunks = agree(words, second).filter(({ kind, score }) => least[kind] <= score);
   const named = [...chunks, ...rolesBeside(reading, words, chunks, lists)];
   const recognitions = named.map(({ from, to, kind, score, rule }) => ({
     start: reading.tokens[from]!.start, end: reading.tokens[to - 1]!.end, kind, confidence: confidence(score), rule,

@@ -1,8 +1,10 @@
 // [Dockers will close the port on Monday, said Ana Duarte.]PASSAGE <- near copy; Duarte -> [The port closes on Monday ... Duarte]PASSAGE
 import type { FolderIndex } from './folderIndex';
 import type { Article, EntityId } from './model';
-import { overlaps, type Span } from './span';
+import { passages } from './passage';
+import { contains, overlaps, type Span } from './span';
 import { type Candidate, findCandidates } from './relate/candidates';
+import { countTerms } from './relate/features';
 import { containment, hashWord, runs, shingles } from './relate/hashes';
 import { dayOf, type Query, readQuery } from './relate/query';
 import { namesIn, sharedNames, sharedWords } from './relate/reasons';
@@ -14,9 +16,11 @@ export type { FoldedHit, RelatedGroup } from './relate/groupByFile';
 export { sameQuotes } from './relate/sameQuotes';
 export type { QuoteQuestion, SameQuote } from './relate/sameQuotes';
 
-/** A passage of another file that belongs to what was asked about. */
+/** A passage of another file that belongs to what was asked about: up to seven sentences, over several paragraphs if they are short. */
 export interface RelatedHit extends Span {
   readonly file: string;
+  /** The paragraph of it, or part of a long one, that answers most of what was asked: the place to show. */
+  readonly core: Span;
   /** 0 to 1. */
   readonly score: number;
   /** Strongest first: "same quote", "near copy", shared names ("Duarte, Valparaíso"), else "same words: lease, strike". */
@@ -116,10 +120,24 @@ function explain(index: FolderIndex, query: Query, asked: ReturnType<typeof name
   const names = sharedNames(asked, article, passage, rarity);
   const reasons = [...(quote ? ['same quote'] : []), ...(copied ? ['near copy'] : []), ...(0 < names.length ? [names.join(', ')] : [])];
   return {
-    file: passage.file, start: passage.start, end: passage.end, score,
+    file: passage.file, start: passage.start, end: passage.end, core: coreOf(query, article, passage, quote), score,
     reasons: 0 < reasons.length ? reasons : [sharedWords(query, article, passage)],
     ...(quote && { sameQuote: { start: quote.start, end: quote.end, ...(quote.entity && { entity: quote.entity }) } }),
   };
+}
+
+/** The passage with the quotation, else the one with most of the query's terms by weight; the first of equals. */
+function coreOf(query: Query, article: Article, hit: Span, quote: Span | undefined): Span {
+  const weights = new Map(query.terms.map(({ key, weight }) => [key, weight]));
+  let best: { span: Span; weight: number } = { span: { start: hit.start, end: hit.end }, weight: 0 };
+  for (const span of passages(article)) {
+    if (!contains(hit, span)) continue;
+    if (quote && overlaps(span, quote)) return span;
+    let weight = 0;
+    for (const term of countTerms(readWords(article.text, span)).terms.keys()) weight += weights.get(term) ?? 0;
+    if (best.weight < weight) best = { span, weight };
+  }
+  return best.span;
 }
 
 function withCopies(index: FolderIndex, hits: readonly RelatedHit[]): RelatedHit[] {

@@ -70,6 +70,13 @@ suite('relate', () => {
     assert.equal(ask(index, text, { at: 'full freezers' })[0]?.file, 'b.txt');
   });
 
+  test('says which paragraph of short ones it is about', () => {
+    const text = [herring, 'Vasketh stayed at home.', strike].join('\n\n');
+    const index = folder({ 'a.txt': text });
+    const cores = [strike, herring].map((asked) => ask(index, asked).map(({ start, end, core }) => [start, end, text.slice(core.start, core.end)]));
+    assert.deepEqual(cores, [[[0, text.length, strike]], [[0, text.length, herring]]]);
+  });
+
   test('further passages of one file do not crowd out other files', () => {
     const long = Array.from({ length: 5 }, (_, i) => `Herring prices fell again in week ${i}, buyers said. ${'Freezers were full of herring. '.repeat(6)}`).join('\n\n');
     const index = folder({ 'long.txt': long, 'short.txt': 'Herring prices fell. Freezers were full, said buyers.' });
@@ -88,7 +95,7 @@ suite('relate', () => {
       for (const hit of relate(index, { file: '0.txt', article, span: { start: at, end: at }, limit: 5 })) {
         assert.notEqual(hit.file, '0.txt');
         assert.ok(0 < hit.reasons.length);
-        assert.ok(hit.start < hit.end && hit.end <= index.article(hit.file)!.text.length);
+        assert.ok(hit.start <= hit.core.start && hit.core.start < hit.core.end && hit.core.end <= hit.end && hit.end <= index.article(hit.file)!.text.length);
       }
     }), { numRuns: 50 });
   });
@@ -132,7 +139,7 @@ suite('near copies', () => {
 
 suite('groupByFile', () => {
   const hit = (file: string, start: number, score: number, copyOf?: RelatedHit['copyOf']): RelatedHit =>
-    ({ file, start, end: start + 10, score, reasons: ['same words'], ...(copyOf && { copyOf }) });
+    ({ file, start, end: start + 10, core: { start, end: start + 10 }, score, reasons: ['same words'], ...(copyOf && { copyOf }) });
 
   test('files stand by their best hit', () => {
     const groups = groupByFile([hit('b', 0, 0.9), hit('a', 0, 0.8), hit('b', 20, 0.7)]);

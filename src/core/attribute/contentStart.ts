@@ -27,7 +27,17 @@ export function contentStart(line: Line, frame: Frame, end: number): number | un
   const counted = /^(?:at|more|fewer|less|nearly|about|over|almost)$/.test(item.word) && (line.items[at + 1]?.kind === 'number' || /^(?:least|most|than)$/.test(line.items[at + 1]?.word ?? ''));
   if (!counted && (is(item, Class.preposition | Class.conjunction) || item.word === 'to')) return undefined;
   const opensClause = counted || is(item, Class.pronoun | Class.determiner | Class.title) || isNoun(item) || item.kind === 'quotation' || item.kind === 'number' || item.word === 'there' || item.word === 'it';
-  return opensClause && (line.items[frame.last]!.kind === 'colon' || holdsVerb(line, at, end)) ? at : undefined;
+  if (!opensClause) return undefined;
+  const { kind, word } = line.items[frame.last]!;
+  return kind === 'colon' || (/^(?:sa|t[eo])/.test(word) ? holdsVerb(line, at, end) : counted || isSubjectAndVerb(line, at, end)) ? at : undefined;
+}
+
+/** After verbs that as often take a thing ("answered those who", "announced his plan") only a subject and its verb are a clause. */
+function isSubjectAndVerb(line: Line, at: number, end: number): boolean {
+  if (line.items[at]!.kind === 'quotation') return holdsVerb(line, at, end);
+  const subject = phraseAfter(line, at, end);
+  if (!subject) return /^(?:there|it|this|that)'?/.test(line.items[at]!.word) && holdsVerb(line, at, end);
+  return holdsVerb(line, subject.last, Math.min(end, subject.last + 3));
 }
 
 /** "accused her of hiding the map": what somebody is accused of is reported speech. */

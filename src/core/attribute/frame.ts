@@ -19,7 +19,7 @@ export interface Frame {
 
 /** The reporting clauses of one sentence, in the order of their verbs. */
 export function framesOf(line: Line, sentence: Stretch): Frame[] {
-  const announced = line.headline && sentence.from === 0 ? headlineFrame(line, sentence) : undefined;
+  const announced = line.kind === 'headline' && sentence.from === 0 ? headlineFrame(line, sentence) : undefined;
   const frames: Frame[] = announced ? [announced] : [];
   for (let at = announced ? announced.last + 1 : sentence.from; at < sentence.to; at++) {
     const item = line.items[at]!;
@@ -36,12 +36,14 @@ export function sentenceSubject(line: Line, { from, to }: Stretch): Phrase | und
   let at = from;
   while (at < to) {
     const item = line.items[at]!;
+    const leads = is(item, Class.preposition | Class.subordinator | Class.auxiliary) || (at === from && /(?:ing|ed)$/.test(item.word) && !is(item, Class.role));
     if (isSubjectPronoun(item)) return { first: at, last: at };
-    if (is(item, Class.preposition | Class.subordinator | Class.auxiliary) && !item.mention) {
+    if (leads && !item.mention) {
       let comma = at;
       while (comma < to && comma - at < 30 && line.items[comma]!.kind !== 'comma') comma++;
-      if (to <= comma || line.items[comma]!.kind !== 'comma') return undefined;
-      at = comma + 1;
+      const parted = comma < to && line.items[comma]!.kind === 'comma';
+      if (!parted && !/(?:ing|ed)$/.test(item.word)) return undefined;
+      at = parted ? comma + 1 : at + 1;
     } else if (isNoun(item) || is(item, Class.determiner | Class.title)) return phraseAfter(line, at, to);
     else at++;
   }

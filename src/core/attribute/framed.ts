@@ -33,8 +33,12 @@ export interface Framed {
 
 export function framed(line: Line): Framed {
   const frames = line.sentences.map(sentence => framesOf(line, sentence));
-  return { line, frames, contents: line.sentences.map((sentence, place) => contentsOf(line, sentence, frames[place]!)) };
+  return { line, frames, contents: line.sentences.map((sentence, place) => contentsOf(line, sentence, frames[place]!.filter(frame => mayReport(line, frame)))) };
 }
+
+/** Captions and links report nothing without marks; headlines only what somebody says: "Dockers threaten to close X" is a deed. */
+const mayReport = (line: Line, frame: Frame): boolean =>
+  line.kind === 'paragraph' || (line.kind === 'headline' && frame.kind === 'say' && !line.items[frame.last]!.cue?.homograph);
 
 /** What may be found out about a quotation. */
 export type Found = Pick<Assignment, 'frame' | 'source' | 'place'>;

@@ -1,4 +1,4 @@
-import type { Mention } from '../model';
+import type { BlockKind, Mention } from '../model';
 import type { Quotation } from '../quote';
 import type { Reading } from '../reading';
 import type { Span } from '../span';
@@ -30,7 +30,7 @@ export interface Stretch {
 export interface Line {
   readonly text: string;
   readonly block: number;
-  readonly headline: boolean;
+  readonly kind: BlockKind;
   readonly items: readonly Item[];
   readonly sentences: readonly Stretch[];
 }
@@ -72,9 +72,26 @@ export function linesOf(reading: Reading, mentions: readonly Mention[], outer: r
       }
       ends.push(end);
     }
-    lines.push({ text: reading.text, block, headline: reading.blocks[block]!.kind === 'headline', items, sentences: sentencesOf(reading.text, items, ends) });
+    if (items.length !== 0) items.splice(0, datelineEnd(reading.text, items));
+    lines.push({ text: reading.text, block, kind: reading.blocks[block]!.kind, items, sentences: sentencesOf(reading.text, items, ends) });
   }
   return lines;
+}
+
+/** "MONTREAL, June 30 (Wire) —" at the start of a paragraph says where it was written, and is nobody's words: how many items it has. */
+function datelineEnd(text: string, items: readonly Item[]): number {
+  let bracket = false;
+  const first = items[0]!;
+  const upper = first.kind === 'word' && /^\p{Lu}{3,}$/u.test(text.slice(first.start, first.end));
+  if (!upper && first.mention?.kind !== 'PLACE') return 0;
+  for (let at = 1; at < items.length && at < 18; at++) {
+    const { kind, capital, classes } = items[at]!;
+    if (kind === 'dash') return upper || !items.slice(at + 1, at + 40).some(item => item.kind === 'dash') ? at + 1 : 0;
+    if (kind === 'open' || kind === 'close') bracket = kind === 'open';
+    else if (bracket || kind === 'comma' || kind === 'stop' || kind === 'hyphen') continue;
+    else if (kind !== 'number' && !capital && (classes & Class.time) === 0) return 0;
+  }
+  return 0;
 }
 
 /** Markup, the period of an abbreviation, and the ’s of "he’s" say nothing of their own here. */

@@ -50,8 +50,9 @@ function markAt(text: string, start: number, end: number, token: number): Mark |
   const after = text.charAt(end);
   if (family === 'single' && isApostrophe(text, start, end, glyph)) return undefined;
   if (glyph === 'neutral' && isMeasure(text, start, end)) return undefined;
-  const canOpen = (before === '' || opensAfter.test(before)) && after !== '' && !/\s/.test(after);
-  const canClose = before !== '' && !/[\s([{]/.test(before);
+  const apart = glyph !== 'neutral' && family !== 'single' && isSpaced(before) && isSpaced(after);
+  const canOpen = apart ? glyph === 'open' : opensAfter.test(before) && after !== '' && !closesBefore.test(text.slice(end, end + 2));
+  const canClose = apart || (glyph === 'close' && family === 'angle' && !canOpen) ? glyph === 'close' : before !== '' && !/[\s([{]/.test(before);
   return {
     token, family, glyph, canOpen, canClose,
     afterPunctuation: /[,.!?…;\-–—]/.test(before),
@@ -59,7 +60,11 @@ function markAt(text: string, start: number, end: number, token: number): Mark |
   };
 }
 
-const opensAfter = /[\s([{/\-–—―“”‘’"'«»„]/;
+const opensAfter = /^$|[\s([{/\-–—―“”‘’"'«»„]/;
+/** No quotation begins with a space, a comma or a lone stop. */
+const closesBefore = /^(?:[\s,;:)\]]|\.(?!\.))/;
+/** « The French way »: a mark between spaces is what its glyph says. */
+const isSpaced = (sign: string): boolean => sign === '' || /\s/.test(sign);
 const letter = /[\p{L}\p{N}]/u;
 const elision = /^(?:\d\ds?\b|(?:em|tis|twas|til|cause|bout|round|n|cos|coz|er|ere|neath)\b)/i;
 

@@ -26,7 +26,9 @@ export function chunk(scene: Scene, taken: Uint8Array): Chunk[] {
   const best = new Float64Array(end - first + 1).fill(-Infinity);
   const chosen: (Chunk | undefined)[] = new Array(end - first + 1);
   best[0] = 0;
+  let row = first;
   for (let at = first; at < end; at++) {
+    while (row < at || row < end && row < at + crowd && isCapital(words[row]!)) row++;
     const sofar = best[at - first]!;
     const skipped = sofar - (isName(scene, at) && !taken[at] ? unnamed : 0);
     if (best[at - first + 1]! < skipped) {
@@ -34,7 +36,7 @@ export function chunk(scene: Scene, taken: Uint8Array): Chunk[] {
       chosen[at - first + 1] = undefined;
     }
     if (taken[at] || !mayStart(scene, at)) continue;
-    grow(scene, taken, at, (candidate) => {
+    grow(scene, taken, at, at + crowd <= row ? crowdCapitals : mostCapitals, (candidate) => {
       const found = strongest(scene, candidate);
       const total = sofar + found.score - besides(chosen[at - first], found.kind) - edges(scene, candidate);
       if (total <= best[candidate.to - first]!) return;
@@ -58,6 +60,9 @@ function holdsNames({ words, first, end }: Scene): boolean {
 
 const longestName = 10;
 const mostCapitals = 7;
+/** So many capitals without a word or a comma between are a table or a prank, where names are short. */
+const crowd = 40;
+const crowdCapitals = 2;
 /** Tokens of a last name with its particle: "al - hakim". */
 const longestTail = 4;
 /** Two people, places, organisations, titles seldom follow each other without a word or a comma between. */
@@ -95,15 +100,15 @@ function mayStart({ words, tokens, end }: Scene, at: number): boolean {
 }
 
 /** Tells of every run of tokens from `from` on that may be a name, shortest first. */
-function grow(scene: Scene, taken: Uint8Array, from: number, tell: (candidate: Candidate) => void): void {
+function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell: (candidate: Candidate) => void): void {
   const { words, tokens, lexicon, memory, end } = scene;
-  const most = Math.min(end, from + longestName);
+  const last = Math.min(end, from + longestName);
   const listed = lexicon.longest.get(words[from]!.key) ?? 1;
   const learnt = memory?.longest.get(words[from]!.key) ?? 0;
   const longest = Math.max(listed, learnt, longestTail);
   let capitals = 0, common = 0, acronyms = 0, any = 0, key = '';
   let hasOf = false, hasAnd = false, hasDigits = false, hasPossessive = false, hasParticle = false, hasInitial = false;
-  for (let at = from; at < most && !taken[at]; at++) {
+  for (let at = from; at < last && !taken[at]; at++) {
     const word = words[at]!;
     const afterHyphen = from + 1 < at && words[at - 1]!.key === '-' && tokens[at]!.start === tokens[at - 1]!.end && tokens[at - 1]!.start === tokens[at - 2]!.end;
     const capital = isCapital(word);
@@ -133,7 +138,7 @@ function grow(scene: Scene, taken: Uint8Array, from: number, tell: (candidate: C
     if (at === from && word.key === 'the') continue;
     if (words[from]!.key === 'the' && !whole) continue;
     tell({ from, to: at + 1, known: whole, capitals, common, hasOf, hasAnd, hasDigits, hasPossessive, hasParticle, hasInitial, acronyms, any, key, elsewhere });
-    if (mostCapitals <= capitals) return;
+    if (most <= capitals) return;
   }
 }
 

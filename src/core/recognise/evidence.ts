@@ -99,6 +99,8 @@ export const remembered = ({ elsewhere }: Candidate, kind: EntityKind): number =
 export function leading({ words, lexicon }: Scene, from: number, to: number, bits: number): string {
   let key = '';
   let found = words[from]!.known & bits && from + 1 < to ? words[from]!.key : '';
+  // "West African", "Northern Irish"
+  if (!found && words[from]!.known & Known.direction && from + 2 < to && words[from + 1]!.known & bits & Known.nationality) found = words[from + 1]!.key;
   const longest = Math.min(4, lexicon.longest.get(words[from]!.key) ?? 0);
   for (let at = from; at < Math.min(to - 1, from + longest); at++) {
     key = key ? `${key} ${words[at]!.key}` : words[at]!.key;
@@ -114,6 +116,23 @@ export function trailing({ words, lexicon }: Scene, from: number, to: number, bi
   for (let at = from + 1; at < to; at++) key += ` ${words[at]!.key}`;
   return ((from + 1 === to ? words[from]!.known : lexicon.phrases.get(key) ?? 0) & bits) !== 0 ? key : '';
 }
+
+/**
+ * In a headline in title case every word has a capital: a name there has no ordinary word inside, and at its end none but a head word, save
+ *
+ * what the article (or a list) calls so elsewhere. `from` itself may be ordinary: "Supreme Court".
+ */
+export function cutByHeadline(scene: Scene, { from, to, known, elsewhere }: Candidate): boolean {
+  if (!scene.titled || known & ~(Known.common | Known.given | Known.family) || elsewhere !== undefined) return false;
+  const end = scene.words[to - 1]!.known & heads ? to - 1 : to;
+  for (let at = from + 1; at < end; at++) {
+    const word = scene.words[at]!;
+    if (word.shape === Shape.number || isCapital(word) && isOrdinary(scene, word)) return true;
+  }
+  return false;
+}
+
+const heads = Known.organisationHead | Known.organisationSuffix | Known.placeHead | Known.eventHead | Known.lawHead;
 
 /** The points that a part of a longer name would have alone: without them the name would fall apart at that part. */
 export function inherited({ memory }: Scene, key: string): number {

@@ -27,6 +27,8 @@ export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memo
     const first = words[from]!;
     if (from + 1 < to && isCapital(first) && !(first.known & (Known.common | Place | Known.nationality | Known.given | Known.direction | Known.organisationOf))) teach(first.key, 'ORG', 1.2);
   }
+  // "Duarte" of "Ana Duarte" is no region here, whatever the lists say: that reading may not gather points.
+  for (const name of surnames) phrases.get(name)?.delete('PLACE');
   return { phrases, longest, surnames, givenNames, lowered: lowered(words) };
 }
 

@@ -1,4 +1,4 @@
-import { add, inherited, isCapital, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
+import { add, cutByHeadline, inherited, isCapital, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
 import { Known, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -35,7 +35,8 @@ function single(scene: Scene, { from, known, common, acronyms, capitals }: Candi
 }
 
 /** Names that say themselves what they are: "Harbour Workers Union", "Ministry of Fisheries", "Duarte & Sons Ltd". */
-function built(scene: Scene, { from, to, capitals, common, hasOf, hasAnd, hasPossessive, any, hasInitial }: Candidate, evidence: Evidence): void {
+function built(scene: Scene, candidate: Candidate, evidence: Evidence): void {
+  const { from, to, capitals, common, hasOf, hasAnd, hasPossessive, any, hasInitial } = candidate;
   const { words } = scene;
   const last = words[to - 1]!;
   const length = 1 * (capitals - 1);
@@ -55,12 +56,37 @@ function built(scene: Scene, { from, to, capitals, common, hasOf, hasAnd, hasPos
   if (1.8 <= evidence.top) {
     // "Latvian Ministry of Fisheries", "Riga Harbour Authority", "Bank of Latvia": what could stand alone belongs to the longer name.
     add(evidence, inherited(scene, leading(scene, from, to, Place | Known.nationality | Known.organisation)));
-    if (of !== -1) add(evidence, inherited(scene, trailing(scene, of + 1, to, Place)));
+    if (of !== -1) add(evidence, inherited(scene, trailing(scene, of + 1, to, Place)) || whole(scene, of + 1, to));
     if (any & Known.given && last.known & Known.organisationHead) add(evidence, 1.2);
   }
-  if (hasAnd) add(evidence, -1.2);
+  if (hasAnd && !ofTasks(scene, of, from, to)) add(evidence, -1.2);
   if (hasPossessive && owned(scene, from, to)) add(evidence, -9);
   if (scene.titled && common === capitals) add(evidence, -2);
+  if (cutByHeadline(scene, candidate) && (evidence.top < 1.2 || verbInside(scene, from, to))) add(evidence, -9);
+  if (titleInside(scene, from, to)) add(evidence, -5);
+}
+
+/** "Kenya Rejects Bread Tax": in a headline a verb cuts. */
+function verbInside({ words }: Scene, from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++) {
+    const { known, key } = words[at]!;
+    if (words[at]!.shape === Shape.number || known & Known.common && known & (Known.saying | Known.personVerb)) return true;
+    if (known & Known.common && /[^s]s$/.test(key) && words[at - 1]!.known & (Place | Known.nationality | Known.organisation)) return true;
+  }
+  return false;
+}
+
+/** "NATO Chief Ana Duarte": an acronym's name ends before the title of its officer. */
+function titleInside({ words, shouted }: Scene, from: number, to: number): boolean {
+  if (shouted || words[from]!.shape !== Shape.capitals) return false;
+  for (let at = from + 1; at < to; at++) if (words[at]!.known & (Known.title | Known.titleHead)) return true;
+  return false;
+}
+
+/** "Union of Riga Port Workers": past the "of" stands what would be a place and an organisation alone. */
+function whole(scene: Scene, from: number, to: number): number {
+  const { known } = scene.words[to - 1]!;
+  return known & Known.organisationHead && from + 1 < to ? 3 + inherited(scene, leading(scene, from, to, Place | Known.nationality)) : 0;
 }
 
 /** "Latvia's Fisheries Ministry" are two names; "People's Bank", "Women's Union" are one. */
@@ -73,6 +99,13 @@ function owned({ words }: Scene, from: number, to: number): boolean {
   return false;
 }
 
+/** "Ministry of Trade and Ports": an "and" between ordinary words past the "of". */
+function ofTasks(scene: Scene, of: number, from: number, to: number): boolean {
+  if (of === -1 || !/^(?:ministry|department|committee|commission|secretariat)$/.test(scene.words[of - 1]!.key) || scene.titled) return false;
+  for (let at = of + 1; at < to; at++) if (isCapital(scene.words[at]!) && !isOrdinary(scene, scene.words[at]!)) return false;
+  return from < of;
+}
+
 function ofAt({ words }: Scene, from: number, to: number): number {
   for (let at = from + 1; at < to - 1; at++) if (words[at]!.key === 'of' || words[at]!.key === 'for' && words[at - 1]!.known & Known.organisationOf) return at;
   return -1;
@@ -81,12 +114,30 @@ function ofAt({ words }: Scene, from: number, to: number): number {
 /** "House of Lords Library": the head comes last in spite of the "of". */
 const headOf = ({ words }: Scene, from: number, to: number): boolean => to - from <= 6 && !(words[from]!.known & Known.given);
 
+/** "Riga Bread Council (RBC)": the letters in parentheses are those its words begin with. */
+function explained({ words, end }: Scene, from: number, to: number): boolean {
+  const acronym = to + 2 < end && words[to]!.key === '(' ? words[words[to + 1]!.key === '' ? to + 2 : to + 1]! : undefined;
+  if (acronym === undefined || acronym.shape !== Shape.capitals || notOrganisations.test(acronym.key)) return false;
+  let capitals = '', all = '';
+  for (let at = from; at < to; at++) {
+    const { text, shape } = words[at]!;
+    if (shape === Shape.none) continue;
+    if (isCapital(words[at]!)) capitals += text[0]!;
+    all += text[0]!.toUpperCase();
+  }
+  const letters = acronym.text.replace(/\./g, '');
+  return letters === capitals || letters === all;
+}
+
 function context(scene: Scene, { from, to, capitals, known, acronyms }: Candidate, evidence: Evidence): void {
   const previous = keyAt(scene, from - 1);
   const next = keyAt(scene, to);
   if (known & (Known.country | Known.nationality)) return;
-  if (sorts.has(previous) && scene.words[from - 1]!.shape === Shape.lower) add(evidence, 1.8, 'sort of organisation before');
-  if (sorts.has(next) && scene.words[to]!.shape === Shape.lower || next === 'news' && (keyAt(scene, to + 1) === 'agency' || keyAt(scene, to + 1) === 'website')) add(evidence, 1.6, 'sort of organisation after');
+  if (next === '(' && 1 < capitals && explained(scene, from, to)) {
+    add(evidence, 5 + inherited(scene, leading(scene, from, to, Place | Known.nationality)), 'explained by its acronym');
+  }
+  if (organisationNouns.has(previous) && scene.words[from - 1]!.shape === Shape.lower) add(evidence, 1.8, 'sort of organisation before');
+  if (organisationNouns.has(next) && scene.words[to]!.shape === Shape.lower || next === 'news' && (keyAt(scene, to + 1) === 'agency' || keyAt(scene, to + 1) === 'website')) add(evidence, 1.6, 'sort of organisation after');
   if (previous === 'the' && (acronyms || 1 < capitals)) add(evidence, 0.6, 'the, then a name');
   if (previous === 'by' || previous === 'with' || previous === 'joined') add(evidence, 0.2);
   const head = next === "'s" || next === '’s' ? to + 1 : to;
@@ -98,5 +149,6 @@ function context(scene: Scene, { from, to, capitals, known, acronyms }: Candidat
 const notOrganisations = /^(?:ngos?|mou|[ivx]+|fir|covid|pms?|mps?|ceos?|cfo|coo|hiv|aids|dna|rna|tv|gdp|gnp|pcr|nfts?|atms?|lgbt.*|uv|ai|it|pr|hr|fm|evs?|icu|sms|pdf|usb|gps|led|vat|ipos?|suvs?|ufos?|phd|mba|ba|ma|bsc|msc|llb|md|mla|mlas|mk|meps?|td|qc|sc|kc|dj|cd|dvd|sim|pin|id|faq|diy|er|uk|us|eu-wide|gmt|bst|est|utc|am|pm|ok|vip|sos|cctv|ppe|rip|asap|eta|nt|rs|usd|co2|sdgs?|esg|gbv|ptsd|adhd|tb|sars|mers|ied|ieds|wmd|icbms?|apc|uav|uavs|ppp|fdi|sme|smes|msmes?|llc|bn|tel|rpm|km|kg|ii|iii|jr|sr|st|mt|dr|mr|mrs|ms)$/;
 
 /** Words that say what sort of thing the name beside them is. */
-const sorts = new Set(('company firm group newspaper agency daily magazine channel network party club platform website broadcaster airline carrier bank retailer manufacturer maker giant conglomerate ministry union '
-  + 'organisation organization charity watchdog movement militia militants rebels insurgents startup start-up brand app operator brokerage consultancy university publisher portal outlet tabloid weekly studio').split(' '));
+export const organisationNouns: ReadonlySet<string> = new Set(('company firm group newspaper agency daily magazine channel network party club platform website broadcaster airline carrier bank retailer manufacturer maker giant conglomerate ministry union '
+  + 'organisation organization charity watchdog movement militia militants rebels insurgents startup start-up brand app operator brokerage consultancy university publisher portal outlet tabloid weekly studio cooperative co-operative insurer lender utility refiner miner '
+  + 'brewer shipbuilder shipyard yard house fund foundation institute association federation consortium subsidiary contractor supplier operator exporter importer museum').split(' '));

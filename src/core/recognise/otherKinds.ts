@@ -9,6 +9,7 @@ export function group(scene: Scene, candidate: Candidate, evidence: Evidence): v
   add(evidence, 4.5 + 0.9 * (capitals - 1), 'known nationality or group');
   if (common && isWeak(scene, from)) add(evidence, -2.5);
   if (known & (Known.given | Known.family) && to < scene.end && isCapital(scene.words[to]!) && !(knownAt(scene, to) & (Known.common | Known.title | Known.organisationHead))) add(evidence, known & Known.given ? -2.4 : -1.2);
+  if (known & Known.given && keyAt(scene, to) === '-' && to + 1 < scene.end && isCapital(scene.words[to + 1]!) && !(knownAt(scene, to + 1) & (Place | Known.nationality))) add(evidence, -5);
   if (known & Known.country) add(evidence, -1);
   if (keyAt(scene, to) === 'party' || keyAt(scene, to) === 'people') add(evidence, 0.3);
   add(evidence, remembered(candidate, 'NORP'), 'same name elsewhere');
@@ -20,13 +21,19 @@ export function event(scene: Scene, candidate: Candidate, evidence: Evidence): v
   const first = scene.words[from]!;
   const last = scene.words[to - 1]!;
   if (known & Known.event) return add(evidence, 4.6 + 0.9 * (capitals - 1) + inherited(scene, leading(scene, from, to, Place | Known.nationality)), 'known event');
-  if (capitals < 2 || hasPossessive) return add(evidence, -9);
+  if (capitals < 2 || hasPossessive || scene.titled && ordinaryInside(scene, candidate)) return add(evidence, -9);
   if (storms.has(first.key)) return add(evidence, 3.2 + 0.8 * (capitals - 1), 'first word of events');
   if (candidate.hasOf && battles.has(first.key)) return add(evidence, 3 + 0.8 * (capitals - 1), 'first word of events');
   if (!(last.known & Known.eventHead)) return add(evidence, -9);
   add(evidence, 2.9 + 0.8 * (capitals - 1) - (scene.titled && common === capitals ? 3 : 0), 'head word of events');
   add(evidence, inherited(scene, leading(scene, from, to, Place | Known.nationality)));
   if (any & Known.given) add(evidence, -0.8);
+}
+
+/** "Cyclone Olga Cuts Power": in a headline the name ends before what is said of it. */
+function ordinaryInside(scene: Scene, { from, to }: Candidate): boolean {
+  for (let at = from + 1; at < to - 1; at++) if (isCapital(scene.words[at]!) && isOrdinary(scene, scene.words[at]!)) return true;
+  return isOrdinary(scene, scene.words[to - 1]!) && !(scene.words[to - 1]!.known & Known.eventHead);
 }
 
 const storms = new Set(['hurricane', 'cyclone', 'typhoon', 'operation']);
@@ -56,12 +63,12 @@ export function role(scene: Scene, { from, to, known, capitals, any, hasAnd }: C
     // "Deputy Prime Minister" is one title, not "Deputy" and "Prime Minister".
     return add(evidence, (opens ? 1.4 : 3) + 1.1 * (capitals - 1) + (1 < capitals && first.known & Known.title ? 3 : 0) - (capitals === 1 && known & Known.given ? 1.5 : 0), 'known title');
   }
-  if (capitals < 2 || hasAnd || any & (Known.organisation | Known.nationality | Known.country | Known.organisationHead)) return add(evidence, -9);
-  if (first.known & Known.titleHead && keyAt(scene, from + 1) === 'of' && scene.words.slice(from + 2, to).every(word => word.shape === Shape.lower || word.known & Known.common)) return add(evidence, 2 + capitals, 'title of an office');
-  if (!(last.known & Known.titleHead)) return add(evidence, -9);
+  if (capitals < 2 || any & (Known.organisation | Known.nationality | Known.country) || any & Known.organisationHead && !(any & Known.common)) return add(evidence, -9);
+  if (first.known & Known.titleHead && keyAt(scene, from + 1) === 'of' && scene.words.slice(from + 2, to).every(word => word.shape === Shape.lower || isOrdinary(scene, word) || word.key === ',')) return add(evidence, 2 + capitals, 'title of an office');
+  if (hasAnd || !(last.known & Known.titleHead)) return add(evidence, -9);
   for (let at = from; at < to - 1; at++) {
-    const { known: bits, key } = scene.words[at]!;
-    if (!(bits & (Known.common | Known.titleModifier | Known.title)) && key !== '-') return add(evidence, -9);
+    const word = scene.words[at]!;
+    if (!(word.known & (Known.titleModifier | Known.title | Known.placeHead | Known.placeNoun)) && !isOrdinary(scene, word) && word.key !== '-') return add(evidence, -9);
   }
   add(evidence, 1.6 + 1.1 * (capitals - 1), 'head word of titles');
 }

@@ -1,5 +1,6 @@
 import { add, before, isCapital, isOrdinary, isWeak, keyAt, knownAt, remembered, type Candidate, type Evidence, type Scene } from './evidence';
 import { Known, Name, Place } from './lexicon';
+import { organisationNouns } from './organisation';
 import { Shape } from './word';
 
 /** Is it a person? */
@@ -80,7 +81,8 @@ function contextBefore(scene: Scene, { from, capitals, common }: Candidate, evid
   else if (known & Known.title) add(evidence, 1.2, 'title before name');
   if (known & Known.relative) add(evidence, 1.5, 'relative before name');
   if (known & Known.saying && scene.words[at]!.shape === Shape.lower && capitals !== 1 && /^(?:said|says|added|told|asked)$/.test(key)) add(evidence, 0.8, 'speaks');
-  if (capitals === 1 && /^(?:in|at|near|into|across|throughout)$/.test(key)) add(evidence, -1.5);
+  if (/^(?:in|at|near|into|across|throughout)$/.test(key)) add(evidence, capitals === 1 ? -1.5 : -0.8);
+  if (organisationNouns.has(key) && scene.words[at]!.shape === Shape.lower && !(known & (Known.title | Known.titleHead))) add(evidence, -2.5);
   if (at === from - 1 && /^(?:bin|ibn|bint|van|von|de|del|der|al)$/.test(key) && scene.first < at && isCapital(scene.words[at - 1]!)) add(evidence, -2);
   if (key === 'by' && capitals !== 1) add(evidence, 0.6, 'by, then a name');
   if (key === 'the' || key === 'a' || key === 'an') add(evidence, capitals === 1 ? -1.4 : -1.2);
@@ -113,6 +115,7 @@ function fromMemory(scene: Scene, candidate: Candidate, evidence: Evidence): voi
     // The parts of a full name count for the whole, or it would fall apart into them.
     if (surnames.has(scene.words[candidate.to - 1]!.key)) add(evidence, 3.2);
     if (givenNames.has(scene.words[candidate.from]!.key)) add(evidence, 1.8);
+    else if (surnames.has(scene.words[candidate.from]!.key)) add(evidence, 3.2);
   } else if (surnames.has(candidate.key)) add(evidence, 3.2, 'same name in full elsewhere');
   else if (givenNames.has(candidate.key)) add(evidence, 1.8, 'same first name elsewhere');
   add(evidence, remembered(candidate, 'PERSON'), 'same name elsewhere');

@@ -1,4 +1,4 @@
-import { add, inherited, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
+import { add, cutByHeadline, inherited, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
 import { Known, Name, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -6,6 +6,7 @@ import { Shape } from './word';
 export function place(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   const { from, capitals, common, any, hasAnd, hasPossessive, known, acronyms } = candidate;
   if (hasPossessive || hasAnd && !(known & Place)) return add(evidence, -9);
+  if (1 < capitals && cutByHeadline(scene, candidate)) return add(evidence, -9);
   if (known & Place) listed(scene, candidate, evidence);
   else if (capitals === 1) {
     add(evidence, -0.7, 'unknown name');
@@ -20,6 +21,7 @@ export function place(scene: Scene, candidate: Candidate, evidence: Evidence): v
     if (any & Known.organisationHead && !(knownAt(scene, candidate.to - 1) & Known.placeHead)) add(evidence, -1.5);
   }
   context(scene, candidate, evidence);
+  if (capitals === 1 && scene.memory?.surnames.has(scene.words[from]!.key)) add(evidence, known & (Known.country | Known.largeCity) ? -1 : -4);
   add(evidence, remembered(candidate, 'PLACE'), 'same name elsewhere');
 }
 
@@ -47,7 +49,8 @@ function built(scene: Scene, { from, to, capitals, common, hasOf, known }: Candi
   const first = words[from]!;
   const last = words[to - 1]!;
   const length = 0.8 * (capitals - 1);
-  const before = inherited(scene, leading(scene, from, to, Place | Known.nationality));
+  // "Kenyan Port" in a headline may be any port of theirs.
+  const before = scene.titled && last.known & Known.common ? 0 : inherited(scene, leading(scene, from, to, Place | Known.nationality));
   if (hasOf && (first.known & (Known.placeHead | Known.placeFirst))) add(evidence, 2.2 + length + inherited(scene, trailing(scene, from + 2, to, Place)), 'head word of places');
   else if (hasOf) add(evidence, -3);
   else if (last.known & Known.placeHead) add(evidence, (last.known & Known.organisationHead ? 1.6 : 2.6) + (scene.titled && last.known & Known.common ? -1.5 : 0) + length + before, 'head word of places');
