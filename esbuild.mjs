@@ -1,7 +1,9 @@
 // Writes dist/: the extension and its server for both extension hosts, and the headless command. `--watch` rebuilds on change.
 import { context } from 'esbuild';
 
-const shared = { bundle: true, sourcemap: process.argv.includes('--watch'), minify: !process.argv.includes('--watch'), outdir: 'dist', logLevel: 'warning', legalComments: 'none' };
+const watch = process.argv.includes('--watch');
+// The watch task of .vscode/tasks.json waits for what esbuild says at level info.
+const shared = { bundle: true, sourcemap: watch, minify: !watch, outdir: 'dist', logLevel: watch ? 'info' : 'warning', legalComments: 'none' };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
@@ -13,7 +15,7 @@ const builds = [
 ];
 
 const contexts = await Promise.all(builds.map((build) => context(build)));
-if (process.argv.includes('--watch')) {
+if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   await Promise.all(contexts.map((each) => each.rebuild()));

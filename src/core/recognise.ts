@@ -73,9 +73,10 @@ function amounts({ sentences, tokens }: Reading, words: readonly Word[], taken: 
 }
 
 function sceneOf({ blocks, tokens }: Reading, words: readonly Word[], { block, firstToken, endToken }: Sentence, lists: Lexicon): Scene {
-  let letters = 0, capital = 0, capitals = 0;
+  let letters = 0, capital = 0, capitals = 0, small = 0;
   for (let at = firstToken; at < endToken; at++) {
     const word = words[at]!;
+    if (word.shape === Shape.lower && 2 < word.text.length && !(word.known & Known.grammar)) small++;
     if (word.shape === Shape.none || word.shape === Shape.number || word.text.length < 4 || word.known & Known.grammar) continue;
     letters++;
     if (isCapital(word)) capital++;
@@ -85,5 +86,5 @@ function sceneOf({ blocks, tokens }: Reading, words: readonly Word[], { block, f
   const shouted = 2 <= capitals && 0.7 * letters < capitals;
   const ordinary = words.slice(firstToken, endToken).some(word => word.shape === Shape.capital && word.known & Known.common && !(word.known & (Known.given | Known.family | Known.title | Known.organisationHead)));
   const titled = shouted || 4 <= letters && 0.75 * letters < capital && ordinary && kind !== 'caption' && kind !== 'byline' || kind === 'headline' && 0.6 * letters < capital;
-  return { words, tokens, first: firstToken, end: endToken, titled, shouted, lexicon: lists, memory: undefined };
+  return { words, tokens, first: firstToken, end: endToken, titled, titleCase: titled && small === 0, shouted, lexicon: lists, memory: undefined };
 }

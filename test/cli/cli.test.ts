@@ -34,8 +34,8 @@ function run(...args: string[]): Run {
   return { rows: stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row), errors: stderr, code: status };
 }
 
-const first = 'Harbour vote postponed\n\nLISBON, March 4 - “We will not be hurried,” Foreign Minister Ana Duarte told reporters on Tuesday.\n\nDuarte met officials from Norway.\n';
-const second = 'Ministers wait\n\nAna Duarte said: “We will not be hurried.” The talks in Lisbon go on.\n';
+const first = 'Harbour vote postponed\n\nLISBON, March 4 - “We will not be hurried by anyone at this table,” Foreign Minister Ana Duarte told reporters on Tuesday.\n\nDuarte met officials from Norway.\n';
+const second = 'Ministers wait\n\nAna Duarte said: “We will not be hurried by anyone at this table.” The talks in Lisbon go on.\n';
 
 suite('headless command', () => {
   let folder: string;
@@ -60,7 +60,7 @@ suite('headless command', () => {
     const duarte = entities.find(({ start, end }) => first.slice(start, end) === 'Ana Duarte');
     assert.equal(duarte?.kind, 'PERSON');
     const quote = quotes.find(({ kind }) => kind === 'direct')!;
-    assert.equal(first.slice(quote.start, quote.end), '“We will not be hurried,”');
+    assert.equal(first.slice(quote.start, quote.end), '“We will not be hurried by anyone at this table,”');
     assert.equal(quote.speaker?.name, 'Ana Duarte');
     assert.equal(first.slice(quote.cue!.start, quote.cue!.end), 'told');
   });

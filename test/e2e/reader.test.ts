@@ -14,7 +14,9 @@ const readable = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
 let extensionsFolder: string;
 let workbench: Workbench;
 
-suiteSetup(async () => {
+suiteSetup(async function () {
+  // The first time, the host itself has to be installed.
+  this.timeout(5 * 60_000);
   extensionsFolder = await installPackage(packagedExtension);
 });
 

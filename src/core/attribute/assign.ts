@@ -3,7 +3,7 @@ import type { Assignment, Found, Framed, Source } from './framed';
 import { inSentence } from './inSentence';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
-import { canSpeak } from './phrase';
+import { canSpeak, type Phrase } from './phrase';
 
 /** Gives every quotation of the lines its reporting clause and its source. */
 export function assign(lines: readonly Framed[]): Assignment[] {
@@ -31,6 +31,8 @@ function inPrevious(framedLine: Framed, place: number, item: number, own: readon
   const sentence = line.sentences[place]!;
   if (!opens(line, sentence, item)) return undefined;
   const previous = own.at(-1);
+  const carried = line.items[item]!.quotation!.continues ? all.at(-1)?.source : undefined;
+  if (carried && own.length === 0) return continued(carried, 0.85);
   if (previous?.source && (previous.sentence === place || previous.sentence === place - 1)) return continued(previous.source, 0.85);
   if (0 < place) return lastOf(framedLine, place - 1) ?? (previous?.source && continued(previous.source, 0.6));
   if (!before || frames.length === 0) return undefined;
@@ -49,12 +51,15 @@ const opens = (line: Line, sentence: Stretch, item: number): boolean =>
 function lastOf({ line, frames }: Framed, place: number): Found | undefined {
   const sentence = line.sentences[place];
   if (!sentence) return undefined;
-  const frame = [...frames[place]!].reverse().find(one => one.subject && canSpeak(line, one.subject));
+  const frame = [...frames[place]!].reverse().find(one => one.subject && !isRelative(line, one.subject) && canSpeak(line, one.subject));
   const phrase = frame?.subject ?? sentenceSubject(line, sentence);
   if (!phrase || !canSpeak(line, phrase)) return undefined;
   const colon = line.items[sentence.to - 1]!.kind === 'colon';
   return { place: 'previous', source: { line, phrase, rule: colon ? 'announced by the sentence before' : 'named in the sentence before', confidence: frame ? (colon ? 0.85 : 0.65) : 0.5 } };
 }
+
+/** "those who accuse her": whoever it is, not who speaks next. */
+const isRelative = (line: Line, { first, last }: Phrase): boolean => first === last && /^(?:who|which|that)$/.test(line.items[first]!.word);
 
 /** A fragment in a sentence without a reporting clause: its subject is the likeliest source. */
 function bySubject({ line }: Framed, place: number, item: number): Found | undefined {

@@ -2,7 +2,7 @@ import type { Span } from '../span';
 import { hearerOf } from './contentStart';
 import type { Frame } from './frame';
 import { Class } from './lexicon';
-import { is, spanOf, type Line } from './line';
+import { is, spanOf, type Line, type Stretch } from './line';
 import { isNoun, phraseAfter } from './phrase';
 
 /** Whom a statement was made to, and where or through whom. */
@@ -20,8 +20,9 @@ const venues = new Set(`statement interview tweet post letter email e-mail memo 
 export function circumstancesOf(line: Line, frame: Frame, to: number): Circumstances {
   const hearer = frame.kind === 'tell' || frame.kind === 'ask' ? hearerOf(line, frame, to) : undefined;
   if (frame.form === 'preposition') return {};
-  let at = hearer ? hearer.to : frame.order === 'after' ? frame.subject!.last + 1 : frame.last + 1;
-  let addressee = hearer && spanOf(line, hearer.from, hearer.to - 1);
+  const hearerEnd = hearer && hearerHead(line, hearer);
+  let at = hearerEnd !== undefined ? hearerEnd : frame.order === 'after' ? frame.subject!.last + 1 : frame.last + 1;
+  let addressee = hearer && spanOf(line, hearer.from, hearerEnd! - 1);
   let via: Span | undefined;
   for (let steps = 0; steps < 14 && at < to; steps++, at++) {
     const item = line.items[at]!;
@@ -37,6 +38,12 @@ export function circumstancesOf(line: Line, frame: Frame, to: number): Circumsta
     at = phrase.last;
   }
   return { ...(addressee && { addressee }), ...(via && { via }) };
+}
+
+/** "reporters" in "reporters after the ceremony", but all of "members of the committee": where the hearer's own words end. */
+function hearerHead(line: Line, { from, to }: Stretch): number {
+  for (let at = from + 1; at < to; at++) if (is(line.items[at], Class.preposition) && !/^(?:of|from)$/.test(line.items[at]!.word) && !line.items[at]!.mention) return at;
+  return to;
 }
 
 const firstPast = (line: Line, { first, last }: Frame): string => {

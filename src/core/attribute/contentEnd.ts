@@ -1,6 +1,7 @@
 import { contentStart } from './contentStart';
 import type { Frame } from './frame';
 import { Class } from './lexicon';
+import { isFinite } from './clause';
 import { endsWithComma, is, type Line, type Stretch } from './line';
 
 /** Content ends with the sentence, or where the reporter takes over: ", adding", ", according to", "and said", a semicolon. */
@@ -30,7 +31,7 @@ export function clauseEnd(line: Line, { to }: Stretch, frame: Frame, later: read
     const item = line.items[at]!;
     if (item.kind === 'semicolon' || (item.kind === 'colon' && line.items[at + 1]?.kind === 'quotation')) return at;
     if (item.kind === 'comma' && led) return at;
-    if (item.kind === 'comma' && /^(?:while|although|though|whereas|but)$/.test(line.items[at + 1]?.word ?? '') && line.items[at + 2]?.word !== 'that') return at;
+    if (item.kind === 'comma' && /^(?:while|although|though|whereas|but)$/.test(line.items[at + 1]?.word ?? '') && line.items[at + 2]?.word !== 'that' && !isFinite(line.items[at + 2])) return at;
     if (item.kind === 'comma' && isVerbing(line, at + 1)) return at;
   }
   return end;

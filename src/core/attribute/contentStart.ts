@@ -1,4 +1,4 @@
-import { holdsVerb, isFinite } from './clause';
+import { holdsQuotation, holdsVerb, isFinite } from './clause';
 import type { Frame } from './frame';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
@@ -32,16 +32,22 @@ export function contentStart(line: Line, frame: Frame, end: number): number | un
   return kind === 'colon' || (/^(?:sa|t[eo])/.test(word) ? holdsVerb(line, at, end) : counted || isSubjectAndVerb(line, at, end)) ? at : undefined;
 }
 
-/** After verbs that as often take a thing ("answered those who", "announced his plan") only a subject and its verb are a clause. */
+/** After verbs that as often take a thing ("answered those who", "announced his plan") a clause shows its verb before any comma or "who". */
 function isSubjectAndVerb(line: Line, at: number, end: number): boolean {
-  if (line.items[at]!.kind === 'quotation') return holdsVerb(line, at, end);
-  const subject = phraseAfter(line, at, end);
-  if (!subject) return /^(?:there|it|this|that)'?/.test(line.items[at]!.word) && holdsVerb(line, at, end);
-  return holdsVerb(line, subject.last, Math.min(end, subject.last + 3));
+  if (holdsQuotation(line, { from: at, to: end })) return holdsVerb(line, at, end);
+  let to = at + 1;
+  while (to < end && !partsClause(line, to)) to++;
+  return holdsVerb(line, at, to);
 }
 
+const partsClause = (line: Line, at: number): boolean => {
+  const item = line.items[at]!;
+  return item.kind === 'comma' || item.kind === 'dash' || is(item, Class.subordinator) || (is(item, Class.conjunction) && isFinite(line.items[at + 1]));
+};
+
 /** "accused her of hiding the map": what somebody is accused of is reported speech. */
-export function isAccusation(line: Line, { order, last, form }: Frame, to: number): boolean {
+export function isAccusation(line: Line, { order, last, form, subject }: Frame, to: number): boolean {
+  if (subject && line.items[subject.first]!.word === 'who' && line.items[subject.first - 1]?.kind !== 'comma') return false;
   if (order === 'after' || form === 'infinitive' || !/^(?:accus|blam|criticiz|criticis)/.test(line.items[last]!.word)) return false;
   for (let at = last + 1; at < to - 1 && at < last + 16; at++) if (/^(?:of|for)$/.test(line.items[at]!.word) && line.items[at + 1]!.word.endsWith('ing')) return true;
   return false;

@@ -2,18 +2,30 @@ import type { Frame } from './frame';
 import type { Found, Framed } from './framed';
 import { Class } from './lexicon';
 import { endsWithComma, is, type Line, type Stretch } from './line';
-import { canSpeak, isNoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { canSpeak, headOf, isNoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 
 /** The source of a quotation as its own sentence tells it, or the clause right after “Why?”. */
 export function inSentence({ line, frames, contents }: Framed, place: number, item: number): Found | undefined {
   const sentence = line.sentences[place]!;
   const following = frames[place + 1];
   const after = afterQuotation(line, sentence, frames[place]!, item) ?? acrossStop(line, place, following, item) ?? oddVerbAfter(line, sentence, item);
+  const holder = after?.frame && isDocument(line, after.frame) ? stanceBefore(line, frames[place]!, item) : undefined;
+  if (holder) return holder;
   if (after && isFullClause(line, item)) return after;
   const before = beforeQuotation(line, sentence, frames[place]!, item);
   const around = before?.frame && isAnnounced(line, item) ? undefined : contents[place]!.find(({ stretches }) => stretches.some(({ from, to }) => from <= item && item < to));
   if (around) return from(line, around.frame, around.frame.first < item ? 'before' : 'trailing', 0.85);
   return before ?? after ?? trailing(line, frames[place]!, item);
+}
+
+/** "according to a letter": paper passes on what somebody else says. */
+const isDocument = (line: Line, { form, subject }: Frame): boolean =>
+  form === 'preposition' && subject !== undefined && /^(?:letter|document|memo|filing|transcript|e-?mail|report|statement|note|record|paper|recording)s?$/.test(line.items[headOf(line, subject)]!.word);
+
+/** The owners consider the plan “a theft,” according to a letter: whose view the words before the quotation tell. */
+function stanceBefore(line: Line, frames: readonly Frame[], item: number): Found | undefined {
+  const frame = frames.find(({ kind, form, subject, last }) => last < item && form === 'finite' && subject && kind !== 'promise' && canSpeak(line, subject));
+  return frame && from(line, frame, 'before', 0.8);
 }
 
 /** A comma or a colon leads to it: the nearest clause announces it, whatever else that stands in. */

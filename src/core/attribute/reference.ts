@@ -3,7 +3,7 @@ import type { Source } from './framed';
 import { Class } from './lexicon';
 import { is, type Item, type Line } from './line';
 import { sentenceSubject } from './frame';
-import { headOf } from './phrase';
+import { headOf, type Phrase } from './phrase';
 
 /** Tells which entity a source's words name: by its own name, or by a pronoun or a role that only one can be meant by. */
 export interface Reference {
@@ -27,7 +27,10 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
     const head = headOf(line, phrase);
     const item = line.items[head]!;
     if (item.mention) return line.items.slice(phrase.first, phrase.last + 1).some(({ word }) => word === 'and') ? undefined : identity(item.mention);
-    if (/^(?:he|she)(?:'|$)/.test(item.word)) return person(line, head, item.word.startsWith('she') ? 'female' : 'male');
+    const named = inApposition(line, phrase.last);
+    if (named) return identity(named);
+    if (/^(?:he|him|she|her)(?:'|$)/.test(item.word)) return person(line, head, /^(?:she|her)/.test(item.word) ? 'female' : 'male');
+    if (item.word === 'who') return antecedent(line, head);
     if (is(item, Class.role) && /^(?:the|this|that)$/.test(line.items[phrase.first]!.word)) return byRole(line, head, item.word);
     return undefined;
   }
@@ -45,6 +48,8 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
         seen += sentence.to - sentence.from;
         if (farthestPerson < seen) return likeliest(scores);
         const subject = sentenceSubject(near, sentence);
+        const acting = subject && subject.last < (near === line ? at : near.items.length) ? roleHolder(near, subject) : undefined;
+        if (acting !== undefined && (genders.get(acting) ?? gender) === gender) scores.set(acting, Math.max(scores.get(acting) ?? -9, 6 - distance));
         for (let item = Math.min(sentence.to, near === line ? at : sentence.to) - 1; sentence.from <= item; item--) {
           const mention = near.items[item]!.mention;
           if (mention?.kind !== 'PERSON' || (genders.get(mention.entity) ?? gender) !== gender) continue;
@@ -56,6 +61,15 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
       }
     }
     return likeliest(scores);
+  }
+
+  /** The person whom a sentence that names nobody is about: "The minister insisted". */
+  function roleHolder(line: Line, phrase: Phrase): EntityId | undefined {
+    const head = headOf(line, phrase);
+    const { mention, word } = line.items[head]!;
+    if (mention || !is(line.items[head], Class.role)) return undefined;
+    const found = inApposition(line, phrase.last)?.entity ?? (/^(?:the|this|that)$/.test(line.items[phrase.first]!.word) ? byRole(line, head, word) : undefined);
+    return found !== undefined && byId.get(found)?.kind === 'PERSON' ? found : undefined;
   }
 
   /** "the ministry", "the senator": the last one named before with that word in its name or among its roles. */
@@ -87,6 +101,22 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
     }
     return false;
   }
+}
+
+/** "Lee, who said": the name right before the pronoun. */
+function antecedent({ items }: Line, who: number): EntityId | undefined {
+  const mention = (items[who - 1]?.kind === 'comma' ? items[who - 2] : items[who - 1])?.mention;
+  return mention && identity(mention);
+}
+
+/** "Its president, Nelson Lee, called": the person whose name stands between commas right after the phrase. */
+function inApposition({ items }: Line, last: number): Mention | undefined {
+  const mention = items[last + 1]?.kind === 'comma' ? items[last + 2]?.mention : undefined;
+  if (mention?.kind !== 'PERSON') return undefined;
+  let after = last + 2;
+  while (items[after]?.mention === mention) after++;
+  const next = items[after];
+  return next === undefined || next.kind === 'comma' || next.kind === 'open' || next.kind === 'stop' || next.kind === 'dash' || /^(?:of|from)$/.test(next.word) ? mention : undefined;
 }
 
 /** How many words back a role may point, and a pronoun. */

@@ -1,7 +1,7 @@
 import type { Frame } from './frame';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
-import { phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { isNoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 
 /** Poll: Most want the docks. and Lee: We will wait. */
 export function headlineFrame(line: Line, { to }: Stretch): Frame | undefined {
@@ -21,7 +21,10 @@ export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame
   const next = items[at + 1]?.word;
   const make = (first: number, last: number, subject: Phrase | undefined, rule: string): Frame | undefined =>
     subject && { first, last, subject, order: 'after', form: 'preposition', kind: 'say', rule };
-  if (word === 'according' && next === 'to') return make(at, at + 1, phraseAfter(line, at + 2, to), 'named after "according to"');
+  if (word === 'according' && next === 'to') {
+    const pronoun = is(items[at + 2], Class.object) || (items[at + 2]?.word === 'her' && !isNoun(items[at + 3]));
+    return make(at, at + 1, pronoun ? { first: at + 2, last: at + 2 } : phraseAfter(line, at + 2, to), 'named after "according to"');
+  }
   if (word === 'in' && next === 'line' && items[at + 2]?.word === 'with' && atClauseEdge(line, at)) {
     return make(at, at + 2, phraseAfter(line, at + 3, to), 'named after "in line with"');
   }

@@ -26,6 +26,8 @@ export interface Scene {
   readonly end: number;
   /** Capitals say little here: a headline in title case, a line in capitals. */
   readonly titled: boolean;
+  /** Titled, and no word of weight is in small letters: surely title case, and not only a sentence full of names. */
+  readonly titleCase: boolean;
   readonly shouted: boolean;
   readonly lexicon: Lexicon;
   /** What the article says of these words elsewhere. */
@@ -123,15 +125,17 @@ export function trailing({ words, lexicon }: Scene, from: number, to: number, bi
  * what the article (or a list) calls so elsewhere. `from` itself may be ordinary: "Supreme Court".
  */
 export function cutByHeadline(scene: Scene, { from, to, known, elsewhere }: Candidate): boolean {
-  if (!scene.titled || known & ~(Known.common | Known.given | Known.family) || elsewhere !== undefined) return false;
+  if (!scene.titleCase || known & ~(Known.common | Known.given | Known.family) || elsewhere !== undefined) return false;
   const end = scene.words[to - 1]!.known & heads ? to - 1 : to;
   for (let at = from + 1; at < end; at++) {
     const word = scene.words[at]!;
-    if (word.shape === Shape.number || isCapital(word) && isOrdinary(scene, word)) return true;
+    if (word.shape === Shape.number || isCapital(word) && isOrdinary(scene, word) && !insideNames.test(word.key)) return true;
   }
   return false;
 }
 
+/** Ordinary words that stand inside names of places and institutions in text, too: "Cahuit National Park". */
+const insideNames = /^(?:inter)?national$|^(?:state|provincial|regional|royal|federal|public|natural|nature|wildlife|forest|marine|biological|game|general|town|city|county|district|memorial|municipal|technical|medical|central|presidential|military|naval|air|high|supreme|world|people)$/;
 const heads = Known.organisationHead | Known.organisationSuffix | Known.placeHead | Known.eventHead | Known.lawHead;
 
 /** The points that a part of a longer name would have alone: without them the name would fall apart at that part. */

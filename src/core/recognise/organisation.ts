@@ -86,6 +86,7 @@ function titleInside({ words, shouted }: Scene, from: number, to: number): boole
 /** "Union of Riga Port Workers": past the "of" stands what would be a place and an organisation alone. */
 function whole(scene: Scene, from: number, to: number): number {
   const { known } = scene.words[to - 1]!;
+  if (keyAt(scene, to) === 'of' || to < scene.end && isCapital(scene.words[to]!)) return 0;
   return known & Known.organisationHead && from + 1 < to ? 3 + inherited(scene, leading(scene, from, to, Place | Known.nationality)) : 0;
 }
 
@@ -101,7 +102,7 @@ function owned({ words }: Scene, from: number, to: number): boolean {
 
 /** "Ministry of Trade and Ports": an "and" between ordinary words past the "of". */
 function ofTasks(scene: Scene, of: number, from: number, to: number): boolean {
-  if (of === -1 || !/^(?:ministry|department|committee|commission|secretariat)$/.test(scene.words[of - 1]!.key) || scene.titled) return false;
+  if (of === -1 || !/^(?:ministry|department|committee|commission|secretariat)$/.test(scene.words[of - 1]!.key) || scene.titleCase) return false;
   for (let at = of + 1; at < to; at++) if (isCapital(scene.words[at]!) && !isOrdinary(scene, scene.words[at]!)) return false;
   return from < of;
 }

@@ -21,7 +21,7 @@ export function event(scene: Scene, candidate: Candidate, evidence: Evidence): v
   const first = scene.words[from]!;
   const last = scene.words[to - 1]!;
   if (known & Known.event) return add(evidence, 4.6 + 0.9 * (capitals - 1) + inherited(scene, leading(scene, from, to, Place | Known.nationality)), 'known event');
-  if (capitals < 2 || hasPossessive || scene.titled && ordinaryInside(scene, candidate)) return add(evidence, -9);
+  if (capitals < 2 || hasPossessive || scene.titleCase && ordinaryInside(scene, candidate)) return add(evidence, -9);
   if (storms.has(first.key)) return add(evidence, 3.2 + 0.8 * (capitals - 1), 'first word of events');
   if (candidate.hasOf && battles.has(first.key)) return add(evidence, 3 + 0.8 * (capitals - 1), 'first word of events');
   if (!(last.known & Known.eventHead)) return add(evidence, -9);

@@ -113,9 +113,11 @@ function fromMemory(scene: Scene, candidate: Candidate, evidence: Evidence): voi
   const { surnames, givenNames } = scene.memory;
   if (1 < candidate.capitals) {
     // The parts of a full name count for the whole, or it would fall apart into them.
-    if (surnames.has(scene.words[candidate.to - 1]!.key)) add(evidence, 3.2);
-    if (givenNames.has(scene.words[candidate.from]!.key)) add(evidence, 1.8);
-    else if (surnames.has(scene.words[candidate.from]!.key)) add(evidence, 3.2);
+    for (let at = candidate.from; at < candidate.to; at++) {
+      const { key } = scene.words[at]!;
+      if (surnames.has(key)) add(evidence, 3.2);
+      else if (at === candidate.from && givenNames.has(key)) add(evidence, 1.8);
+    }
   } else if (surnames.has(candidate.key)) add(evidence, 3.2, 'same name in full elsewhere');
   else if (givenNames.has(candidate.key)) add(evidence, 1.8, 'same first name elsewhere');
   add(evidence, remembered(candidate, 'PERSON'), 'same name elsewhere');

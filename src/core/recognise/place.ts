@@ -50,7 +50,7 @@ function built(scene: Scene, { from, to, capitals, common, hasOf, known }: Candi
   const last = words[to - 1]!;
   const length = 0.8 * (capitals - 1);
   // "Kenyan Port" in a headline may be any port of theirs.
-  const before = scene.titled && last.known & Known.common ? 0 : inherited(scene, leading(scene, from, to, Place | Known.nationality));
+  const before = scene.titleCase && last.known & Known.common ? 0 : inherited(scene, leading(scene, from, to, Place | Known.nationality));
   if (hasOf && (first.known & (Known.placeHead | Known.placeFirst))) add(evidence, 2.2 + length + inherited(scene, trailing(scene, from + 2, to, Place)), 'head word of places');
   else if (hasOf) add(evidence, -3);
   else if (last.known & Known.placeHead) add(evidence, (last.known & Known.organisationHead ? 1.6 : 2.6) + (scene.titled && last.known & Known.common ? -1.5 : 0) + length + before, 'head word of places');
