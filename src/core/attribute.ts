@@ -8,7 +8,7 @@ import { framed, type Assignment, type Source } from './attribute/framed';
 import { joinInterrupted, type Speech } from './attribute/join';
 import { linesOf, sentenceOf, spanOf } from './attribute/line';
 import { createReference, type Reference } from './attribute/reference';
-import { isTerm } from './attribute/term';
+import { termsOf } from './attribute/term';
 import type { Entity, Mention, Quote, Speaker } from './model';
 import type { Quotation } from './quote';
 import type { Reading } from './reading';
@@ -20,7 +20,7 @@ export function attribute(reading: Reading, mentions: readonly Mention[], entiti
   const assignments = assign(lines);
   const contents = lines.flatMap(one => one.contents.flat());
   const speeches = joinInterrupted(assignments);
-  const terms = new Set(speeches.filter(({ head, parts }) => !parts && isTerm(head)).map(({ head }) => head.quotation));
+  const terms = termsOf(speeches.filter(({ parts }) => !parts).map(({ head }) => head));
   const bare = unmarkedSpeech(reading.blocks, lines, assignments, contents);
   const quotes = speeches.map(speech => quoteOf(speech, terms.has(speech.head.quotation), reference));
   for (const content of contents) if (!bare.some(({ line }) => line === content.line)) quotes.push(reportOf(content, terms, reference));

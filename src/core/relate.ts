@@ -1,9 +1,10 @@
 // [Dockers will close the port on Monday, said Ana Duarte.]PASSAGE <- near copy; Duarte -> [The port closes on Monday ... Duarte]PASSAGE
 import type { FolderIndex } from './folderIndex';
-import type { Article, EntityId } from './model';
+import type { Article, EntityId, Quote } from './model';
 import { passages } from './passage';
 import { contains, overlaps, type Span } from './span';
 import { type Candidate, findCandidates } from './relate/candidates';
+import { foldRomanisation } from './matchNames/fold';
 import { countTerms } from './relate/features';
 import { containment, hashWord, runs, shingles } from './relate/hashes';
 import { dayOf, type Query, readQuery } from './relate/query';
@@ -43,12 +44,17 @@ export interface RelatedQuestion {
 /** Best first; ties by file, then offset. Several passages of one file may be listed. */
 export function relate(index: FolderIndex, { file, article, span, limit }: RelatedQuestion): RelatedHit[] {
   const query = readQuery(index, article, span);
-  const quotes = query.quotes.flatMap(quote => sameQuotes(index, { file, article, quote }));
+  const quotes = longest(query.quotes).flatMap(quote => sameQuotes(index, { file, article, quote }));
   const candidates = findCandidates(index, query, file, compared(limit));
   const scored = withQuotes(index, candidates, quotes).flatMap(candidate => score(index, query, candidate, quotes) ?? []);
   const ranked = ofManyFiles(scored).slice(0, limit);
   const asked = namesIn(article, query.mentions);
   return withCopies(index, ranked.map(one => explain(index, query, asked, one)));
+}
+
+/** A selection may hold hundreds of quotations: the longest tell most. */
+function longest(quotes: readonly Quote[]): readonly Quote[] {
+  return [...quotes].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start).slice(0, 20);
 }
 
 /** How many candidates are read again and compared word by word. */
@@ -68,7 +74,7 @@ function ofManyFiles(scored: readonly Scored[]): Scored[] {
 }
 
 /** Under it nothing but a few common words is shared. */
-const leastScore = 0.02;
+const leastScore = 0.04;
 
 interface Scored {
   readonly passage: { readonly file: string } & Span;
@@ -90,7 +96,7 @@ function withQuotes(index: FolderIndex, candidates: readonly Candidate[], quotes
 }
 
 /** The weights were tuned on news with known same stories and events; each part is 0 to 1. */
-const weights = { words: 1, names: 0.1, triples: 0.35, quote: 0.4, askedQuote: 1.5 };
+const weights = { words: 1, names: 0.05, triples: 0.35, quote: 0.4, askedQuote: 1.5 };
 const total = weights.words + weights.names + weights.triples + weights.quote;
 
 function score(index: FolderIndex, query: Query, { passage, words, names }: Candidate, quotes: readonly SameQuote[]): Scored | undefined {
@@ -115,7 +121,7 @@ function isCopy(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 
 function explain(index: FolderIndex, query: Query, asked: ReturnType<typeof namesIn>, { passage, score, quote }: Scored): RelatedHit {
   const article = index.article(passage.file)!;
-  const rarity = (name: string): number => -Math.min(...name.split(' ').map(word => index.terms.count(word)));
+  const rarity = (name: string): number => -Math.min(...name.split(' ').map(word => index.names.count(foldRomanisation(word)) || Infinity));
   const copied = isCopy(query.shingles, shingles(article, passage));
   const names = sharedNames(asked, article, passage, rarity);
   const reasons = [...(quote ? ['same quote'] : []), ...(copied ? ['near copy'] : []), ...(0 < names.length ? [names.join(', ')] : [])];

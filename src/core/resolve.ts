@@ -4,6 +4,7 @@ import type { Reading } from './reading';
 import type { Recognition } from './recognise';
 import { groupOrganisations } from './resolve/organisations';
 import { groupPeople } from './resolve/people';
+import { isShouted, lettering } from './resolve/lettering';
 import { otherKey } from './resolve/otherKeys';
 import { placeKey } from './resolve/places';
 import { rolesOf } from './resolve/roles';
@@ -27,7 +28,7 @@ export function resolve(reading: Reading, recognitions: readonly Recognition[]):
   for (const [group, indexes] of members) {
     const { kind } = recognitions[indexes[0]!]!;
     const forms = indexes.map(index => recognitions[index]!);
-    const name = kind === 'NORP' ? shortest(text, forms) : fullest(text, forms);
+    const name = lettering(kind, kind === 'NORP' ? shortest(text, forms) : fullest(text, forms));
     const plain = `${kind}:${kind === 'PLACE' || kind === 'NORP' || kind === 'DATE' || kind === 'MONEY' ? group.slice(kind.length + 1) : normalise(name)}`;
     let id = plain;
     for (let count = 2; used.has(id); count++) id = `${plain}#${count}`;
@@ -52,12 +53,12 @@ function groupOf(text: string, recognitions: readonly Recognition[], roles: Read
   });
 }
 
-/** The form with the most words, then the most letters; the first of equals. Initials count for less than names. */
+/** The form with the most words, then the most letters; the first of equals. Initials count for less than names, capitals throughout for less than letters in ordinary case. */
 function fullest(text: string, mentions: readonly Recognition[]): string {
   const best = { name: '', weight: -1 };
   for (const mention of mentions) {
     const name = words(text, mention);
-    const weight = 100 * name.split(/[ -]/).filter(word => 2 < word.length).length + Math.min(99, name.replace(/[^\p{L}]/gu, '').length);
+    const weight = 100 * name.split(/[ -]/).filter(word => 2 < word.length).length + Math.min(99, name.replace(/[^\p{L}]/gu, '').length) - (isShouted(name) ? 0.5 : 0);
     if (best.weight < weight) Object.assign(best, { name, weight });
   }
   return best.name;

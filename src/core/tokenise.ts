@@ -3,6 +3,7 @@ import type { Token, TokenKind } from './reading';
 import type { Span } from './span';
 import { isBlank } from './layout/lines';
 import { classAt, digit, isLetterOrDigit, letter, mark, punctuation, width } from './tokenise/character';
+import { mojibakeAt, type Mojibake } from './tokenise/mojibake';
 import { entityEnd, linkTargetEnd, tagEnd, urlEnd, type Failed } from './tokenise/markup';
 import { isApostropheCode, numberEnd, possessiveEnd, wordEnd } from './tokenise/word';
 
@@ -36,6 +37,8 @@ function next(scan: Scan, at: number): number {
   const { text, end } = scan;
   const code = text.charCodeAt(at);
   if (isApostropheCode(code)) return apostrophe(scan, at, code);
+  const broken = code === 0xe2 ? mojibakeAt(text, at, end) : undefined;
+  if (broken) return mojibake(scan, at, broken);
   const of = classAt(text, at);
   if (of === letter) {
     const url = urlEnd(text, at, end);
@@ -54,30 +57,36 @@ function push(scan: Scan, start: number, end: number, kind: TokenKind): number {
   return end;
 }
 
+/** A sign that lost its encoding is the token its sign would have been. */
+function mojibake(scan: Scan, at: number, { sign, width }: Mojibake): number {
+  if (sign === '’' || sign === '‘') return apostrophe(scan, at, sign.charCodeAt(0), width);
+  return push(scan, at, at + width, classAt(sign, 0) === mark ? 'mark' : 'punctuation');
+}
+
 /** A single quotation mark, a possessive, or an apostrophe that stands before or after its word. */
-function apostrophe(scan: Scan, at: number, code: number): number {
+function apostrophe(scan: Scan, at: number, code: number, width = 1): number {
   const { text, end } = scan;
   const touches = scan.tokens.length !== 0 && scan.tokens[scan.tokens.length - 1]!.end === at;
-  if (text.charCodeAt(at + 1) === code && at + 1 < end && code !== 0x2c) return push(scan, at, at + 2, 'mark');
+  if (width === 1 && text.charCodeAt(at + 1) === code && at + 1 < end && code !== 0x2c) return push(scan, at, at + 2, 'mark');
   const possessive = touches ? possessiveEnd(text, at, end) : -1;
   if (possessive !== -1) return push(scan, at, possessive, 'word');
   const last = touches ? scan.tokens[scan.tokens.length - 1]! : undefined;
   const wordBefore = last !== undefined && (last.kind === 'word' || last.kind === 'number');
-  const wordAfter = at + 1 < end && isLetterOrDigit(text, at + 1);
+  const wordAfter = at + width < end && isLetterOrDigit(text, at + width) && !mojibakeAt(text, at + width, end);
   if (!wordBefore && wordAfter) {
     const closing = code === 0x2019;
-    const elided = code === 0x2018 ? -1 : elisionEnd(text, at, end);
+    const elided = code === 0x2018 || width !== 1 ? -1 : elisionEnd(text, at, end);
     if (elided !== -1) return push(scan, at, elided, 'word');
-    if (closing && !touches) return push(scan, at, at + 1, 'punctuation');
+    if (closing && !touches) return push(scan, at, at + width, 'punctuation');
     if (!closing) scan.openSingle = true;
-    return push(scan, at, at + 1, 'mark');
+    return push(scan, at, at + width, 'mark');
   }
   // After a plural ("the ministers’ plan") it closes nothing, unless something is open.
   const closes = scan.openSingle || !wordBefore || code === 0x2018 || code === 0x60;
   if (code === 0x2018) scan.openSingle = true;
   // After an s it may be either: the next one may close as well.
   else if (closes && !/s/i.test(text[at - 1] ?? '')) scan.openSingle = false;
-  return push(scan, at, at + 1, closes ? 'mark' : 'punctuation');
+  return push(scan, at, at + width, closes ? 'mark' : 'punctuation');
 }
 
 /** Words that begin with an apostrophe: ’tis, ’em, ’90s. */

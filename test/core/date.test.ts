@@ -11,6 +11,19 @@ suite('date', () => {
   test('a date line under the headline', () => assert.equal(dateOf(`Bakers Meet in Riga\n\nMarch 18, 2025\n\n${body}`), '2025-03-18'));
   test('the address it came from', () => assert.equal(dateOf(`Bakers Meet in Riga\n\n${body}\n\nhttps://news.example/2024/11/05/bakers-meet`), '2024-11-05'));
   test('a date in running text is not the article’s', () => assert.equal(dateOf(`Bakers Meet in Riga\n\n${body} They had last met on March 18, 2020, in a tent.`), undefined));
+  test('the dateline of a wire', () => {
+    assert.equal(dateOf(`Bakers meet\n\nLISBON, March 4, 2025 — ${body}`), '2025-03-04');
+    assert.equal(dateOf(`Bakers meet\n\nLISBON, Portugal, 4 March 2025 (Coast Wire) -- ${body}`), '2025-03-04');
+  });
+  test('its year stands elsewhere', () => {
+    const wire = `Bakers meet\n\nLISBON, March 4 (Coast Wire) - ${body}`;
+    assert.equal(dateOf(wire), undefined);
+    assert.equal(dateOf(`${wire}\n\nhttps://news.example/2024/bakers-meet`), '2024-03-04');
+    assert.equal(dateOf(`${wire}\n\nhttps://news.example/world/2024/0305-bakers-meet`), '2024-03-04');
+    assert.equal(dateOf(`${wire} They were seen there on March 4, 2023, at noon.`), '2023-03-04');
+    assert.equal(dateOf(`${wire} The price last rose on May 9, 2020, they said.`), undefined);
+  });
+  test('a date further on in the opening sentence is another day', () => assert.equal(dateOf(`Bakers meet\n\nLISBON — ${body} It was set on March 4, 2025.`), undefined));
   test('no date', () => assert.equal(dateOf(body), undefined));
 
   test('weekdays are counted back from it', () => {

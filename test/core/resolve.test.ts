@@ -18,6 +18,13 @@ suite('resolve', () => {
     check('[Olivia Vasketh]PERSON(Olivia Marta Vasketh) is known as [Olivia Marta Vasketh]PERSON(Olivia Marta Vasketh).'));
   test('spellings of one name', () =>
     check('[Sergei Wolkonsky]PERSON(Sergey Volkonskiy) came. [Sergey Volkonskiy]PERSON(Sergey Volkonskiy) left.'));
+  test('a double last name is not a full name', () =>
+    check('[Olivia Vasketh-Ohlun]PERSON(Olivia Vasketh-Ohlun) paid. [Vasketh-Ohlun]PERSON(Olivia Vasketh-Ohlun) left.'));
+  test('what the text has in capitals too is called as elsewhere', () => {
+    check('[HAI PHONG]PLACE(Hai Phong), [March 4]DATE (Wire) — Rain fell in [Hai Phong]PLACE(Hai Phong) for hours.', { labels: ['PLACE'] });
+    check('[RIGA]PLACE(Riga), [March 4]DATE (Wire) — Rain fell for hours on the town, and nobody went out.', { labels: ['PLACE'] });
+    check('The [USA]PLACE(USA) won.', { labels: ['PLACE'] });
+  });
   test('other first names are other people', () =>
     check('[Olivia Vasketh]PERSON(Olivia Vasketh) and [Peter Vasketh]PERSON(Peter Vasketh) are no kin.'));
   test('a shared last name means who was named last', () =>

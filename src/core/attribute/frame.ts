@@ -182,7 +182,8 @@ function beforeApposition(line: Line, from: number, comma: number): Phrase | und
 function invertedSubject(line: Line, { from, to }: Stretch, first: number, head: number): Phrase | undefined {
   const before = line.items[first - 1];
   const starts = first === from || before?.kind === 'quotation' || before?.kind === 'comma' || before?.kind === 'dash' || is(before, Class.conjunction);
-  if (!starts || line.items[head]!.cue!.tense === 'base') return undefined;
+  const { tense, kind } = line.items[head]!.cue!;
+  if (!starts || tense === 'base' || kind === 'treat') return undefined;
   let at = head + 1;
   while (at < to && is(line.items[at], Class.adverb) && !line.items[at]!.capital) at++;
   const next = line.items[at];

@@ -15,9 +15,9 @@ export interface Item extends Span {
   /** Of `Class`. */
   readonly classes: number;
   readonly capital: boolean;
-  readonly cue?: CueForm;
-  readonly quotation?: Quotation;
-  readonly mention?: Mention;
+  readonly cue: CueForm | undefined;
+  readonly quotation: Quotation | undefined;
+  readonly mention: Mention | undefined;
 }
 
 /** Items [from, to) of a line. */
@@ -48,6 +48,7 @@ export const spanOf = (line: Line, first: number, last: number): Span => ({ star
 /** One line for every block that has tokens. `outer` are the quotations that stand in no other. */
 export function linesOf(reading: Reading, mentions: readonly Mention[], outer: readonly Quotation[]): Line[] {
   const lines: Line[] = [];
+  const forms = new Map<string, Form>();
   let quotation = 0;
   let mention = 0;
   let sentence = 0;
@@ -68,7 +69,7 @@ export function linesOf(reading: Reading, mentions: readonly Mention[], outer: r
         }
         if (isSilent(reading, token, items.at(-1), end)) continue;
         const named = mentions[mention];
-        items.push(itemOf(reading, token, named && named.start <= at.start ? named : undefined));
+        items.push(itemOf(reading, token, named && named.start <= at.start ? named : undefined, forms));
       }
       ends.push(end);
     }
@@ -103,24 +104,33 @@ function isSilent({ text, tokens }: Reading, index: number, before: Item | undef
   return isPossessive(text, start, end) && is(before, Class.pronoun);
 }
 
-const isPossessive = (text: string, start: number, end: number): boolean => end - start === 2 && /^['’][sS]$/.test(text.slice(start, end));
+const isPossessive = (text: string, start: number, end: number): boolean => end - start <= 4 && /^(?:['’]|â€™)[sS]$/.test(text.slice(start, end));
 
 const quotationItem = (quotation: Quotation): Item =>
-  ({ start: quotation.start, end: quotation.end, kind: 'quotation', word: '', classes: 0, capital: false, quotation });
+  ({ start: quotation.start, end: quotation.end, kind: 'quotation', word: '', classes: 0, capital: false, cue: undefined, quotation, mention: undefined });
 
-function itemOf(reading: Reading, index: number, mention: Mention | undefined): Item {
+function itemOf(reading: Reading, index: number, mention: Mention | undefined, forms: Map<string, Form>): Item {
   const { start, end, kind } = reading.tokens[index]!;
   const sign = reading.text.slice(start, end);
   if (kind === 'word') {
-    const word = sign.toLowerCase().replace(/’/g, "'");
-    const capital = sign.charCodeAt(0) < 128 ? sign.charCodeAt(0) < 97 : sign[0] !== sign[0]!.toLowerCase();
+    let form = forms.get(sign);
+    if (!form) forms.set(sign, form = formOf(sign));
+    const { word, capital } = form;
     const dated = mention?.kind === 'DATE' || mention?.kind === 'TIME' ? Class.time : 0;
-    const cue = capital && mention ? undefined : cueForm(word);
-    const classes = word === "'s" ? Class.possessive : classesOf(contracted(word)) | dated;
-    return { start, end, kind, word, classes, capital, ...(cue && { cue }), ...(mention && { mention }) };
+    const cue = capital && mention ? undefined : form.cue;
+    return { start, end, kind, word, classes: form.classes | dated, capital, cue, quotation: undefined, mention };
   }
   const itemKind = kind === 'number' ? 'number' : signKind(reading, index, sign);
-  return { start, end, kind: itemKind, word: '', classes: 0, capital: false, ...(mention && { mention }) };
+  return { start, end, kind: itemKind, word: '', classes: 0, capital: false, cue: undefined, quotation: undefined, mention };
+}
+
+/** What a word is by itself, wherever it stands. */
+type Form = Pick<Item, 'word' | 'capital' | 'classes' | 'cue'>;
+
+function formOf(sign: string): Form {
+  const word = sign.toLowerCase().replace(/’|â€™/g, "'");
+  const capital = sign.charCodeAt(0) < 128 ? sign.charCodeAt(0) < 97 : sign[0] !== sign[0]!.toLowerCase();
+  return { word, capital, classes: word === "'s" ? Class.possessive : classesOf(contracted(word)), cue: cueForm(word) };
 }
 
 /** "he'd", "who's", "they've": the pronoun counts. */
@@ -136,7 +146,8 @@ function signKind(reading: Reading, index: number, sign: string): ItemKind {
     case ';': return 'semicolon';
     case '(': case '[': return 'open';
     case ')': case ']': return 'close';
-    case '.': case '?': case '!': case '…': case '...': return 'stop';
+    case '.': case '?': case '!': case '…': case '...': case 'â€¦': return 'stop';
+    case 'â€“': case 'â€”': return 'dash';
     case '-': case '–': case '—': case '―': case '--': return joins(reading, index) ? 'hyphen' : 'dash';
     default: return 'other';
   }

@@ -14,12 +14,14 @@ export function createReference(lines: readonly Line[], entities: readonly Entit
   const order = new Map(lines.map((line, index) => [line, index]));
   const byId = new Map(entities.map(entity => [entity.id, entity]));
   const genders = gendersOf(lines);
-  const known = new Map<string, EntityId | undefined>();
+  const known = new Map<Line, Map<number, EntityId | undefined>>();
   return {
     entityOf(source) {
-      const key = `${order.get(source.line)} ${source.phrase.first}`;
-      if (!known.has(key)) known.set(key, resolve(source));
-      return known.get(key);
+      const { line, phrase: { first } } = source;
+      const ofLine = known.get(line) ?? new Map<number, EntityId | undefined>();
+      known.set(line, ofLine);
+      if (!ofLine.has(first)) ofLine.set(first, resolve(source));
+      return ofLine.get(first);
     },
   };
 

@@ -39,7 +39,7 @@ const glyphs = new Map<string, readonly [MarkFamily, Mark['glyph']]>([
   ["'", ['single', 'neutral']], ['`', ['single', 'open']],
   // UTF-8 that was once read as Windows-1252, with and without its invisible last sign.
   ['â€œ', ['double', 'open']], ['â€\u009d', ['double', 'close']], ['â€�', ['double', 'close']], ['â€', ['double', 'close']],
-  ['â€˜', ['single', 'open']], ['â€™', ['single', 'close']],
+  ['â€˜', ['single', 'open']], ['â€™', ['single', 'close']], ['â€ž', ['double', 'open']], ['â€š', ['single', 'open']],
 ]);
 
 function markAt(text: string, start: number, end: number, token: number): Mark | undefined {

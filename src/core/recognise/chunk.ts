@@ -87,13 +87,17 @@ const isName = (scene: Scene, at: number): boolean => {
 };
 
 const particles = new Set(['al', 'el', 'bin', 'bint', 'ibn', 'ben', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'das', 'do', 'du', 'la', 'le', 'ter', 'ten', 'zu', 'af', 'av', 'y', 'e', 'ul', 'ur', 'us', 'as', 'ash', 'ad', 'an', 'ar', 'at', 'az', 'ed', 'es', 'ez', 'et']);
+/** "As-Sabah" but not "Vasketh as Harrow". */
+const alsoEnglish = /^(?:as|at|an|us|do|den|ten)$/;
 /** Particles that open a name in small letters: "al-Hakim", "bin Laden", "van Dijk". */
 const openers = new Set(['al', 'el', 'bin', 'ibn', 'van', 'von', 'de', 'der', 'del', 'della', 'di', 'da', 'as', 'ash', 'ad', 'ar', 'an', 'at', 'az', 'du']);
 const joiners = new Set(['of', 'and', 'the', 'for', '&', '-', '–', "'s", '’s', "'", '’', '.', ',']);
 
 function mayStart({ words, tokens, end }: Scene, at: number): boolean {
   const word = words[at]!;
-  if (isCapital(word)) return !(word.known & Known.grammar) || word.shape === Shape.capitals && (word.known & (Known.country | Known.organisation)) !== 0 || word.key === 'the' || /^(?:new|first|second|may|will)$/.test(word.key);
+  if (word.known & Known.honorific && /^(?:mr|mrs|ms|dr|prof)$/.test(word.key)) return false;
+  if (isCapital(word)) return !(word.known & Known.grammar) || word.shape === Shape.capitals && (word.known & (Known.country | Known.organisation)) !== 0
+    || word.key === 'the' || /^(?:new|first|second|may|will)$/.test(word.key);
   if (word.shape !== Shape.lower || !openers.has(word.key) || end <= at + 1) return false;
   const hyphen = words[at + 1]!.key === '-' && at + 2 < end && tokens[at + 1]!.start === tokens[at]!.end;
   return hyphen ? isCapital(words[at + 2]!) : /^(?:bin|ibn|van|von|de|del|della|der|al|el|di|da|du)$/.test(word.key) && isCapital(words[at + 1]!);
@@ -112,6 +116,8 @@ function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell:
     const word = words[at]!;
     const afterHyphen = from + 1 < at && words[at - 1]!.key === '-' && tokens[at]!.start === tokens[at - 1]!.end && tokens[at - 1]!.start === tokens[at - 2]!.end;
     const capital = isCapital(word);
+    // "Rovers 4–3" is a result.
+    if (word.shape === Shape.number && /^[-–]$/.test(words[at + 1]?.key ?? '') && words[at + 2]?.shape === Shape.number) return;
     const part = capital || word.shape === Shape.number && from < at && capitals !== 0 || afterHyphen && isSecondSyllable(word, words[from]!);
     if (!part && !joins(scene, word, from, at)) return;
     key = at - from < longest ? (key ? `${key} ${word.key}` : word.key) : '';
@@ -162,7 +168,7 @@ function joins({ words, tokens, end }: Scene, word: Word, from: number, at: numb
   if (word.key === ',' && listsTasks(words, from, at)) return true;
   if (word.key === ',') return at !== from && (words[at + 1]!.known & Known.organisationSuffix) !== 0 && isCapital(words[at + 1]!) || /^(?:d\.c\.|d)$/.test(words[at + 1]!.key);
   if (joiners.has(word.key)) return at !== from && (isCapital(words[at + 1]!) || words[at + 1]!.key === 'the') && words[at - 1]!.key !== ',';
-  return word.shape === Shape.lower && particles.has(word.key) && (isCapital(words[at + 1]!) || words[at + 1]!.key === '-' || particles.has(words[at + 1]!.key));
+  return word.shape === Shape.lower && particles.has(word.key) && (isCapital(words[at + 1]!) && !alsoEnglish.test(word.key) || words[at + 1]!.key === '-' || particles.has(words[at + 1]!.key));
 }
 
 /** "Ministry of Gender, Labour and Social Development": commas between the tasks of one ministry. */

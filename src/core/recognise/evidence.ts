@@ -102,7 +102,7 @@ export function leading({ words, lexicon }: Scene, from: number, to: number, bit
   let key = '';
   let found = words[from]!.known & bits && from + 1 < to ? words[from]!.key : '';
   // "West African", "Northern Irish"
-  if (!found && words[from]!.known & Known.direction && from + 2 < to && words[from + 1]!.known & bits & Known.nationality) found = words[from + 1]!.key;
+  if (!found && words[from]!.known & Known.direction && from + 2 < to && words[from + 1]!.known & bits) found = words[from + 1]!.key;
   const longest = Math.min(4, lexicon.longest.get(words[from]!.key) ?? 0);
   for (let at = from; at < Math.min(to - 1, from + longest); at++) {
     key = key ? `${key} ${words[at]!.key}` : words[at]!.key;
@@ -129,14 +129,22 @@ export function cutByHeadline(scene: Scene, { from, to, known, elsewhere }: Cand
   const end = scene.words[to - 1]!.known & heads ? to - 1 : to;
   for (let at = from + 1; at < end; at++) {
     const word = scene.words[at]!;
-    if (word.shape === Shape.number || isCapital(word) && isOrdinary(scene, word) && !insideNames.test(word.key)) return true;
+    if (word.shape === Shape.number || isCapital(word) && isOrdinary(scene, word) && !insideNames.has(word.key)) return true;
   }
   return false;
 }
 
 /** Ordinary words that stand inside names of places and institutions in text, too: "Cahuit National Park". */
-const insideNames = /^(?:inter)?national$|^(?:state|provincial|regional|royal|federal|public|natural|nature|wildlife|forest|marine|biological|game|general|town|city|county|district|memorial|municipal|technical|medical|central|presidential|military|naval|air|high|supreme|world|people)$/;
+const insideNames: ReadonlySet<string> = new Set(('national international state provincial regional royal federal public natural nature wildlife forest marine biological game general town '
+  + 'city county district memorial municipal technical medical central presidential military naval air high supreme world people').split(' '));
 const heads = Known.organisationHead | Known.organisationSuffix | Known.placeHead | Known.eventHead | Known.lawHead;
+
+/** "GENEVA, March 3 (Coast Wire) —": capitals that open a line, and a dash not far behind. */
+export function isDateline({ words, first, end }: Scene, from: number, to: number): boolean {
+  if (from !== first || words[from]!.shape !== Shape.capitals || !/^(?:,|\(|—|–|-|--)$/.test(words[to]?.key ?? '')) return false;
+  for (let at = to; at < Math.min(end, to + 16); at++) if (/^(?:—|–|--)$/.test(words[at]!.key) || words[at]!.key === '-' && words[at - 1]!.shape !== Shape.lower && to < at) return true;
+  return words[to]!.key === '-';
+}
 
 /** The points that a part of a longer name would have alone: without them the name would fall apart at that part. */
 export function inherited({ memory }: Scene, key: string): number {

@@ -105,6 +105,7 @@ function addPlaces(add: Add): void {
   for (const [name, aliases] of Object.entries(geography.aliases)) add([name, ...aliases], Known.country);
   add(list(places.capitals), Known.largeCity);
   add(list(places.largeCities), Known.largeCity);
+  add(list(geography.exonyms), Known.largeCity);
   add(list(places.cities), Known.city);
   add(list(places.regions), Known.region);
   add(geography.regions, Known.region);

@@ -1,4 +1,4 @@
-import { add, cutByHeadline, inherited, isCapital, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
+import { add, cutByHeadline, inherited, isCapital, isDateline, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
 import { Known, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -22,6 +22,7 @@ export function organisation(scene: Scene, candidate: Candidate, evidence: Evide
 function single(scene: Scene, { from, known, common, acronyms, capitals }: Candidate, evidence: Evidence): void {
   const word = scene.words[from]!;
   add(evidence, -0.6, 'unknown name');
+  if (isDateline(scene, from, from + 1)) add(evidence, -2);
   if (known & Known.organisation && common && isWeak(scene, from)) add(evidence, -4.6);
   if (acronyms && !scene.shouted && !notOrganisations.test(word.key) && !(known & (Place | Known.nationality)) && 2 <= word.text.length) {
     add(evidence, 2.2, 'acronym');
@@ -42,7 +43,7 @@ function built(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   const length = 1 * (capitals - 1);
   const of = hasOf ? ofAt(scene, from, to) : -1;
   if (last.known & Known.organisationSuffix && last.shape !== Shape.lower) add(evidence, 3.5 + length, 'company suffix');
-  else if (of !== -1 && words[of - 1]!.known & (Known.organisationOf | Known.organisationHead)) add(evidence, (words[of - 1]!.known & Known.organisationOf ? 3.1 : 2) + length, 'head word of organisations');
+  else if (of !== -1 && words[of - 1]!.known & (Known.organisationOf | Known.organisationHead)) add(evidence, (words[of - 1]!.known & Known.organisationOf ? 3.1 : scene.titleCase ? 0.5 : 2) + length, 'head word of organisations');
   else if (last.known & Known.organisationHead && (!hasOf || headOf(scene, from, to))) add(evidence, (scene.titled && last.known & Known.common ? 1.2 : 2.8) + length, 'head word of organisations');
   else if (words[from]!.known & Known.organisationFirst) add(evidence, 1.8 + length, 'first word of organisations');
   else {
@@ -63,6 +64,9 @@ function built(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   if (hasPossessive && owned(scene, from, to)) add(evidence, -9);
   if (scene.titled && common === capitals) add(evidence, -2);
   if (cutByHeadline(scene, candidate) && (evidence.top < 1.2 || verbInside(scene, from, to))) add(evidence, -9);
+  // "Chilean Ports Minister": "Ports" is what the minister is of.
+  if (capitals === 2 && last.known & Known.common && words[from]!.known & (Place | Known.nationality)
+    && knownAt(scene, to) & Known.titleHead && isCapital(words[to]!)) add(evidence, -4);
   if (titleInside(scene, from, to)) add(evidence, -5);
 }
 
@@ -115,9 +119,12 @@ function ofAt({ words }: Scene, from: number, to: number): number {
 /** "House of Lords Library": the head comes last in spite of the "of". */
 const headOf = ({ words }: Scene, from: number, to: number): boolean => to - from <= 6 && !(words[from]!.known & Known.given);
 
+const things = /^(?:certificate|assessment|syndrome|diseases?|disorders?|virus|index|rate|tax|product|test|zone|area|line|permit|fuel|vehicles?|weapons?|missiles?|loans?|bonds?|language|identity|number|code)$/;
+
 /** "Riga Bread Council (RBC)": the letters in parentheses are those its words begin with. */
 function explained({ words, end }: Scene, from: number, to: number): boolean {
   const acronym = to + 2 < end && words[to]!.key === '(' ? words[words[to + 1]!.key === '' ? to + 2 : to + 1]! : undefined;
+  if (words[to - 1]!.known & (Known.lawHead | Known.eventHead) || things.test(words[to - 1]!.key)) return false;
   if (acronym === undefined || acronym.shape !== Shape.capitals || notOrganisations.test(acronym.key)) return false;
   let capitals = '', all = '';
   for (let at = from; at < to; at++) {
@@ -151,5 +158,6 @@ const notOrganisations = /^(?:ngos?|mou|[ivx]+|fir|covid|pms?|mps?|ceos?|cfo|coo
 
 /** Words that say what sort of thing the name beside them is. */
 export const organisationNouns: ReadonlySet<string> = new Set(('company firm group newspaper agency daily magazine channel network party club platform website broadcaster airline carrier bank retailer manufacturer maker giant conglomerate ministry union '
-  + 'organisation organization charity watchdog movement militia militants rebels insurgents startup start-up brand app operator brokerage consultancy university publisher portal outlet tabloid weekly studio cooperative co-operative insurer lender utility refiner miner '
+  + 'organisation organization charity watchdog movement militia militants rebels insurgents startup start-up brand app operator brokerage consultancy university publisher portal outlet tabloid weekly studio '
+  + 'cooperative co-operative insurer lender utility refiner miner '
   + 'brewer shipbuilder shipyard yard house fund foundation institute association federation consortium subsidiary contractor supplier operator exporter importer museum').split(' '));

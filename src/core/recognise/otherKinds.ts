@@ -9,7 +9,8 @@ export function group(scene: Scene, candidate: Candidate, evidence: Evidence): v
   add(evidence, 4.5 + 0.9 * (capitals - 1), 'known nationality or group');
   if (common && isWeak(scene, from)) add(evidence, -2.5);
   if (known & (Known.given | Known.family) && to < scene.end && isCapital(scene.words[to]!) && !(knownAt(scene, to) & (Known.common | Known.title | Known.organisationHead))) add(evidence, known & Known.given ? -2.4 : -1.2);
-  if (known & Known.given && keyAt(scene, to) === '-' && to + 1 < scene.end && isCapital(scene.words[to + 1]!) && !(knownAt(scene, to + 1) & (Place | Known.nationality))) add(evidence, -5);
+  if (known & Known.given && keyAt(scene, to) === '-' && to + 1 < scene.end && isCapital(scene.words[to + 1]!)
+    && !(knownAt(scene, to + 1) & (Place | Known.nationality))) add(evidence, -5);
   if (known & Known.country) add(evidence, -1);
   if (keyAt(scene, to) === 'party' || keyAt(scene, to) === 'people') add(evidence, 0.3);
   add(evidence, remembered(candidate, 'NORP'), 'same name elsewhere');

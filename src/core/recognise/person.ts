@@ -1,6 +1,7 @@
 import { add, before, isCapital, isOrdinary, isWeak, keyAt, knownAt, remembered, type Candidate, type Evidence, type Scene } from './evidence';
 import { Known, Name, Place } from './lexicon';
 import { organisationNouns } from './organisation';
+import { parts } from './place';
 import { Shape } from './word';
 
 /** Is it a person? */
@@ -24,7 +25,7 @@ function single(scene: Scene, { from, to, common, known, acronyms }: Candidate, 
   if (known & (Known.country | Known.region | Known.largeCity | Known.organisation | Known.nationality)) add(evidence, -2);
   else if (known & Known.city) add(evidence, -0.4);
   if (known & (Known.titleHead | Known.title | Known.organisationHead | Known.placeHead | Known.eventHead)) add(evidence, -1.5);
-  if (acronyms || word.shape === Shape.initial || known & Known.honorific) add(evidence, -2);
+  if (acronyms || word.shape === Shape.initial || known & Known.honorific) add(evidence, known & Known.honorific && /^(?:mr|mrs|ms|dr|prof)$/.test(word.key) ? -7 : -2);
   if (opensTitle(scene, to)) add(evidence, -3);
   if (/(?:ov|ev|enko|sky|ski|skiy|skyy|ić|ic|vich|wicz|sson|sen|ez|yan|shvili|dze|oglu|zadeh|ullah|uddin|escu|opoulos|ian)$/.test(word.key) && 5 < word.key.length && !common) add(evidence, 0.8, 'ending of family names');
 }
@@ -82,6 +83,7 @@ function contextBefore(scene: Scene, { from, capitals, common }: Candidate, evid
   if (known & Known.relative) add(evidence, 1.5, 'relative before name');
   if (known & Known.saying && scene.words[at]!.shape === Shape.lower && capitals !== 1 && /^(?:said|says|added|told|asked)$/.test(key)) add(evidence, 0.8, 'speaks');
   if (/^(?:in|at|near|into|across|throughout)$/.test(key)) add(evidence, capitals === 1 ? -1.5 : -0.8);
+  if (key === 'of' && 1 < capitals && parts.has(keyAt(scene, at - 1))) add(evidence, -1.2);
   if (organisationNouns.has(key) && scene.words[at]!.shape === Shape.lower && !(known & (Known.title | Known.titleHead))) add(evidence, -2.5);
   if (at === from - 1 && /^(?:bin|ibn|bint|van|von|de|del|der|al)$/.test(key) && scene.first < at && isCapital(scene.words[at - 1]!)) add(evidence, -2);
   if (key === 'by' && capitals !== 1) add(evidence, 0.6, 'by, then a name');

@@ -1,4 +1,4 @@
-import { add, cutByHeadline, inherited, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
+import { add, cutByHeadline, inherited, isCapital, isDateline, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
 import { Known, Name, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -35,6 +35,8 @@ function listed(scene: Scene, { from, to, known, capitals, common, hasAnd }: Can
     return;
   }
   const named = known & Name;
+  // "West" of "West African Cup"
+  if (known & Known.direction && to < scene.end && isCapital(scene.words[to]!)) add(evidence, -3);
   if (named) add(evidence, known & Known.country ? -0.3 : known & Known.largeCity ? -0.8 : known & Known.region ? -1 : -1.4);
   if (common) add(evidence, known & Known.country ? 0 : isWeak(scene, from) ? -4.6 : known & Known.largeCity ? -1 : -1.8);
   if (known & Known.organisation) add(evidence, -1);
@@ -63,6 +65,7 @@ function built(scene: Scene, { from, to, capitals, common, hasOf, known }: Candi
     if (3 < capitals) add(evidence, -1);
   }
   if (known & (Known.organisation | Known.title | Known.event | Known.nationality)) add(evidence, -3);
+  if (scene.titleCase && capitals === 2 && (isOrdinary(scene, first) || keyAt(scene, from - 1) === '-')) add(evidence, -4.5);
   if (capitals === common && isWeak(scene, from)) add(evidence, -2);
 }
 
@@ -77,10 +80,12 @@ function context(scene: Scene, { from, to, known, capitals }: Candidate, evidenc
   if (previous === 'of' && knownAt(scene, from - 2) & Known.placeNoun) add(evidence, 2.4, 'sort of place before');
   if (next === '-' && /^(?:based|born|led|run|backed|held|controlled|occupied)$/.test(keyAt(scene, to + 1))) add(evidence, /^(?:based|born)$/.test(keyAt(scene, to + 1)) ? 2 : 0.8, 'based there');
   if (knownAt(scene, to) & Known.saying && !(known & Place)) add(evidence, -0.8);
-  if (from === scene.first && scene.words[from]!.shape === Shape.capitals && capitals <= 2 && (next === ',' || next === '(' || next === '—' || next === '–' || next === '-')) add(evidence, 1.2, 'dateline');
+  if (capitals <= 2 && isDateline(scene, from, to)) add(evidence, 3.2, 'dateline');
+  if (previous === 'of' && parts.has(keyAt(scene, from - 2))) add(evidence, known & Place ? 0.6 : 1.8, 'part of a place');
   if (keyAt(scene, from - 1) === 'the' && capitals === 1 && known & (Known.city | Known.largeCity) && !(known & Known.region)) add(evidence, -1.2);
 }
 
+export const parts: ReadonlySet<string> = new Set('half parts part most much north south east west outskirts shore shores streets centre center capital tip swathes areas rest people residents outside island'.split(' '));
 const prepositions: ReadonlyMap<string, number> = new Map([
   ['in', 1.8], ['near', 2], ['at', 0.8], ['from', 1], ['to', 0.7], ['into', 1.3], ['across', 1.5], ['throughout', 1.6], ['outside', 1.4], ['inside', 1.2], ['around', 0.6], ['toward', 0.6], ['towards', 0.6], ['northern', 2],
   ['southern', 2], ['eastern', 2], ['western', 2], ['central', 1.8], ['downtown', 2], ['north', 1], ['south', 1], ['east', 1], ['west', 1], ['northwestern', 2], ['southeastern', 2], ['northeastern', 2], ['southwestern', 2], ['neighbouring', 2], ['neighboring', 2],

@@ -37,7 +37,7 @@ export function findCandidates(index: FolderIndex, query: Query, own: string, mo
   }
   const allNames = query.names.reduce((sum, { rarity }) => sum + rarity, 0);
   for (const { key, rarity } of query.names) {
-    for (const posting of index.names.find(key)) add(names, idOf(posting), rarity / allNames, (0.1 * rarity) / allNames);
+    for (const posting of index.names.find(key)) add(names, idOf(posting), rarity / allNames, (0.05 * rarity) / allNames);
   }
   for (const hash of query.shingles) {
     if (hash % sampling !== 0 || boilerplate < index.shingles.count(hash)) continue;

@@ -1,7 +1,7 @@
 import { foldRomanisation, plain } from '../matchNames/fold';
 import type { Article, Entity, EntityKind, Mention, Quote } from '../model';
 import { firstEndingAfter, type Span } from '../span';
-import { pairs, sampling, shingles } from './hashes';
+import { pairs, quotedStretches, sampling, shingles } from './hashes';
 import { windows } from './windows';
 import { readWords, termOf, type Word } from './words';
 
@@ -30,16 +30,17 @@ export interface ArticleFeatures {
 /** A pure function of the article: a file is taken out of the index by working out again what was put in. */
 export function readFeatures(article: Article): ArticleFeatures {
   const nameWords = nameWordsOf(article);
+  const quoted = quotedStretches(article);
   return {
-    passages: windows(article).map(span => readPassage(article, span, nameWords)),
+    passages: windows(article).map(span => readPassage(article, span, nameWords, quoted)),
     quotes: article.quotes.filter(quote => quote.kind !== 'term').map(quote => ({ quote, pairs: pairs(quoteWords(article, quote)) })),
   };
 }
 
-function readPassage(article: Article, span: Span, nameWords: (mention: Mention) => readonly string[]): PassageFeatures {
+function readPassage(article: Article, span: Span, nameWords: NameWords, quoted: readonly Span[]): PassageFeatures {
   const { terms, length } = countTerms(readWords(article.text, span));
   const names = new Set(mentionsIn(article, span).flatMap(nameWords));
-  return { start: span.start, end: span.end, terms, length, names, shingles: [...shingles(article, span)].filter(hash => hash % sampling === 0) };
+  return { start: span.start, end: span.end, terms, length, names, shingles: [...shingles(article, span, quoted)].filter(hash => hash % sampling === 0) };
 }
 
 export function countTerms(words: readonly Word[]): { terms: Map<string, number>; length: number } {
@@ -71,8 +72,10 @@ export function mentionsIn(article: Article, span: Span): readonly Mention[] {
   return found;
 }
 
+type NameWords = (mention: Mention) => readonly string[];
+
 /** A mention counts with all words of the name its article resolves it to, so that "Orlov" meets "Sergei Orlov". */
-export function nameWordsOf(article: Article): (mention: Mention) => readonly string[] {
+export function nameWordsOf(article: Article): NameWords {
   const entities = new Map<string, Entity>(article.entities.map(entity => [entity.id, entity]));
   const known = new Map<string, readonly string[]>();
   return mention => {

@@ -1,5 +1,5 @@
 import type { Article } from '../model';
-import { overlaps, type Span } from '../span';
+import { firstEndingAfter, type Span } from '../span';
 import { readWords, reportedForm, type Word } from './words';
 
 /** Words in a run that make a shingle. */
@@ -9,10 +9,26 @@ const shingleLength = 5;
 export const sampling = 16;
 
 /** Hashes of all five-word runs of a passage, quotations left out: two reports of one speech are not copies of each other. */
-export function shingles(article: Article, span: Span): Set<number> {
-  const quoted = article.quotes.filter(quote => quote.kind !== 'indirect' && quote.kind !== 'mixed' && quote.kind !== 'term' && overlaps(quote, span));
-  const words = readWords(article.text, span).filter(word => !quoted.some(quote => overlaps(quote, word)));
-  return runs(words.map(word => hashWord(word.word)), shingleLength);
+export function shingles(article: Article, span: Span, quoted = quotedStretches(article)): Set<number> {
+  let next = firstEndingAfter(quoted, span.start);
+  const own: number[] = [];
+  for (const word of readWords(article.text, span)) {
+    while (next < quoted.length && quoted[next]!.end <= word.start) next++;
+    if (next === quoted.length || word.end <= quoted[next]!.start) own.push(hashWord(word.word));
+  }
+  return runs(own, shingleLength);
+}
+
+/** Where an article quotes word for word: sorted, disjoint. Worked out once for all passages of an article. */
+export function quotedStretches(article: Article): readonly Span[] {
+  const joined: Span[] = [];
+  for (const { kind, start, end } of article.quotes) {
+    if (kind === 'indirect' || kind === 'mixed' || kind === 'term') continue;
+    const last = joined[joined.length - 1];
+    if (last && start < last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 /** Hashes of the pairs of words that follow each other in a quotation, as reported speech would have them. */

@@ -4,7 +4,7 @@ import { passages } from '../passage';
 import { contains, overlaps, type Span, spanAt } from '../span';
 import { countTerms, mentionsIn, nameWordsOf } from './features';
 import { hashWord, runs, shingles } from './hashes';
-import { windowAt } from './windows';
+import { clip, windowAt } from './windows';
 import { readWords } from './words';
 
 /** What is asked: a stretch of an article, taken apart and weighed against the folder. */
@@ -30,7 +30,7 @@ export interface WeighedKey {
   readonly weight: number;
 }
 
-const mostTerms = 25;
+const mostTerms = 40;
 const mostNames = 6;
 
 export function readQuery(index: FolderIndex, article: Article, asked: Span): Query {
@@ -38,8 +38,8 @@ export function readQuery(index: FolderIndex, article: Article, asked: Span): Qu
   const words = readWords(article.text, around);
   const { terms, length } = countTerms(words);
   const inFocus = countTerms(readWords(article.text, focus)).terms;
-  // What is asked about itself counts twice, what stands around it once.
-  const counts = [...terms].map(([key, count]) => ({ key, count: count + (inFocus.get(key) ?? 0) }));
+  // What is asked about itself counts thrice, what stands around it once.
+  const counts = [...terms].map(([key, count]) => ({ key, count: count + 2 * (inFocus.get(key) ?? 0) }));
   const chosen = weigh(index, counts, index.terms.count, mostTerms);
   const mentions = mentionsIn(article, around);
   const nameWords = new Set(mentions.flatMap(nameWordsOf(article)));
@@ -64,7 +64,7 @@ function scopeOf(article: Article, asked: Span): { focus: Span; around: Span } {
   const window = windowAt(article, asked.start);
   if (asked.start === asked.end) return { focus: spanAt(article.sentences, asked.start) ?? window, around: window };
   const found = isQuote(article, asked) || passages(article).some(passage => equal(passage, asked));
-  return { focus: asked, around: found && contains(window, asked) ? window : asked };
+  return { focus: asked, around: found && contains(window, asked) ? window : clip(asked) };
 }
 
 const isQuote = (article: Article, asked: Span): boolean => article.quotes.some(quote => equal(quote, asked));

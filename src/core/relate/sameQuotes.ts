@@ -44,15 +44,19 @@ const compared = 40;
 /** Quotes that share rare pairs of words, most first. */
 function likelyQuotes(index: FolderIndex, words: readonly Word[], own: string): { file: string; quote: Quote }[] {
   const ceiling = Math.max(50, 0.02 * index.quotes.count);
-  const scores = new Map<number, number>();
+  const scores = new Map<number, { score: number; shared: number }>();
   for (const pair of pairs(words)) {
     const count = index.pairs.count(pair);
     if (count === 0 || ceiling < count) continue;
     const rarity = Math.log(1 + index.quotes.count / count);
-    for (const posting of index.pairs.find(pair)) scores.set(idOf(posting), (scores.get(idOf(posting)) ?? 0) + rarity);
+    for (const posting of index.pairs.find(pair)) {
+      const { score, shared } = scores.get(idOf(posting)) ?? { score: 0, shared: 0 };
+      scores.set(idOf(posting), { score: score + rarity, shared: shared + 1 });
+    }
   }
   return [...scores]
-    .map(([id, score]) => ({ ...index.quotes.get(id), score }))
+    .filter(([, { shared }]) => leastPairs <= shared)
+    .map(([id, { score }]) => ({ ...index.quotes.get(id), score }))
     .filter(({ file }) => file !== own)
     .sort((a, b) => b.score - a.score || byPlace({ file: a.file, ...a.quote }, { file: b.file, ...b.quote }))
     .slice(0, compared);
@@ -82,6 +86,7 @@ function unmarked(index: FolderIndex, words: readonly Word[], own: string, known
 
 const form = ({ word }: Word): string => reportedForm(word);
 const leastWords = 6;
+const leastPairs = 2;
 const leastTerms = 3;
 
 /** 0 for different quotes, else the share of the shorter one's words that agree (or of a long stretch both have). */

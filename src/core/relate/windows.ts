@@ -5,6 +5,11 @@ import { firstEndingAfter, type Span, spanAt } from '../span';
 /** News has paragraphs of one sentence; what is compared should say as much as a passage does. */
 const mostSentences = 7;
 
+/** In UTF-16 code units. A text without sentence ends, a table or a list of numbers, is read no further than a passage can be. */
+const longest = 20_000;
+
+export const clip = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + longest) });
+
 /** The stretches that are indexed and compared: passages, short ones that follow each other joined. In order, disjoint. */
 export function windows(article: Article): Span[] {
   const joined: Span[] = [];
@@ -13,10 +18,10 @@ export function windows(article: Article): Span[] {
     const own = sentencesIn(article, passage);
     const last = joined[joined.length - 1];
     if (last && count + own <= mostSentences && !headlineBetween(article, last.end, passage.start)) {
-      joined[joined.length - 1] = { start: last.start, end: passage.end };
+      joined[joined.length - 1] = clip({ start: last.start, end: passage.end });
       count += own;
     } else {
-      joined.push(passage);
+      joined.push(clip(passage));
       count = own;
     }
   }

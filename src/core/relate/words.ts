@@ -64,8 +64,8 @@ export function stem(word: string): string {
   const singular = word.endsWith('ies') && 4 < word.length ? word.slice(0, -3) + 'y'
     : /(?:ss|sh|ch|x)es$/.test(word) ? word.slice(0, -2)
       : /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
-  const cut = /^(.*[aeiouy].*?)(?:ing|ed)$/.exec(singular);
-  const base = cut && 2 < cut[1]!.length ? cut[1]!.replace(/([^aeiouylsz])\1$/, '$1') : singular;
+  const rest = singular.endsWith('ing') ? singular.slice(0, -3) : singular.endsWith('ed') ? singular.slice(0, -2) : '';
+  const base = 2 < rest.length && /[aeiouy]/.test(rest) ? rest.replace(/([^aeiouylsz])\1$/, '$1') : singular;
   return base.length < 4 ? base : base.replace(/e$/, '').replace(/y$/, 'i');
 }
 

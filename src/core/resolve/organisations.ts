@@ -9,7 +9,8 @@ export function groupOrganisations(text: string, recognitions: readonly Recognit
     if (recognition.kind === 'ORG') names.set(index, keyOf(words(text, recognition)));
   });
   const aliases = expansions(text, recognitions, names);
-  const known = formsOf([...names.values()], aliases);
+  const acronyms = new Set([...names].filter(([index]) => /^[\p{Lu}\d.&]+$/u.test(words(text, recognitions[index]!))).map(([, key]) => key));
+  const known = formsOf([...names.values()], aliases, acronyms);
   const groups = new Map<number, string>();
   /** The group that a short form meant last. */
   const recent = new Map<string, string>();
@@ -61,7 +62,7 @@ interface Forms {
 }
 
 /** A name may be cut short at its start ("Fisheries Ministry" for "Latvian Fisheries Ministry") or at its end ("Orlova" for "Orlova Holding"). */
-function formsOf(keys: readonly string[], aliases: ReadonlyMap<string, string>): Forms {
+function formsOf(keys: readonly string[], aliases: ReadonlyMap<string, string>, acronyms: ReadonlySet<string>): Forms {
   const own = new Set(keys);
   const longer = new Map<string, string[]>();
   const shorter = new Map<string, string[]>();
@@ -71,7 +72,8 @@ function formsOf(keys: readonly string[], aliases: ReadonlyMap<string, string>):
     const forms = parts.slice(1).map((_, index) => parts.slice(index + 1).join(' '));
     const cut = parts.length === 2 || parts.length === 3 ? [parts[0]!] : [];
     for (const form of [...forms, ...cut]) {
-      if (!own.has(form) || generic.has(parts[0]!) && form === parts[0]) continue;
+      // An acronym stands for a name of those letters, never for a longer one that begins with it: "SGP" is not "SGP Chief".
+      if (!own.has(form) || (generic.has(parts[0]!) || acronyms.has(form)) && form === parts[0]) continue;
       longer.set(form, [...(longer.get(form) ?? []), key]);
       shorter.set(key, [...(shorter.get(key) ?? []), form]);
     }

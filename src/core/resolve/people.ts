@@ -54,10 +54,11 @@ function register(text: string, recognitions: readonly Recognition[], roles: Rea
   const full = new Map<number, Person>();
   const byLast = new Map<string, Person[]>();
   const byFirst = new Map<string, Person[]>();
+  const double = doubleSurnames(text, recognitions);
   recognitions.forEach((recognition, index) => {
     if (recognition.kind !== 'PERSON') return;
     const parts = partsOf(words(text, recognition));
-    if (parts.filter(part => !particles.has(part)).length < 2) return;
+    if (parts.filter(part => !particles.has(part)).length < 2 || isDoubleSurname(words(text, recognition), double)) return;
     const namesakes = byLast.get(lastOf(parts)) ?? [];
     let person = namesakes.slice(0, compared).find(other => samePerson(other.parts, parts));
     if (!person) {
@@ -70,6 +71,19 @@ function register(text: string, recognitions: readonly Recognition[], roles: Rea
   });
   return { full, byLast, byFirst };
 }
+
+/** "Vasketh-Ohlun" of "Olivia Vasketh-Ohlun": two words, and yet no full name. */
+function doubleSurnames(text: string, recognitions: readonly Recognition[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const recognition of recognitions) {
+    if (recognition.kind !== 'PERSON') continue;
+    const last = /\s(\p{Lu}[^\s-]+-\p{Lu}[^\s-]+)$/u.exec(words(text, recognition));
+    if (last) found.add(normalise(last[1]!));
+  }
+  return found;
+}
+
+const isDoubleSurname = (name: string, double: ReadonlySet<string>): boolean => !/\s/.test(name) && double.has(normalise(name));
 
 /** Two full names with one last name: the rest must agree, be an initial, or be left out. */
 function samePerson(a: readonly string[], b: readonly string[]): boolean {

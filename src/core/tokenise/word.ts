@@ -1,4 +1,5 @@
 import { classAt, digit, isLetterOrDigit, letter, width } from './character';
+import { mojibakeAt } from './mojibake';
 
 /** ' ’ ‘ ` : what an apostrophe is typed as. */
 export const isApostropheCode = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2018 || code === 0x60;
@@ -12,6 +13,14 @@ export function wordEnd(text: string, at: number, end: number): number {
   let parts = 1;
   while (to < end) {
     const code = text.charCodeAt(to);
+    const broken = code === 0xe2 ? mojibakeAt(text, to, end) : undefined;
+    if (broken) {
+      const after = to + broken.width;
+      if (broken.sign !== '’' || end <= after || classAt(text, after) !== letter || mojibakeAt(text, after, end) || possessiveEnd(text, to, end) !== -1) break;
+      to = after;
+      initials = false;
+      continue;
+    }
     if (isWordCharacter(text, to, code)) {
       to += width(text, to);
       continue;
@@ -39,10 +48,13 @@ export function wordEnd(text: string, at: number, end: number): number {
 /** The end of a possessive 's at `at`, where the apostrophe stands; -1 if there is none. */
 export function possessiveEnd(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
-  if (code !== 0x27 && code !== 0x2019 || end <= at + 1) return -1;
-  const s = text.charCodeAt(at + 1);
-  if (s !== 0x73 && s !== 0x53) return -1;
-  return end <= at + 2 || !isLetterOrDigit(text, at + 2) && !isApostropheLetter(text, at + 2, end) ? at + 2 : -1;
+  const broken = code === 0xe2 ? mojibakeAt(text, at, end) : undefined;
+  if (broken ? broken.sign !== '’' : code !== 0x27 && code !== 0x2019) return -1;
+  const s = at + (broken?.width ?? 1);
+  if (end <= s || (text[s] !== 's' && text[s] !== 'S')) return -1;
+  const after = s + 1;
+  const endsHere = end <= after || !isLetterOrDigit(text, after) || mojibakeAt(text, after, end) !== undefined;
+  return endsHere && !isApostropheLetter(text, after, end) ? after : -1;
 }
 
 const isApostropheLetter = (text: string, at: number, end: number): boolean =>
