@@ -44,7 +44,7 @@ suite('recognise', () => {
     test('three names of which the first is a family name are one person', () =>
       checkNames('The mayor of the port, [Trần Văn Khoa]PERSON, has promised a road.'));
     test('a last name is no region where somebody bears it', () =>
-      checkNames('[Elena Duarte]PERSON fell ill. [Duarte]PERSON(Elena Duarte) slept. Kin of [Duarte]PERSON wept.'));
+      checkNames('[Elena Duarte]PERSON fell ill. [Duarte]PERSON(Elena Duarte) slept. Nobody saw [Duarte]PERSON weep.'));
     test('a hyphenated given name is no nationality', () => checkNames('Nobody told [Hans-Peter Vasketh]PERSON, who owns the hill.'));
     test('no person stands behind the word for a firm', () => checkNames('Towers for the energy company [Ohlun Dieter]ORG were late.'));
     test('an honorific alone is nobody', () => checkNames('Mr. Mr. Dr. Mrs.'));

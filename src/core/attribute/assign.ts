@@ -3,7 +3,7 @@ import type { Assignment, Found, Framed, Source } from './framed';
 import { inSentence } from './inSentence';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
-import { canSpeak, type Phrase } from './phrase';
+import { canSpeak, headOf, type Phrase } from './phrase';
 
 /** Gives every quotation of the lines its reporting clause and its source. */
 export function assign(lines: readonly Framed[]): Assignment[] {
@@ -58,6 +58,12 @@ function lastOf({ line, frames }: Framed, place: number): Found | undefined {
   return { place: 'previous', source: { line, phrase, rule: colon ? 'announced by the sentence before' : 'named in the sentence before', confidence: frame ? (colon ? 0.85 : 0.65) : 0.5 } };
 }
 
+/** A headline's subject is as often a thing: only a person or an organisation speaks there. */
+function namesSpeaker(line: Line, phrase: Phrase): boolean {
+  const head = line.items[headOf(line, phrase)]!;
+  return head.mention?.kind === 'PERSON' || head.mention?.kind === 'ORG' || is(head, Class.role);
+}
+
 /** "those who accuse her": whoever it is, not who speaks next. */
 const isRelative = (line: Line, { first, last }: Phrase): boolean => first === last && /^(?:who|which|that)$/.test(line.items[first]!.word);
 
@@ -65,6 +71,6 @@ const isRelative = (line: Line, { first, last }: Phrase): boolean => first === l
 function bySubject({ line }: Framed, place: number, item: number): Found | undefined {
   const sentence = line.sentences[place]!;
   const phrase = sentenceSubject(line, { from: sentence.from, to: item });
-  if (!phrase || item <= phrase.last || !canSpeak(line, phrase)) return undefined;
+  if (!phrase || item <= phrase.last || !canSpeak(line, phrase) || (line.kind !== 'paragraph' && !namesSpeaker(line, phrase))) return undefined;
   return { place: 'subject', source: { line, phrase, rule: 'subject of the sentence', confidence: 0.4 } };
 }

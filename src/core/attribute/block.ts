@@ -31,7 +31,7 @@ const firstPerson = /^(?:we|our|us|ours|i|my|me)(?:'|$)/;
 /** Not "US", "(I-Ohio)" or "Our Town Bank". */
 function isFirstPerson({ items, sentences }: Line, at: number): boolean {
   const { word, capital, mention } = items[at]!;
-  if (mention || !firstPerson.test(word)) return false;
+  if (word.length < 1 || 5 < word.length || mention || !firstPerson.test(word)) return false;
   const next = items[at + 1];
   if (word.startsWith('i')) return next?.kind === 'word';
   return !capital || (sentences.some(({ from }) => from === at) && next?.capital === false);

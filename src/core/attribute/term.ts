@@ -89,6 +89,7 @@ const announces = (kind: string | undefined): boolean => kind === 'colon' || kin
 
 /** Every word that matters begins with a capital, and there are two at least, or it is a single name. */
 function isTitled(text: string): boolean {
+  if (!/^[^\p{L}]*\p{Lu}/u.test(text)) return false;
   const all = text.replace(/[^\p{L}\p{N}'’ -]/gu, '').split(/[\s-]+/).filter(Boolean);
   const weighty = all.filter(word => !/^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|by|from|is|as|vs)$/.test(word));
   return weighty.length !== 0 && weighty.every(word => /^[\p{Lu}\p{N}]/u.test(word)) && /\p{Lu}/u.test(all[0]!.charAt(0)) && !/^I\b|^(?:No|Yes)$/.test(text);
