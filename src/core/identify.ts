@@ -4,7 +4,7 @@ import { gather, type Group, type Member } from './identify/gather';
 import { type JoinedGroups, joinGroups } from './identify/join';
 import { bestName } from './identify/bestName';
 import type { EntityId, IdentityKind } from './model';
-import { type Span, words } from './span';
+import type { Span } from './span';
 
 /** A person, organisation or place of the folder. */
 export interface Identity {
@@ -30,7 +30,7 @@ export interface IdentityMention extends Span {
 export function identify(index: FolderIndex): readonly Identity[] {
   const before = known.get(index);
   if (before?.generation === index.generation) return before.identities;
-  const identities = joinGroups(gather(index)).map(joined => describe(index, joined));
+  const identities = joinGroups(gather(index)).map(describe);
   identities.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
   known.set(index, { generation: index.generation, identities });
   return identities;
@@ -38,39 +38,28 @@ export function identify(index: FolderIndex): readonly Identity[] {
 
 const known = new WeakMap<FolderIndex, { readonly generation: number; readonly identities: readonly Identity[] }>();
 
-function describe(index: FolderIndex, { groups, members, apart }: JoinedGroups): Identity {
-  const mentions = members.flatMap(member => mentionsOf(index, member)).sort(byPlace);
-  const forms = count(mentions.map(mention => words(index.article(mention.file)!.text, mention)));
+function describe({ groups, members, apart }: JoinedGroups): Identity {
   const { group, name } = bestName(groups as readonly [Group, ...Group[]]);
   return {
     id: apart === undefined ? group.key : `${group.key}#${apart}`,
     kind: group.kind,
     name,
-    variants: mostFrequent(forms).filter(form => form !== name),
-    roles: mostFrequent(count(members.flatMap(member => rolesOf(index, member)))),
-    mentions,
+    variants: mostFrequent(members.map(({ forms }) => forms)).filter(form => form !== name),
+    roles: mostFrequent(members.map(({ roles }) => new Map(roles.map(role => [role, 1])))),
+    mentions: members.flatMap(mentionsOf).sort(byPlace),
   };
 }
 
-function mentionsOf(index: FolderIndex, { file, entity }: Member): IdentityMention[] {
-  return index.article(file)!.mentions.filter(mention => mention.entity === entity)
-    .map(({ start, end }) => ({ file, start, end, entity }));
-}
-
-function rolesOf(index: FolderIndex, { file, entity }: Member): string[] {
-  const article = index.article(file)!;
-  return article.entities.find(({ id }) => id === entity)!.roles.map(role => words(article.text, role));
+function mentionsOf({ file, entity, mentions }: Member): IdentityMention[] {
+  return mentions.map(({ start, end }) => ({ file, start, end, entity: entity.id }));
 }
 
 function byPlace(a: IdentityMention, b: IdentityMention): number {
   return a.file < b.file ? -1 : b.file < a.file ? 1 : a.start - b.start || a.end - b.end;
 }
 
-function count(forms: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
-  return counts;
+function mostFrequent(counts: readonly ReadonlyMap<string, number>[]): string[] {
+  const sums = new Map<string, number>();
+  for (const forms of counts) for (const [form, times] of forms) sums.set(form, (sums.get(form) ?? 0) + times);
+  return [...sums].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1)).map(([form]) => form);
 }
-
-const mostFrequent = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1)).map(([form]) => form);

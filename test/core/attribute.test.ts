@@ -27,6 +27,14 @@ suite('attribute', () => {
     test('shared by two verbs', () => checkQuotes('Ana Duarte rose slowly and said: [“The docks are ours.”]DIRECT(Ana Duarte)'));
     test('with adverbs and auxiliaries', () => checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; cue=has repeatedly said) Ana Duarte has repeatedly said.'));
     test('a role', () => checkQuotes('[“The docks are ours,”]DIRECT(a spokesman for the harbour board) said a spokesman for the harbour board.'));
+    test('in an apposition', () => {
+      checkQuotes('[“The docks are ours,”]DIRECT(Tom Reyes) said its president, Tom Reyes.');
+      checkQuotes('Its president, Tom Reyes, called the plan [“a theft from the town”]PARTIAL(Tom Reyes).');
+      checkQuotes('The mayor’s spokesman, Tom Reyes, said [that the docks were ours]INDIRECT(Tom Reyes).');
+      checkQuotes('[The docks were ours]INDIRECT(Tom Reyes), according to its secretary, Tom Reyes of Velmora.');
+      checkQuotes('[“The docks are ours,”]DIRECT(Tom Reyes; via=the Lumen news agency) Tom Reyes, its director, was quoted as saying by the Lumen news agency.');
+    });
+    test('of a relative clause', () => checkQuotes('The prize went to Ana Duarte, who said [that the docks were ours]INDIRECT(Ana Duarte).'));
     test('several people', () => checkQuotes('[“The docks are ours,”]DIRECT(union leaders) union leaders told reporters.'));
   });
 
@@ -44,12 +52,22 @@ suite('attribute', () => {
     checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte) Ana Duarte said.\n\n[“We will keep them.”]DIRECT(Ana Duarte)');
   });
 
+  test('gives a run of open paragraphs to whoever announced them', () => {
+    checkQuotes('Reading from a card, Ana Duarte went on to answer those who blame her:\n\n[“My mother sold fish here.]DIRECT(Ana Duarte)\n\n'
+      + '[“Then came the cranes.]DIRECT(Ana Duarte)\n\n[“Now come the ships.”]DIRECT(Ana Duarte)\n\nThe hall was silent.');
+  });
+
   test('knows whom a pronoun means', () => {
+    checkQuotes('The deal was signed by Minister Ana Duarte and Yaw Mensah. The minister insisted [that the price was fair]INDIRECT(Ana Duarte).'
+      + ' [“The docks are ours,”]DIRECT(Ana Duarte; speaker=she) she said.');
+    check('The deal was signed by Ibi Danso and Yaw Mensah.\n\n[“The docks are ours,”]DIRECT(she) she said.', { labels: ['DIRECT'] });
     checkQuotes('Ana Duarte visited the docks on Monday. [“They are ours,”]DIRECT(Ana Duarte; speaker=she) she said.');
   });
 
   test('tells whom and through whom', () => {
     checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; addressee=reporters) Ana Duarte told reporters.');
+    checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; addressee=reporters) Ana Duarte told reporters after the vote.');
+    checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; addressee=members of the board) Ana Duarte told members of the board in Velmora.');
     checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; via=in a statement) Ana Duarte said in a statement.');
     checkQuotes('[“The docks are ours,”]DIRECT(the ministry; cue=was quoted as saying; via=the Lumen news agency) the ministry was quoted as saying by the Lumen news agency.');
   });
@@ -69,6 +87,19 @@ suite('attribute', () => {
     test('after "as … noted"', () => checkQuotes('As Ana Duarte noted, [the town would keep the docks]INDIRECT(Ana Duarte).'));
     test('as an accusation', () => checkQuotes('Ana Duarte accused [the owners of selling the docks twice]INDIRECT(Ana Duarte).'));
     test('but no belief', () => checkQuotes('Ana Duarte thinks that the town would keep the docks.'));
+    test('but no deeds', () => {
+      checkQuotes('Ana Duarte rose to answer those who accuse her of selling the docks.');
+      checkQuotes('The Chilean envoys came to signal the deal with their Kenyan partners, and left on March 4.');
+      checkQuotes('Ana Duarte announced her plan last year, and it has been on the table since.');
+      checkQuotes('The owners do not dispute the count but want the price lowered.');
+    });
+    test('not in a dateline', () => {
+      checkQuotes('VELMORA, June 30 (Lumen) — [The docks will stay with the town]INDIRECT(Ana Duarte), Ana Duarte said.');
+      checkQuotes('VELMORA – Ana Duarte said [that the docks would stay with the town]INDIRECT(Ana Duarte).');
+    });
+    test('not in headlines and links', () => {
+      checkQuotes('Dockers Threaten to Close Velmora Over New Deal\n\nThe docks stood empty on Monday, and nobody came to work in the rain.\n\nRelated article: Dockers Promise to Close Velmora');
+    });
     test('and no talks', () => checkQuotes('The talks between the owners and the town were long.'));
   });
 
@@ -80,18 +111,33 @@ suite('attribute', () => {
     check('The cranes stood still. [“Nobody came.”]DIRECT(-)', { labels: ['DIRECT'] });
   });
 
+  test('hears whose view a letter tells', () => {
+    checkQuotes('[The Lumen Board, which lost the vote, considers the plan [“opaque,”]PARTIAL(Lumen Board)]MIXED(a letter) according to a letter seen on Monday.');
+  });
+
   suite('knows words that quote nobody', () => {
+    test('a nickname', () => {
+      check('Coach Tomas [“Lino”]TERM Reyes wrote [that he had cried]INDIRECT.', { labels: ['TERM', 'INDIRECT', 'PARTIAL', 'DIRECT'] });
+      checkQuotes('Its guards, who named the lion [“Rex,”]TERM want a picture.');
+    });
+    test('a broadcast', () => checkQuotes('On [“Harbour Talk,”]TERM Ana Duarte said [that the docks would stay]INDIRECT(Ana Duarte).'));
+    test('a name beside a name', () => checkQuotes('Ana Duarte wrote the novels behind the film [“Low Tide”]TERM and [“High Water”]TERM before she came to Velmora.'));
+    test('a name that was one before', () => {
+      checkQuotes('She wrote the novel [“The Empty Harbour”]TERM in May.\n\n[The town loved it]INDIRECT(Ana Duarte), Ana Duarte says. [“The Empty Harbour”]TERM sold well.');
+    });
     test('so-called', () => checkQuotes('The so-called [“harbour tax”]TERM hit the owners hard.'));
     test('a term of the reporter', () => checkQuotes('The deal set up a [“working group”]TERM for the docks.'));
     test('a title', () => checkQuotes('He wrote the novel [“The Empty Harbour”]TERM in a year.'));
   });
 
   test('hears speech that lost its marks', () => {
-    checkQuotes('Ana Duarte said [that the talks had gone well]INDIRECT(Ana Duarte).\n\n[We had an honest talk about all that matters to our town.]BLOCK(Ana Duarte)\n\nThe docks have stood empty for ten years.');
+    checkQuotes('Ana Duarte said [that the talks had gone well]INDIRECT(Ana Duarte).\n\n'
+      + '[We had an honest talk about all that matters to our town.]BLOCK(Ana Duarte)\n\nThe docks have stood empty for ten years.');
   });
 
   test('is ordered, inside the text and with its parts inside, for any text', () => {
-    const piece = fc.constantFrom('“', '”', '"', '‘', '’', ' ', '\n\n', 'Ana Duarte', 'said', ' that ', ', ', '. ', 'he', ' told reporters ', 'according to ', 'the ministry', ' was ', '(', ')', ':', ' – ', 'adding', 'we ');
+    const piece = fc.constantFrom('“', '”', '"', '‘', '’', ' ', '\n\n',
+      'Ana Duarte', 'said', ' that ', ', ', '. ', 'he', ' told reporters ', 'according to ', 'the ministry', ' was ', '(', ')', ':', ' – ', 'adding', 'we ');
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')), (text) => {
       let last = -1;
       for (const quote of analyse(text).quotes) {

@@ -16,6 +16,9 @@ suite('findQuotations', () => {
     check('["The docks are ours,"]DIRECT said the mayor, and then ["again!"]DIRECT or so.');
     check("[''The docks are ours,'']DIRECT said the mayor of Velmora, [``and so are you.'']DIRECT");
     check('[«The docks are ours»]DIRECT, said the mayor of Velmora, and left the hall.');
+    check('[« The docks are ours »]DIRECT, said the mayor of Velmora. [« We will keep them. »]DIRECT And left.');
+    check('It was a [«theft»]DIRECT, and [« nobody came »]DIRECT, said the mayor of Velmora.');
+    check('[»The docks are ours«]DIRECT, said the mayor of Velmora, and left the hall.');
     check('[„The docks are ours“]DIRECT, said the mayor of Velmora, and left the hall.');
   });
 
@@ -28,6 +31,10 @@ suite('findQuotations', () => {
     check("The ministers’ plan wasn’t ready; the ’90s harbour’s cranes didn’t move, and [“that’s that”]DIRECT, he said.");
     check("Don't ask the workers' union: it's the owners' turn, and they won't pay.\n\nThe workers' plan isn't new.");
     check('A crane of 5\'10" and a beam of 6\'2" lay on the quay.');
+  });
+
+  test('reads marks that lost their encoding', () => {
+    check('[â€œThe docks arenâ€™t for sale,â€\u009d]DIRECT said the mayorâ€™s aide. [â€œWe are [â€˜finishedâ€™]PARTIAL now.â€]DIRECT');
   });
 
   test('finds single marks inside double ones', () => {

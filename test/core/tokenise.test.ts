@@ -50,6 +50,12 @@ suite('tokenise', () => {
     check('the ’90s, ’tis, rock ’n’ roll', 'the ’90s , ’tis , rock ’n ’ roll');
   });
 
+  test('signs that lost their encoding', () => {
+    check('â€œIt isnâ€™t,â€\u009d', '"â€œ It isnâ€™t , "â€\u009d');
+    check('Bellâ€™s â€“ â€˜noâ€™ â€” pâte', 'Bell â€™s â€“ "â€˜ no "â€™ â€” pâte');
+    check('50 â€ ', '#50 "â€');
+  });
+
   test('Markdown and HTML remnants', () => {
     check('He [denied](#) it. [x] stays', 'He <[ denied <](#) it . [ x ] stays');
     check('**Ana Duarte / Agency**', '<** Ana Duarte ~/ Agency <**'.replace('~/', '/'));
@@ -73,7 +79,8 @@ suite('tokenise', () => {
     for (let end = 0; end <= text.length; end++) assert.ok(tokenise(text, { start: 0, end }).every((token) => token.end <= end));
   });
 
-  const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('U.S.', '’s', "'", '’', '‘', '“', ' ', '\n', '](', '[', ')', '<a', '>', '&amp;', 'http://', 'www.a', '1,', '.5', '...', '👩‍🚀', '\u200d', '**', '#', 'O’N', '\ud800'));
+  const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('U.S.', '’s', 'â€™', 'â€œ', 'â€',
+    "'", '’', '‘', '“', ' ', '\n', '](', '[', ')', '<a', '>', '&amp;', 'http://', 'www.a', '1,', '.5', '...', '👩‍🚀', '\u200d', '**', '#', 'O’N', '\ud800'));
   const text = fc.array(piece).map((pieces) => pieces.join(''));
 
   test('any text: tokens in order, inside the span, no white space in them or lost between them', () => {

@@ -23,6 +23,7 @@ export const holdsVerb = (line: Line, from: number, to: number): boolean => {
 };
 
 export const isFinite = (item: Item | undefined): boolean => item !== undefined && !item.mention && item.word !== 'to'
-  && (is(item, Class.auxiliary | Class.verb) || (item.cue !== undefined && !item.cue.homograph && item.cue.tense !== 'progressive') || /..ed$/.test(item.word) || /'(?:re|d|ll|ve|m|s)$/.test(item.word) && item.word !== "'s" || /n't$/.test(item.word));
+  && (is(item, Class.auxiliary | Class.verb) || (item.cue !== undefined && !item.cue.homograph && item.cue.tense !== 'progressive') || /..ed$/.test(item.word)
+    || /'(?:re|d|ll|ve|m|s)$/.test(item.word) && item.word !== "'s" || /n't$/.test(item.word));
 
 const isSingular = (item: Item): boolean => (item.capital && item.mention?.kind !== 'NORP') || /^(?:he|she|it|who|which)$/.test(item.word);

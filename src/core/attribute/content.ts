@@ -58,7 +58,8 @@ function aroundClause(line: Line, { from, to }: Stretch, frame: Frame, end: numb
   const next = line.items[after];
   const quoted = next?.kind === 'quotation' || ((next?.kind === 'comma' || next?.kind === 'colon') && line.items[after + 1]?.kind === 'quotation');
   if (quoted && !holdsQuotation(line, before)) return [];
-  if (next?.kind === 'comma' && after + 1 < to && !isVerbing(line, after + 1) && !line.items[after + 1]!.word.endsWith('ing') && !line.items[after + 1]!.cue && isClause(line, { from: after + 1, to: end })) {
+  const goesOn = next?.kind === 'comma' && after + 1 < to && !isVerbing(line, after + 1) && !line.items[after + 1]!.word.endsWith('ing');
+  if (goesOn && !line.items[after + 1]!.cue && isClause(line, { from: after + 1, to: end })) {
     return [before, { from: after + 1, to: end }];
   }
   return alone;
@@ -75,7 +76,8 @@ function byPreposition(line: Line, { from, to }: Stretch, frame: Frame, later: r
   const before = line.items[head - 1]!;
   const left = { from, to: before.kind === 'comma' ? head - 1 : head };
   const next = line.items[frame.subject!.last + 1];
-  if (before.kind === 'comma' && next?.kind === 'comma' && isClause(line, { from: frame.subject!.last + 2, to }) && !holdsVerb(line, left.from, left.to)) return [left, { from: frame.subject!.last + 2, to }];
+  const right = { from: frame.subject!.last + 2, to };
+  if (before.kind === 'comma' && next?.kind === 'comma' && isClause(line, right) && !holdsVerb(line, left.from, left.to)) return [left, right];
   return holdsVerb(line, left.from, left.to) ? [left] : [];
 }
 

@@ -46,4 +46,5 @@ function startsAnother(line: Line, next: Frame, to: number): number {
 }
 
 /** ", referring to", ", citing": the reporter's comment on what was said. */
-export const isVerbing = (line: Line, at: number): boolean => /^(?:referring|citing|using|echoing|speaking|pointing|alluding|drawing|prompting|according|describing|calling)$/.test(line.items[at]?.word ?? '');
+export const isVerbing = (line: Line, at: number): boolean =>
+  /^(?:referring|citing|using|echoing|speaking|pointing|alluding|drawing|prompting|according|describing|calling)$/.test(line.items[at]?.word ?? '');

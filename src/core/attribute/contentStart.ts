@@ -1,4 +1,4 @@
-import { holdsQuotation, holdsVerb, isFinite } from './clause';
+import { holdsVerb, isFinite } from './clause';
 import type { Frame } from './frame';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
@@ -26,15 +26,18 @@ export function contentStart(line: Line, frame: Frame, end: number): number | un
   if (line.items[frame.last + 1]!.kind === 'colon') return undefined;
   const counted = /^(?:at|more|fewer|less|nearly|about|over|almost)$/.test(item.word) && (line.items[at + 1]?.kind === 'number' || /^(?:least|most|than)$/.test(line.items[at + 1]?.word ?? ''));
   if (!counted && (is(item, Class.preposition | Class.conjunction) || item.word === 'to')) return undefined;
-  const opensClause = counted || is(item, Class.pronoun | Class.determiner | Class.title) || isNoun(item) || item.kind === 'quotation' || item.kind === 'number' || item.word === 'there' || item.word === 'it';
+  const opensClause = counted || is(item, Class.pronoun | Class.determiner | Class.title) || isNoun(item)
+    || item.kind === 'quotation' || item.kind === 'number' || item.word === 'there' || item.word === 'it';
   if (!opensClause) return undefined;
   const { kind, word } = line.items[frame.last]!;
-  return kind === 'colon' || (/^(?:sa|t[eo])/.test(word) ? holdsVerb(line, at, end) : counted || isSubjectAndVerb(line, at, end)) ? at : undefined;
+  return kind === 'colon' || (takesClauses.test(word) ? holdsVerb(line, at, end) : counted || isSubjectAndVerb(line, at, end)) ? at : undefined;
 }
+
+/** Said, told: what follows is a clause wherever a verb stands in it. */
+const takesClauses = /^(?:sa[iy]|t[eo]l)/;
 
 /** After verbs that as often take a thing ("answered those who", "announced his plan") a clause shows its verb before any comma or "who". */
 function isSubjectAndVerb(line: Line, at: number, end: number): boolean {
-  if (holdsQuotation(line, { from: at, to: end })) return holdsVerb(line, at, end);
   let to = at + 1;
   while (to < end && !partsClause(line, to)) to++;
   return holdsVerb(line, at, to);
@@ -67,7 +70,8 @@ export function hearerOf(line: Line, { last }: Frame, end: number): Stretch | un
 /** "on Monday", "in a statement", "during the debate": up to a "that", or up to the next clause if only days stand there. */
 export function skipCircumstances(line: Line, from: number, end: number): number {
   let at = from;
-  while (at < end && (is(line.items[at], Class.time) || (is(line.items[at], Class.adverb) && !line.items[at]!.mention) || (is(line.items[at], Class.preposition) && is(line.items[at + 1], Class.time)))) at++;
+  const isTime = (item: number): boolean => is(line.items[item], Class.time) || (is(line.items[item], Class.preposition) && is(line.items[item + 1], Class.time));
+  while (at < end && (isTime(at) || (is(line.items[at], Class.adverb) && !line.items[at]!.mention))) at++;
   const item = line.items[at];
   for (let that = at + 1; that < end && that < at + 4; that++) {
     if (line.items[that]!.word === 'that' && line.items[that]!.kind === 'word' && !is(item, Class.pronoun | Class.subordinator | Class.determiner) && !isFinite(line.items[that - 1])) return that;

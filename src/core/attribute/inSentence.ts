@@ -20,7 +20,8 @@ export function inSentence({ line, frames, contents }: Framed, place: number, it
 
 /** "according to a letter": paper passes on what somebody else says. */
 const isDocument = (line: Line, { form, subject }: Frame): boolean =>
-  form === 'preposition' && subject !== undefined && /^(?:letter|document|memo|filing|transcript|e-?mail|report|statement|note|record|paper|recording)s?$/.test(line.items[headOf(line, subject)]!.word);
+  form === 'preposition' && subject !== undefined
+  && /^(?:letter|document|memo|filing|transcript|e-?mail|report|statement|note|record|paper|recording)s?$/.test(line.items[headOf(line, subject)]!.word);
 
 /** The owners consider the plan “a theft,” according to a letter: whose view the words before the quotation tell. */
 function stanceBefore(line: Line, frames: readonly Frame[], item: number): Found | undefined {
@@ -80,7 +81,8 @@ function acrossStop(line: Line, place: number, frames: readonly Frame[] | undefi
   const asked = /[?!]/.test(innerEnd(line, item));
   const rest = next.to - last - 1;
   const following = line.items[last + 1];
-  const silent = rest <= 3 || (asked && following?.word !== 'that' && (following?.kind === 'comma' || following?.kind === 'stop' || is(following, Class.preposition | Class.time | Class.object | Class.adverb) || isNoun(following)));
+  const ends = following?.kind === 'comma' || following?.kind === 'stop' || is(following, Class.preposition | Class.time | Class.object | Class.adverb);
+  const silent = rest <= 3 || (asked && following?.word !== 'that' && (ends || isNoun(following)));
   return silent ? from(line, frame, 'after', asked ? 0.85 : 0.7) : undefined;
 }
 

@@ -84,13 +84,15 @@ export function isNoun(item: Item | undefined): boolean {
 export function canSpeak(line: Line, { first, last }: Phrase): boolean {
   for (let at = first; at <= last; at++) {
     const item = line.items[at]!;
-    if ((item.capital && (item.mention || (item.classes === 0 && line.items[at - 1]?.kind === 'word'))) || is(item, Class.role) || (isSubjectPronoun(item) && !/^(?:it|which|that)/.test(item.word))) return true;
+    if (item.capital && (item.mention || (item.classes === 0 && line.items[at - 1]?.kind === 'word'))) return true;
+    if (is(item, Class.role) || (isSubjectPronoun(item) && !/^(?:it|which|that)/.test(item.word))) return true;
   }
   return false;
 }
 
 export const isSubjectPronoun = (item: Item | undefined): boolean =>
-  is(item, Class.pronoun) && !item!.mention && /^(?:he|she|they|it|we|i|you|who|which|others|everyone|someone|everybody|somebody|nobody|both|many|some|several|most|few|another|one)(?:'|$)/.test(item!.word);
+  is(item, Class.pronoun) && !item!.mention
+  && /^(?:he|she|they|it|we|i|you|who|which|others|everyone|someone|everybody|somebody|nobody|both|many|some|several|most|few|another|one)(?:'|$)/.test(item!.word);
 
 /** "Lee on Tuesday said", "Lee (D-Ohio) said": days and brackets between a subject and its verb. */
 function skipAsides(line: Line, from: number, last: number): number {

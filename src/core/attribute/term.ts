@@ -96,4 +96,5 @@ function isTitled(text: string): boolean {
 }
 
 const titleContext = (before: string, evident: boolean, count: number): boolean =>
-  !evident || /^(?:on|of|in|the|a|an|his|her|their|its|from|to|for|with|at|by|and|show|program|programme|movie|film|song|book|series|novel|play|documentary|album|podcast|titled|called|author|hit|told)$/.test(before) || before.endsWith("'s") && count <= 8;
+  !evident || works.has(before) || /^(?:on|of|in|the|a|an|his|her|their|its|from|to|for|with|at|by|and|titled|called|author|hit|told)$/.test(before)
+  || before.endsWith("'s") && count <= 8;

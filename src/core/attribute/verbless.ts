@@ -35,7 +35,8 @@ export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame
     for (let from = at - 1; at - 6 < from && 0 <= from; from--) {
       if (items[from]!.word !== 'in') continue;
       const possessive = is(items[at - 1], Class.possessive);
-      if (from + 1 < at - (possessive ? 1 : 0) && (possessive || /^(?:his|her|their)$/.test(items[at - 1]!.word))) return make(from, at, { first: from + 1, last: at - (possessive ? 2 : 1) }, 'in their words');
+      const last = at - (possessive ? 2 : 1);
+      if (from < last && (possessive || /^(?:his|her|their)$/.test(items[at - 1]!.word))) return make(from, at, { first: from + 1, last }, 'in their words');
     }
   }
   return undefined;

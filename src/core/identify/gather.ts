@@ -1,12 +1,21 @@
 import type { FolderIndex } from '../folderIndex';
 import { lookupKeys, parseName, type ParsedName } from '../matchNames';
-import { type Article, type Entity, type EntityId, type EntityKind, type IdentityKind, identityKinds } from '../model';
+import { type Article, type Entity, type EntityId, type IdentityKind, identityKinds, type Mention } from '../model';
 import { words } from '../span';
 
 /** An entity of one article. */
-export interface Member {
+export interface Member extends Named {
   readonly file: string;
-  readonly entity: EntityId;
+}
+
+/** What an article says of one entity; worked out once an article, as long as the article lives. */
+interface Named {
+  readonly entity: Entity;
+  readonly kind: IdentityKind;
+  readonly mentions: readonly Mention[];
+  /** How often it is written how. */
+  readonly forms: ReadonlyMap<string, number>;
+  readonly roles: readonly string[];
 }
 
 /** All entities of the folder that go by one name, spelled alike but for accents, capitals and titles. */
@@ -28,16 +37,12 @@ export function gather(index: FolderIndex): readonly Group[] {
   const groups = new Map<string, WritableGroup>();
   const parsed = createParser();
   for (const file of index.files()) {
-    const article = index.article(file)!;
-    const forms = formsOf(article);
-    for (const entity of article.entities) {
-      const kind = identityKind(entity.kind);
-      const own = forms.get(entity.id);
-      if (!kind || !own) continue;
+    for (const named of namedIn(index.article(file)!)) {
+      const { entity, kind, mentions, forms } = named;
       const group = groupOf(groups, kind, entity.name, parsed);
-      group.members.push({ file, entity: entity.id });
-      group.written.set(entity.name, (group.written.get(entity.name) ?? 0) + sum(own.values()));
-      if (kind === 'ORG') joinAcronyms(groups, group, entity, own, parsed);
+      group.members.push({ file, ...named });
+      group.written.set(entity.name, (group.written.get(entity.name) ?? 0) + mentions.length);
+      if (kind === 'ORG') joinAcronyms(groups, group, entity, forms, parsed);
     }
   }
   return [...groups.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -84,17 +89,30 @@ function joinAcronyms(groups: Map<string, WritableGroup>, group: WritableGroup, 
   }
 }
 
-function formsOf(article: Article): ReadonlyMap<EntityId, ReadonlyMap<string, number>> {
-  const forms = new Map<EntityId, Map<string, number>>();
+const known = new WeakMap<Article, readonly Named[]>();
+
+function namedIn(article: Article): readonly Named[] {
+  const before = known.get(article);
+  if (before) return before;
+  const mentions = new Map<EntityId, Mention[]>();
   for (const mention of article.mentions) {
-    if (!identityKind(mention.kind)) continue;
-    const own = forms.get(mention.entity) ?? new Map<string, number>();
-    const form = words(article.text, mention);
-    forms.set(mention.entity, own.set(form, (own.get(form) ?? 0) + 1));
+    const own = mentions.get(mention.entity);
+    if (own) own.push(mention);
+    else mentions.set(mention.entity, [mention]);
   }
-  return forms;
+  const named = article.entities.flatMap(entity => {
+    const kind = identityKinds.find(identity => identity === entity.kind);
+    const own = mentions.get(entity.id);
+    if (!kind || !own) return [];
+    const roles = entity.roles.map(role => words(article.text, role));
+    return [{ entity, kind, mentions: own, forms: count(own.map(mention => words(article.text, mention))), roles }];
+  });
+  known.set(article, named);
+  return named;
 }
 
-const identityKind = (kind: EntityKind): IdentityKind | undefined => identityKinds.find(identity => identity === kind);
-
-const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0);
+function count(forms: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return counts;
+}

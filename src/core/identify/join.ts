@@ -16,16 +16,16 @@ export interface JoinedGroups {
 export function joinGroups(groups: readonly Group[]): readonly JoinedGroups[] {
   const sets = createSets(groups.length);
   const shorter = relate(groups, sets);
-  const ambiguous = new Set<number>();
+  const ambiguous = new Set<Group>();
   const fuller = new Map(groups.map((group, i) => [i, fullness(group.parsed)]));
   const order = [...shorter.keys()].sort((a, b) => fuller.get(b)! - fuller.get(a)! || a - b);
   for (const i of order) {
     const roots = new Set([...shorter.get(i)!].map(sets.find));
     roots.delete(sets.find(i));
     if (roots.size === 1) sets.join(i, [...roots][0]!);
-    else if (1 < roots.size) ambiguous.add(i);
+    else if (1 < roots.size) ambiguous.add(groups[i]!);
   }
-  return collect(groups, sets).flatMap(joined => setApart(joined, groups, ambiguous));
+  return collect(groups, sets).flatMap(joined => setApart(joined, ambiguous));
 }
 
 /** Joins what is equal; answers which groups are short for which. */
@@ -81,9 +81,9 @@ function collect(groups: readonly Group[], sets: Sets): readonly JoinedGroups[] 
 }
 
 /** A bare surname of several people stays with its own file: two files that say "Duarte" may mean two of them. */
-function setApart(joined: JoinedGroups, groups: readonly Group[], ambiguous: ReadonlySet<number>): readonly JoinedGroups[] {
+function setApart(joined: JoinedGroups, ambiguous: ReadonlySet<Group>): readonly JoinedGroups[] {
   const bare = joined.groups.every(group => group.kind === 'PERSON' && group.parsed.kind === 'PERSON' && group.parsed.name.words.length === 1);
-  if (!bare || !joined.groups.some(group => ambiguous.has(groups.indexOf(group)))) return [joined];
+  if (!bare || !joined.groups.some(group => ambiguous.has(group))) return [joined];
   const files = new Map<string, Member[]>();
   for (const member of joined.members) files.set(member.file, [...(files.get(member.file) ?? []), member]);
   return [...files].map(([file, members]) => ({
