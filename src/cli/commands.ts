@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { analyse } from '../core/analyse';
 import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
 import { identify, type Identity } from '../core/identify';
@@ -34,7 +34,6 @@ export async function related({ paths, encoding, limit, list }: Options, print: 
   const folder = paths[0]!;
   const queries = await readQueries(list);
   const index = await indexOf([folder], encoding, report);
-  const inFolder = (file: string): string => file.slice(join(folder, '/').length);
   for (const { file, offset } of queries) {
     const path = join(folder, file);
     const article = index.article(path);
@@ -44,7 +43,7 @@ export async function related({ paths, encoding, limit, list }: Options, print: 
       file,
       offset,
       related: hits.map(({ file, start, end, score, reasons, copyOf }) => ({
-        file: inFolder(file), start, end, score: round(score), reasons, ...(copyOf && { copyOf: { ...copyOf, file: inFolder(copyOf.file) } }),
+        file: relative(folder, file), start, end, score: round(score), reasons, ...(copyOf && { copyOf: { ...copyOf, file: relative(folder, copyOf.file) } }),
       })),
     });
   }

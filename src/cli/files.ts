@@ -53,10 +53,12 @@ export async function readText(file: string, encoding?: string): Promise<string>
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file);
-    if (size <= maximumBytes) return await readFile(file);
+    const stats = await stat(file);
+    // A pipe or a device may never end.
+    if (!stats.isFile()) throw new Problem(`${file}: not a file.`);
+    if (stats.size <= maximumBytes) return await readFile(file);
   } catch (error) {
-    throw new Problem(`${file}: ${reasonOf(error)}`);
+    throw error instanceof Problem ? error : new Problem(`${file}: ${reasonOf(error)}`);
   }
   throw new Problem(`${file}: too large for an article (more than ${maximumBytes / 1048576} MB).`);
 }

@@ -9,7 +9,7 @@ export const usage = `News Annotator, without an editor: text files in, JSON Lin
 
   --encoding NAME     of the files (default: UTF-8, or what a byte order mark says)
   --limit N           passages for each query of \`related\` (default 20)
-  --no-corrections    leave a folder's corrections file out of account
+  --no-corrections    accepted for later: there is no corrections file yet
   --help, --version
 
 Folders are walked for .txt files; names starting with a dot and node_modules are passed over.

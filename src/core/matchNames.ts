@@ -47,17 +47,21 @@ export function compareNames(a: ParsedName, b: ParsedName): Relation {
 
 /** Two names that can be one have a key in common; most names that cannot, have none. Makes finding namesakes near linear. */
 export function lookupKeys(parsed: ParsedName): readonly string[] {
+  return [...new Set(keysOf(parsed))].filter(key => key !== '');
+}
+
+function keysOf(parsed: ParsedName): readonly string[] {
   const bones = (word: string): string => skeleton(foldRomanisation(word));
   if (parsed.kind === 'PERSON') {
     const [first, second] = parsed.name.words.map(({ folded }) => skeleton(folded));
     const keys = surnames(parsed.name).flatMap(({ folded }) => skeletons(folded));
-    return [...new Set(second === undefined ? keys : [...keys, `${first} ${second}`, `${second} ${first}`])];
+    return second === undefined ? keys : [...keys, `${first} ${second}`, `${second} ${first}`];
   }
   if (parsed.kind === 'ORG') {
     const { words, acronym, initials, plain: written } = parsed.name;
     const groups = (organisationNames.get(written) ?? []).map(group => `#${group}`);
-    return [...new Set([...words.slice(0, 1).map(bones), [...words].sort().map(bones).join(' '), words.slice(1).sort().map(bones).join(' '),
-      ...(acronym ? [`=${acronym}`] : []), ...initials.map(letters => `=${letters}`), ...groups])];
+    return [...words.slice(0, 1).map(bones), [...words].sort().map(bones).join(' '), words.slice(1).sort().map(bones).join(' '),
+      ...(acronym ? [`=${acronym}`] : []), ...initials.map(letters => `=${letters}`), ...groups];
   }
   if (parsed.kind === 'PLACE') return [bones(parsed.name.words.join('')), ...(placeNames.get(parsed.name.plain) ?? []).map(group => `#${group}`)];
   return [parsed.plain];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 const cli = resolve('dist', 'cli.js');
 
@@ -99,6 +99,17 @@ suite('headless command', () => {
     assert.ok(related.every(({ file }) => file !== 'a.txt'));
   });
 
+  test('the folder of related may be written in any way', () => {
+    put('a.txt', first);
+    put('deep/b.txt', second);
+    const queries = put('queries', `{"file":"deep/b.txt","offset":30}\n`);
+    for (const path of ['.', './', folder, `${folder}/`, `../${basename(folder)}`]) {
+      const { stdout, stderr } = spawnSync(process.execPath, [cli, 'related', path, '--queries', queries], { encoding: 'utf8', cwd: folder });
+      const row = JSON.parse(stdout) as Row;
+      assert.deepEqual([row.related[0]?.file, stderr], ['a.txt', ''], path);
+    }
+  });
+
   test('same tells variants of one name from traps', () => {
     const pairs = put('pairs.tsv', 'PERSON\t1\tSergei Ivanenko\tSergey Ivanenko\nPERSON\t0\tMaria Ivanenko\tSergey Ivanenko\nPLACE\t1\tUnited States\tU.S.\n');
     const { rows, code } = run('same', '--pairs', pairs);
@@ -118,6 +129,14 @@ suite('headless command', () => {
     assert.match(errors, /binary\.txt: a binary file/);
     assert.match(errors, /latin\.txt: not UTF-8 text.*--encoding/);
     assert.match(errors, /missing\.txt: there is no such file/);
+  });
+
+  test('what is no file is declined rather than waited for', function () {
+    const pipe = join(folder, 'pipe.txt');
+    if (spawnSync('mkfifo', [pipe]).status !== 0) this.skip();
+    const { rows, errors, code } = run('annotate', folder, put('good.txt', second));
+    assert.deepEqual([rows.length, code], [1, 1]);
+    assert.match(errors, /pipe\.txt: not a file/);
   });
 
   test('an over-large file is declined by name', () => {

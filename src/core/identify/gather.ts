@@ -35,7 +35,8 @@ export interface Group {
 /** Sorted by key. */
 export function gather(index: FolderIndex): readonly Group[] {
   const groups = new Map<string, WritableGroup>();
-  const parsed = createParser();
+  const parsed = parsers.get(index) ?? createParser();
+  parsers.set(index, parsed);
   for (const file of index.files()) {
     for (const named of namedIn(index.article(file)!)) {
       const { entity, kind, mentions, forms } = named;
@@ -54,23 +55,31 @@ interface WritableGroup extends Group {
   readonly acronyms: Set<string>;
 }
 
-type Parse = (kind: IdentityKind, name: string) => ParsedName;
+/** A name taken apart, and what its group goes by. */
+type Looked = Pick<Group, 'key' | 'parsed' | 'keys'>;
+type Parse = (kind: IdentityKind, name: string) => Looked;
+
+/** A folder's names change little from one state to the next: each is taken apart once. */
+const parsers = new WeakMap<FolderIndex, Parse>();
 
 function createParser(): Parse {
-  const known = new Map<string, ParsedName>();
+  const known = new Map<string, Looked>();
   return (kind, name) => {
-    const key = `${kind}:${name}`;
-    const found = known.get(key) ?? parseName(kind, name);
-    known.set(key, found);
+    const found = known.get(`${kind}:${name}`) ?? look(kind, name);
+    known.set(`${kind}:${name}`, found);
     return found;
   };
 }
 
+function look(kind: IdentityKind, name: string): Looked {
+  const parsed = parseName(kind, name);
+  return { key: `${kind}:${keyOf(parsed)}`, parsed, keys: lookupKeys(parsed) };
+}
+
 function groupOf(groups: Map<string, WritableGroup>, kind: IdentityKind, name: string, parse: Parse): WritableGroup {
-  const parsed = parse(kind, name);
-  const key = `${kind}:${keyOf(parsed)}`;
-  const found = groups.get(key) ?? { key, kind, parsed, keys: lookupKeys(parsed), written: new Map(), members: [], acronyms: new Set() };
-  groups.set(key, found);
+  const looked = parse(kind, name);
+  const found = groups.get(looked.key) ?? { ...looked, kind, written: new Map(), members: [], acronyms: new Set() };
+  groups.set(looked.key, found);
   return found;
 }
 

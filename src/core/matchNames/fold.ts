@@ -15,6 +15,19 @@ export function plain(name: string): string {
  * "Alexei", "Gadhafi" and "Gaddafi". Takes a word of `plain`. Capitals in the result are single sounds (S for sh).
  */
 export function foldRomanisation(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size === mostFolded) folded.clear();
+  const result = fold(word);
+  folded.set(word, result);
+  return result;
+}
+
+/** The words of names come again and again: each is compared with many others. */
+const folded = new Map<string, string>();
+const mostFolded = 50_000;
+
+function fold(word: string): string {
   return word
     .replace(/^ye(?=.)/, 'e')
     .replace(/^[ij](?=[au])/, 'y')
