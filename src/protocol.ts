@@ -1,21 +1,24 @@
 /** What the client and the server say to each other beyond LSP. Plain data; positions are the editor's. */
 import type { Range } from 'vscode-languageserver-types';
 import type { EntityKind, QuoteKind } from './core/model';
-import type { DeclineReason } from './core/scope';
+import type { DeclineReason, ScopeSettings } from './core/scope';
 
 /** Asked by the client, answered by the server. */
 export interface ServerRequests {
   /** The marks of one open document. Null if the server does not hold that version (a newer one is under way: ask again when told). */
   'news/marks': { params: { uri: string; version: number }; result: Marks | Declined | null };
-  /** Passages of other files that belong to the passage, quote or selection at `range`. Asking starts reading the folder. Null out of scope. */
-  'news/related': { params: { uri: string; range: Range }; result: Related | null };
+  /**
+   * Passages of other files that belong to the passage, quote or selection at `range`. Asking starts reading the folder.
+   * Null out of scope, and if `version` is given and is not the one the server holds: `range` may be of another text then.
+   */
+  'news/related': { params: { uri: string; range: Range; version?: number }; result: Related | null };
   /** The people, organisations and places of the folder. Asking starts reading the folder. */
   'news/people': { params: Record<string, never>; result: People };
   /** Where one of `news/people` is named. */
   'news/mentions': { params: { id: string }; result: Place[] };
   /** Who said what in the folder. Asking starts reading the folder. */
   'news/quotes': { params: Record<string, never>; result: Quotes };
-  /** Reads the folder now (again after a cancel); answers when it has been read or cancelled. */
+  /** Reads the folder now (again after a cancel or a failure); answers when it has been read or cancelled, or has failed. */
   'news/readFolder': { params: Record<string, never>; result: FolderState };
 }
 
@@ -84,10 +87,15 @@ export interface Declined {
 export type { DeclineReason };
 
 export interface FolderState {
-  /** `unread`: nobody has asked yet. `none`: a window without a folder. */
-  readonly state: 'none' | 'unread' | 'reading' | 'read' | 'cancelled';
+  /**
+   * `unread`: nobody has asked yet, or only the folders with `news.mode` "folder" have been read (`done` files) and there are others.
+   * `none`: a window without a folder. `failed`: the files could not be listed; `problem` says so.
+   */
+  readonly state: 'none' | 'unread' | 'reading' | 'read' | 'cancelled' | 'failed';
   readonly done: number;
   readonly total: number;
+  /** Why the state is `failed`: a plain sentence, shown as it is. */
+  readonly problem?: string;
   /** Files that could not be read, each with a plain sentence. */
   readonly failed: readonly { readonly uri: string; readonly problem: string }[];
 }
@@ -161,9 +169,7 @@ export interface QuoteRow {
 }
 
 /** The settings under `news.` that the server reads, per resource. */
-export interface Settings {
-  readonly mode: 'auto' | 'folder' | 'off';
-  readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[]; readonly maximumSize: number };
+export interface Settings extends ScopeSettings {
   readonly layers: { readonly decorations: boolean; readonly semanticTokens: boolean };
   readonly show: Readonly<Record<ShowKey, boolean>>;
 }

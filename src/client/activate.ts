@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Declined, FolderState, Marks } from '../protocol';
 import { registerCopy } from './commands/copyWithAttribution';
@@ -29,7 +30,7 @@ export interface News {
   /** How far the folder has been read. */
   readonly folder: { readonly state: FolderState; readonly onDidChange: vscode.Event<FolderState> };
   readonly events: {
-    /** A document on screen has been drawn anew, though its version may be the same. */
+    /** A document has been drawn anew, though its version may be the same, or is no longer drawn. */
     readonly onDidDraw: vscode.Event<vscode.TextDocument>;
   };
   /** The rows of the views. */
@@ -42,11 +43,13 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
   const visibility = createVisibility();
   const types = createDecorationTypes();
   const client = createClient({
-    documentSelector: selector,
+    documentSelector: [...selector],
     initializationOptions: () => ({ overrides: readOverrides(context) }),
     markdown: { isTrusted: { enabledCommands: ['news.openPlace'] } },
     middleware: hidingTokens(visibility),
     errorHandler: quietErrors(),
+    // A hover or an outline that fails is in the log: a message would come up with every movement of the pointer.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
   });
   const connection = connect(client);
@@ -63,14 +66,14 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
     registerStep(marks),
     registerLegend(types),
     registerToggleMarks(client, visibility),
-    registerTurnOff(marks, visibility, overrides, folder),
+    registerTurnOff(selector, marks, visibility, overrides, folder),
     registerFolderCommands(connection, folder),
     registerOpenPlace(),
     registerCopy(marks),
     registerOpenSamples(context),
   );
-  // The status item says that it does not run; the log says why.
-  client.start().catch((error: unknown) => client.error('The server did not start.', error, false));
+  // The client has logged and shown by then why there are no marks, once; the status item goes on saying that it does not run.
+  client.start().catch(() => undefined);
   return {
     marks: async (uri) => marks.drawn(await vscode.workspace.openTextDocument(uri)),
     folder,

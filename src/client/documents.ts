@@ -1,16 +1,25 @@
 import * as vscode from 'vscode';
 
 /** Which documents the server hears of. What is no file (output, git, search editors, chat) never reaches it. */
-export type DocumentSelector = { readonly language: string; readonly scheme: string }[];
+export type DocumentSelector = readonly { readonly language: string; readonly scheme: string }[];
 
-export const languages = ['plaintext', 'news'] as const;
+const languages = ['plaintext', 'news'];
 
-/** Schemes of real files and new files, and those of the folders that are open. */
+/** Of real files, new files, and the virtual folders that people open most. */
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'github', 'memfs', 'vscode-test-web'];
+
+/**
+ * The schemes above and those of the folders that are open now. It holds as long as the extension runs, as the language
+ * client takes no other later: a folder of yet another scheme that joins a workspace is served once the window is reloaded.
+ * (The editor itself starts all extensions anew when the first folder changes or a second one makes a workspace of several.)
+ */
 export function documentSelector(): DocumentSelector {
-  const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'github', 'memfs', 'vscode-test-web']);
-  vscode.workspace.workspaceFolders?.forEach((folder) => schemes.add(folder.uri.scheme));
-  return [...schemes].flatMap((scheme) => languages.map((language) => ({ language, scheme })));
+  const open = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set([...schemes, ...open])].flatMap((scheme) => languages.map((language) => ({ language, scheme })));
 }
+
+/** Whether the server knows the document. */
+export const isHeard = (selector: DocumentSelector, document: vscode.TextDocument): boolean => 0 < vscode.languages.match(selector, document);
 
 /** `path/in/folder.txt` as the user knows it. */
 export const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { matchesAny } from '../core/scope/glob';
 import type { ClientRequests } from '../protocol';
 import type { Connection } from './connection';
 
@@ -12,17 +13,71 @@ export function registerFiles(connection: Connection): vscode.Disposable {
 
 async function list(token: vscode.CancellationToken): Promise<ClientRequests['news/files']['result']> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const found = await Promise.all(folders.map((folder) => listFolder(folder, token)));
+  const found = await Promise.all(folders.map((folder) => listFolder(folder, globsOf(folder), token)));
   return { uris: [...new Set(found.flat().map((uri) => uri.toString()))], folders: folders.length };
 }
 
-async function listFolder(folder: vscode.WorkspaceFolder, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+/** Which files of a folder may be articles, relative to the folder. */
+interface Globs {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+function globsOf(folder: vscode.WorkspaceFolder): Globs {
   const settings = vscode.workspace.getConfiguration('news.files', folder);
   const hidden = vscode.workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude', {});
-  const exclude = [...settings.get<string[]>('exclude', []), ...Object.keys(hidden).filter((glob) => hidden[glob] === true)];
+  const globs = (name: keyof Globs): string[] => settings.get<unknown[]>(name, []).filter((glob) => typeof glob === 'string');
+  return { include: globs('include'), exclude: [...globs('exclude'), ...Object.keys(hidden).filter((glob) => hidden[glob] === true)] };
+}
+
+const listFolder = (folder: vscode.WorkspaceFolder, globs: Globs, token: vscode.CancellationToken): Promise<vscode.Uri[]> =>
+  (searched.has(folder.uri.scheme) ? search(folder, globs, token) : walk(folder.uri, globs, token));
+
+/** Where the editor searches by itself. Elsewhere it finds nothing, or waits for ever, unless some extension searches for it. */
+const searched = new Set(['file', 'vscode-remote']);
+
+/** One glob that the editor does not take must not hide the files of the others. */
+async function search(folder: vscode.WorkspaceFolder, { include, exclude }: Globs, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const left = exclude.length === 0 ? undefined : `{${exclude.flatMap(withoutBraces).join(',')}}`;
-  const found = settings.get<string[]>('include', []).map((glob) => vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), left, undefined, token));
+  const found = include.map(async (glob) => {
+    try {
+      return await vscode.workspace.findFiles(new vscode.RelativePattern(folder, inAnyCase(glob)), left, undefined, token);
+    } catch (error) {
+      if (!token.isCancellationRequested) console.warn(`News Annotator: nothing was listed for ${glob} in ${folder.uri.toString()}: ${String(error)}`);
+      return [];
+    }
+  });
   return (await Promise.all(found)).flat();
+}
+
+/** The files below a folder that fit, found by looking into each folder. Links to folders are not followed: they may lead back. */
+export async function walk(top: vscode.Uri, { include, exclude }: Globs, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const files: vscode.Uri[] = [];
+  const folders = [''];
+  while (0 < folders.length && !token.isCancellationRequested) {
+    const entries = await Promise.all(folders.splice(0, readAtOnce).map((folder) => entriesOf(top, folder)));
+    for (const [path, type] of entries.flat()) {
+      if (matchesAny(path, exclude)) continue;
+      if (type === vscode.FileType.Directory) folders.push(path);
+      else if ((type & vscode.FileType.File) !== 0 && matchesAny(path, include)) files.push(vscode.Uri.joinPath(top, path));
+    }
+  }
+  return files;
+}
+
+/** Folders asked for at the same time: a virtual one may be a request over the network each. */
+const readAtOnce = 16;
+
+/** Paths relative to `top`. A folder that cannot be read has none. */
+async function entriesOf(top: vscode.Uri, folder: string): Promise<(readonly [string, vscode.FileType])[]> {
+  const uri = folder === '' ? top : vscode.Uri.joinPath(top, folder);
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    return entries.map(([name, type]) => [folder === '' ? name : `${folder}/${name}`, type] as const);
+  } catch (error) {
+    console.warn(`News Annotator: ${uri.toString()} was not listed: ${String(error)}`);
+    return [];
+  }
 }
 
 /** `a/{b,c}` as `a/b` and `a/c`: the editor's patterns do not take braces in braces. */
@@ -34,22 +89,38 @@ export function withoutBraces(glob: string): string[] {
   return [...new Set(each)];
 }
 
+/** `*.txt` as `*.[tT][xX][tT]`: the editor's search minds case where the disk does, and `STORY.TXT` may be an article too. */
+export function inAnyCase(glob: string): string {
+  return glob.replace(/\[([!^]?)([^\]]*)\]|\p{L}/gu, (whole: string, negation: string | undefined, inside: string | undefined) => {
+    const letters = inside ?? whole;
+    const swapped = letters.replace(/\p{L}/gu, otherCase);
+    return swapped === letters ? whole : `[${negation ?? ''}${letters}${swapped}]`;
+  });
+}
+
+function otherCase(letter: string): string {
+  const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+  return other.length === letter.length ? other : letter;
+}
+
 /** Each problem is a sentence that the list of unreadable files shows below the file's name. */
 async function read(uri: vscode.Uri): Promise<ClientRequests['news/read']['result']> {
   try {
     const limit = vscode.workspace.getConfiguration('news.files', uri).get<number>('maximumSize', Infinity);
     const { size } = await vscode.workspace.fs.stat(uri);
     if (limit < size) return { problem: `The file is larger than the setting news.files.maximumSize allows (${size.toLocaleString()} bytes).` };
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    if (isBinary(bytes)) return { problem: 'The file is not text.' };
-    return { text: await vscode.workspace.decode(bytes, { uri }) };
+    const text = await decode(await vscode.workspace.fs.readFile(uri), uri);
+    return text === undefined || text.slice(0, 8192).includes('\0') ? { problem: 'The file is not text.' } : { text };
   } catch (error) {
     return { problem: `The file could not be read: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-/** Text has no zero bytes, but in the encodings of two bytes a letter, which begin with a mark of their own. */
-function isBinary(bytes: Uint8Array): boolean {
-  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return !marked && bytes.subarray(0, 8192).includes(0);
+/** The text in the file's own encoding, by its mark, its settings or its look; undefined if the editor takes it for no text. */
+async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return await vscode.workspace.decode(bytes, { uri });
+  } catch {
+    return undefined;
+  }
 }

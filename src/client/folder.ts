@@ -11,7 +11,7 @@ export interface FolderReading extends vscode.Disposable {
 /** The views that show how the reading goes on. */
 const views = ['news.related', 'news.names', 'news.quotes'];
 
-/** Follows the reading of the folder: progress in the views, the context keys of their buttons. */
+/** Follows the reading of the folder: progress in the views, the context keys of their buttons and welcome texts. */
 export function registerFolder(connection: Connection): FolderReading {
   let state: FolderState = { state: 'unread', done: 0, total: 0, failed: [] };
   let ended: (() => void) | undefined;
@@ -29,8 +29,9 @@ export function registerFolder(connection: Connection): FolderReading {
   };
   const take = (next: FolderState): void => {
     state = next;
-    void vscode.commands.executeCommand('setContext', 'news.reading', state.state === 'reading');
-    void vscode.commands.executeCommand('setContext', 'news.unreadable', 0 < state.failed.length);
+    setContext('news.folder', connection.state === 'stopped' ? 'stopped' : state.state);
+    setContext('news.reading', state.state === 'reading');
+    setContext('news.unreadable', 0 < state.failed.length);
     showProgress();
     changed.fire(state);
   };
@@ -52,9 +53,12 @@ export function registerFolder(connection: Connection): FolderReading {
   };
 }
 
+const setContext = (key: string, value: string | boolean): void => void vscode.commands.executeCommand('setContext', key, value);
+
 /** A line above a view's rows while they are not all there. */
-export function messageOf({ state, done, total }: FolderState): string | undefined {
+export function messageOf({ state, done, total, problem }: FolderState): string | undefined {
   if (state === 'reading') return total === 0 ? 'Reading the folder…' : `Reading the folder: ${done} of ${total} files.`;
   if (state === 'cancelled') return `Reading was cancelled: ${done} of ${total} files are known.`;
+  if (state === 'failed') return problem ?? 'The folder could not be read.';
   return undefined;
 }

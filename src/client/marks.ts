@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Declined, Marks, ShowKey } from '../protocol';
 import type { Visibility } from './commands/toggleMarks';
 import type { Connection } from './connection';
+import { isHeard } from './documents';
 import type { DocumentSelector } from './documents';
-import { createPull, isHeard, typingPause } from './pull';
+import { createPull, typingPause } from './pull';
 import type { Pull } from './pull';
 import type { DecorationTypes } from './shapes';
 import { drawRanges, rangesOf } from './shapes';
@@ -14,11 +15,17 @@ export interface MarkStore extends vscode.Disposable {
   of(document: vscode.TextDocument): Marks | Declined | undefined;
   /** Once the document's present version is drawn. The document has to be on screen. */
   drawn(document: vscode.TextDocument): Promise<Marks | Declined>;
-  /** A document has been drawn anew. */
+  /** A document has been drawn anew, or what was drawn in it holds no longer, as it was closed or has another language. */
   readonly onDidDraw: vscode.Event<vscode.TextDocument>;
 }
 
 export const isMarked = (answer: Marks | Declined | undefined): answer is Marks => answer !== undefined && 'names' in answer;
+
+/** Says which kinds the user wants to see in a document. */
+export function shownIn(document: vscode.TextDocument): (key: ShowKey) => boolean {
+  const settings = vscode.workspace.getConfiguration('news.show', document);
+  return (key) => settings.get<boolean>(key, true);
+}
 
 /** Draws the marks of the documents on screen: after an edit, when the server tells of a change, when an editor appears. */
 export function registerMarks(connection: Connection, selector: DocumentSelector, types: DecorationTypes, visibility: Visibility): MarkStore {
@@ -32,7 +39,11 @@ export function registerMarks(connection: Connection, selector: DocumentSelector
     redraw(document);
     didDraw.fire(document);
   });
-  const store = { of, draw, redraw, forget: (document: vscode.TextDocument) => answers.delete(document.uri.toString()) };
+  const forget = (document: vscode.TextDocument): void => {
+    pull.forget(document);
+    if (answers.delete(document.uri.toString())) didDraw.fire(document);
+  };
+  const store = { of, draw, redraw, forget };
   const listening = vscode.Disposable.from(pull, didDraw, ...listen(connection, selector, visibility, pull, store));
   return { of, drawn: (document) => drawn(document, of, didDraw.event), onDidDraw: didDraw.event, dispose: () => listening.dispose() };
 }
@@ -54,10 +65,7 @@ function listen(connection: Connection, selector: DocumentSelector, visibility: 
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (0 < contentChanges.length) pull.soon(document, typingPause); }),
     // A change of language closes and opens a document; what was drawn goes if the new language is none of ours.
     workspace.onDidOpenTextDocument((document) => (isHeard(selector, document) ? pull.soon(document) : redraw(document))),
-    workspace.onDidCloseTextDocument((document) => {
-      pull.forget(document);
-      forget(document);
-    }),
+    workspace.onDidCloseTextDocument(forget),
     workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('news')) redrawAll(); }),
     visibility.onDidChange(redrawAll),
     connection.onTold('news/marksChanged', ({ uri }) => workspace.textDocuments.filter((each) => each.uri.toString() === uri).forEach((each) => pull.soon(each))),
@@ -68,8 +76,8 @@ function listen(connection: Connection, selector: DocumentSelector, visibility: 
 /** What is to be drawn; undefined for nothing. */
 function wanted(document: vscode.TextDocument, answer: Marks | Declined | undefined, visibility: Visibility): ReturnType<typeof rangesOf> | undefined {
   if (!isMarked(answer) || visibility.hidden) return undefined;
-  const settings = vscode.workspace.getConfiguration('news', document);
-  return settings.get<boolean>('layers.decorations', true) ? rangesOf(answer, (key: ShowKey) => settings.get<boolean>(`show.${key}`, true)) : undefined;
+  const layered = vscode.workspace.getConfiguration('news.layers', document).get<boolean>('decorations', true);
+  return layered ? rangesOf(answer, shownIn(document)) : undefined;
 }
 
 function drawn(document: vscode.TextDocument, of: MarkStore['of'], onDidDraw: MarkStore['onDidDraw']): Promise<Marks | Declined> {

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Overrides } from '../protocol';
 import type { Connection } from './connection';
 
@@ -15,22 +15,43 @@ const stateKey = 'news.overrides';
 export const readOverrides = (context: vscode.ExtensionContext): Overrides => context.workspaceState.get<Overrides>(stateKey, { off: [], on: [] });
 
 export function registerOverrides(context: vscode.ExtensionContext, connection: Connection): OverrideStore {
+  const words = (): Map<string, 'on' | 'off'> => {
+    const { off, on } = readOverrides(context);
+    return new Map([...off.map((uri) => [uri, 'off'] as const), ...on.map((uri) => [uri, 'on'] as const)]);
+  };
   const tell = (): void => connection.tell('news/overrides', readOverrides(context));
-  // A server that crashed and was started again knows only what it was first told.
-  const listening = connection.onDidChangeState((state) => { if (state === 'running') tell(); });
+  const keep = async (changed: ReadonlyMap<string, 'on' | 'off'>): Promise<void> => {
+    const list = (word: 'on' | 'off'): string[] => [...changed].filter(([, each]) => each === word).map(([uri]) => uri);
+    await context.workspaceState.update(stateKey, { off: list('off'), on: list('on') } satisfies Overrides);
+    tell();
+  };
+  const listening = vscode.Disposable.from(
+    // A server that crashed and was started again knows only what it was first told.
+    connection.onDidChangeState((state) => { if (state === 'running') tell(); }),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      const before = words();
+      const after = files.reduce(moved, before);
+      if (after !== before) void keep(after);
+    }),
+  );
   return {
-    of(uri) {
-      const { off, on } = readOverrides(context);
-      if (off.includes(uri.toString())) return 'off';
-      return on.includes(uri.toString()) ? 'on' : undefined;
-    },
+    of: (uri) => words().get(uri.toString()),
     async set(uri, value) {
-      const key = uri.toString();
-      const { off, on } = readOverrides(context);
-      const others = { off: off.filter((each) => each !== key), on: on.filter((each) => each !== key) };
-      await context.workspaceState.update(stateKey, value ? { ...others, [value]: [...others[value], key] } : others);
-      tell();
+      const changed = words();
+      changed.delete(uri.toString());
+      await keep(value ? changed.set(uri.toString(), value) : changed);
     },
     dispose: () => listening.dispose(),
   };
+}
+
+/** A file keeps its word under its new name, and so do the files of a folder, of which the editor tells nothing. The same map if there are none. */
+function moved(words: Map<string, 'on' | 'off'>, { oldUri, newUri }: { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }): Map<string, 'on' | 'off'> {
+  const [from, to] = [oldUri.toString(), newUri.toString()];
+  const leaving = [...words].filter(([uri]) => uri === from || uri.startsWith(`${from}/`));
+  if (leaving.length === 0) return words;
+  const after = new Map(words);
+  for (const [uri] of leaving) after.delete(uri);
+  for (const [uri, word] of leaving) after.set(to + uri.slice(from.length), word);
+  return after;
 }

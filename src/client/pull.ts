@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { Declined, Marks } from '../protocol';
 import type { Connection } from './connection';
+import { delayed } from './delayed';
+import type { Delayed } from './delayed';
+import { isHeard } from './documents';
 import type { DocumentSelector } from './documents';
 
 /** Asks for the marks of documents on screen whenever they may have changed, and passes on what is still true when it comes. */
@@ -14,31 +17,30 @@ export interface Pull extends vscode.Disposable {
 export const typingPause = 100;
 
 export function createPull(connection: Connection, selector: DocumentSelector, take: (document: vscode.TextDocument, answer: Marks | Declined) => void): Pull {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const waiting = new Map<string, Delayed>();
   const ask = async (document: vscode.TextDocument): Promise<void> => {
     const answer = await connection.ask('news/marks', { uri: document.uri.toString(), version: document.version });
     // A newer version has its own pull under way; null means that the server will tell when it has caught up.
-    if (answer && !document.isClosed && answer.version === document.version) take(document, answer);
+    if (answer && !document.isClosed && answer.version === document.version && isHeard(selector, document)) take(document, answer);
   };
   const forget = (document: vscode.TextDocument): void => {
-    clearTimeout(timers.get(document.uri.toString()));
-    timers.delete(document.uri.toString());
+    waiting.get(document.uri.toString())?.dispose();
+    waiting.delete(document.uri.toString());
   };
   return {
     soon(document, delay = 0) {
       if (connection.state !== 'running' || !isHeard(selector, document) || !isOnScreen(document)) return;
       forget(document);
-      timers.set(document.uri.toString(), setTimeout(() => {
+      const asking = delayed(() => {
         forget(document);
         void ask(document);
-      }, delay));
+      });
+      waiting.set(document.uri.toString(), asking);
+      asking.afterRest(delay);
     },
     forget,
-    dispose: () => timers.forEach((timer) => clearTimeout(timer)),
+    dispose: () => waiting.forEach((each) => each.dispose()),
   };
 }
-
-/** Whether the server knows the document. */
-export const isHeard = (selector: DocumentSelector, document: vscode.TextDocument): boolean => 0 < vscode.languages.match(selector, document);
 
 const isOnScreen = (document: vscode.TextDocument): boolean => vscode.window.visibleTextEditors.some((editor) => editor.document === document);

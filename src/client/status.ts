@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Marks } from '../protocol';
+import { counted } from '../wording';
 import type { Visibility } from './commands/toggleMarks';
 import type { Connection } from './connection';
 import type { DocumentSelector } from './documents';
+import { messageOf } from './folder';
 import type { FolderReading } from './folder';
 import { isMarked } from './marks';
 import type { MarkStore } from './marks';
@@ -20,9 +22,11 @@ export function registerStatus(connection: Connection, selector: DocumentSelecto
     const document = vscode.window.activeTextEditor?.document;
     const answer = document && marks.of(document);
     const marked = isMarked(answer) ? answer : undefined;
-    const status = statusOf(connection, answer && !marked ? (answer as { sentence: string }).sentence : undefined, marked, visibility.hidden);
+    const declined = answer && !isMarked(answer) ? answer.sentence : undefined;
+    const status = statusOf(connection, declined, marked, visibility.hidden);
     item.text = status.text;
     item.detail = [status.detail, folderLine(folder)].filter(Boolean).join(' ');
+    item.accessibilityInformation = { label: [`${status.text}.`, item.detail].filter(Boolean).join(' ') };
     item.busy = connection.state === 'starting' || folder.state.state === 'reading';
     item.severity = connection.state === 'stopped' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     if (marked) {
@@ -34,7 +38,7 @@ export function registerStatus(connection: Connection, selector: DocumentSelecto
       bar.hide();
     }
     void vscode.commands.executeCommand('setContext', 'news.article', marked !== undefined);
-    void vscode.commands.executeCommand('setContext', 'news.canTurnOn', answer !== undefined && !marked);
+    void vscode.commands.executeCommand('setContext', 'news.canTurnOn', declined !== undefined);
   };
   show();
   return vscode.Disposable.from(item, bar, marks.onDidDraw(show), visibility.onDidChange(show), folder.onDidChange(show),
@@ -49,17 +53,15 @@ function statusOf(connection: Connection, declined: string | undefined, marks: M
 }
 
 function folderLine(folder: FolderReading): string {
-  const { state, done, total, failed } = folder.state;
-  const unread = failed.length === 0 ? '' : ` ${count(failed.length, 'file', 'files')} could not be read.`;
-  if (state === 'reading') return `Reading the folder: ${done} of ${total} files.${unread}`;
-  return state === 'read' ? `The folder has been read: ${count(total, 'file', 'files')}.${unread}` : unread.trim();
+  const { state, total, failed } = folder.state;
+  const line = state === 'read' ? `The folder has been read: ${counted(total, 'file')}.` : messageOf(folder.state);
+  const unread = failed.length === 0 ? '' : `${counted(failed.length, 'file')} could not be read.`;
+  return [line, unread].filter(Boolean).join(' ');
 }
 
-const foundShortly = ({ found: { people, quotes } }: Marks): string => `${count(people, 'person', 'people')}, ${count(quotes, 'quote', 'quotes')}`;
+const foundShortly = ({ found: { people, quotes } }: Marks): string => `${counted(people, 'person', 'people')}, ${counted(quotes, 'quote')}`;
 
 const found = ({ found: { people, organisations, places, quotes } }: Marks): string =>
-  [count(people, 'person', 'people'), count(organisations, 'organisation', 'organisations'), count(places, 'place', 'places'), count(quotes, 'quote', 'quotes')].join(', ');
-
-export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+  [counted(people, 'person', 'people'), counted(organisations, 'organisation'), counted(places, 'place'), counted(quotes, 'quote')].join(', ');
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

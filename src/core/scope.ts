@@ -2,16 +2,17 @@
 import { matchesAny } from './scope/glob';
 import { readsLikeProse } from './scope/prose';
 
+export { bytesOf } from './scope/bytes';
 export { defaultExclude, defaultInclude, defaultMaximumSize } from './scope/defaults';
 
 /** What the gate is told of a document. */
 export interface Candidate {
   /** Of its URI: `file`, `untitled`, `git` ... */
   readonly scheme: string;
-  /** Relative to its workspace folder if it is in one, else absolute. */
+  /** Relative to its workspace folder if it is in one, else absolute: then `exclude` is held against the file's name alone. */
   readonly path: string;
   readonly languageId: string;
-  /** Of the whole text, in UTF-16 code units, or of the file, in bytes. */
+  /** Of the whole text in UTF-8, in bytes. */
   readonly size: number;
   /** The first 8,192 UTF-16 code units of the text; more is not looked at. */
   readonly head: string;
@@ -20,6 +21,7 @@ export interface Candidate {
 
 export interface ScopeSettings {
   readonly mode: 'auto' | 'folder' | 'off';
+  /** `maximumSize` in bytes. */
   readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[]; readonly maximumSize: number };
 }
 
@@ -44,11 +46,12 @@ export function isArticle(document: Candidate, { mode, files }: ScopeSettings, o
   if (!chosen && languageId === 'plaintext' && scheme !== 'untitled' && !matchesAny(path, files.include)) {
     return declined('not included', 'The setting news.files.include does not name this file.');
   }
-  if (!chosen && matchesAny(path, files.exclude)) return declined('excluded', 'The setting news.files.exclude leaves this file out.');
+  // The folders above a file outside of the workspace say nothing of it: a home may be called /home/vendor.
+  if (!chosen && matchesAny(inWorkspaceFolder ? path : path.replace(/^.*[\\/]/, ''), files.exclude)) return declined('excluded', 'The setting news.files.exclude leaves this file out.');
   if (files.maximumSize < size) return declined('too large', `This file is larger than ${sizeInWords(files.maximumSize)}, the limit set by news.files.maximumSize.`);
   const start = head.slice(0, headLength);
   if (isBinary(start)) return declined('binary', 'This file is not text.');
-  if (!chosen && languageId === 'plaintext' && !readsLikeProse(start, size <= start.length)) {
+  if (!chosen && languageId === 'plaintext' && !readsLikeProse(start, head.length < headLength)) {
     return declined('not prose', 'This file does not read like an article.');
   }
   return { article: true };

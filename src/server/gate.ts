@@ -1,6 +1,6 @@
-import { headLength, isArticle, type Candidate } from '../core/scope';
+import { bytesOf, headLength, isArticle, type Candidate } from '../core/scope';
 import type { DeclineReason, Overrides, Settings } from '../protocol';
-import { folderOf } from './settings';
+import { decoded, folderOf } from './uri';
 
 /** Why a document is not annotated; `sentence` is shown to the user as it is. */
 export interface Refusal {
@@ -23,9 +23,15 @@ export interface Surroundings {
 
 /** Why the text is none of ours; undefined if it is an article. */
 export function refusalOf({ uri, text, languageId = 'plaintext' }: Submission, settings: Settings, around: Surroundings): Refusal | undefined {
-  const candidate = { ...placeOf(uri, around.folders), languageId, size: text.length, head: text.slice(0, headLength) };
+  const candidate = { ...placeOf(uri, around.folders), languageId, size: bytesOf(text), head: text.slice(0, headLength) };
   const decision = isArticle(candidate, settings, overrideOf(uri, around.overrides));
   return decision.article ? undefined : decision;
+}
+
+/** False if no article can be below this place of a workspace folder, were it a directory: nothing tells whether it is one. */
+export function mayHoldArticles(uri: string, settings: Settings, around: Surroundings): boolean {
+  const anyName = { ...settings, files: { ...settings.files, include: ['**'] } };
+  return folderOf(uri, around.folders) !== undefined && mayBeArticle(uri, anyName, around);
 }
 
 /** False if the place of a file rules it out, whatever it holds. */
@@ -44,13 +50,4 @@ function placeOf(uri: string, folders: readonly string[]): Pick<Candidate, 'sche
 
 function overrideOf(uri: string, { off, on }: Overrides): 'on' | 'off' | undefined {
   return off.includes(uri) ? 'off' : on.includes(uri) ? 'on' : undefined;
-}
-
-/** A stray per cent sign in a URI is no reason to fail. */
-export function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -5,20 +5,35 @@ export interface Limited {
   dispose(): void;
 }
 
+/** Time, in milliseconds. */
+export interface Clock {
+  now(): number;
+  /** Calls once, after a while; what it gives back calls it off. */
+  after(milliseconds: number, call: () => void): () => void;
+}
+
 /** The last asking is always followed by a call; no timer runs unless a call is due. */
-export function limited(call: () => void, milliseconds: number): Limited {
+export function limited(call: () => void, milliseconds: number, clock: Clock = machineClock): Limited {
   let last = -Infinity;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff: (() => void) | undefined;
   const now = (): void => {
-    timer = undefined;
-    last = Date.now();
+    callOff = undefined;
+    last = clock.now();
     call();
   };
   const soon = (): void => {
-    if (timer !== undefined) return;
-    const wait = last + milliseconds - Date.now();
+    if (callOff) return;
+    const wait = last + milliseconds - clock.now();
     if (wait <= 0) now();
-    else timer = setTimeout(now, wait);
+    else callOff = clock.after(wait, now);
   };
-  return { soon, dispose: () => clearTimeout(timer) };
+  return { soon, dispose: () => callOff?.() };
 }
+
+const machineClock: Clock = {
+  now: Date.now,
+  after: (milliseconds, call) => {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};

@@ -12,6 +12,3 @@ const argumentsOf = (uri: string, range: Range): string =>
 
 /** "once", "twice", "4 times". */
 export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
-
-/** "1 file", "3 files". */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -20,9 +20,23 @@ export function ask<M extends keyof ClientRequests>(
   return connection.sendRequest<ClientRequests[M]['result']>(method, params, token);
 }
 
-/** Tells the client; a connection that has closed meanwhile is no matter. */
+/** Tells the client. */
 export function tell<M extends keyof ServerNotifications>(connection: Connection, method: M, params: ServerNotifications[M]): void {
-  connection.sendNotification(method, params).catch(() => undefined);
+  void attempt(() => connection.sendNotification(method, params));
+}
+
+/** Says in the log what went wrong. */
+export function report(connection: Connection, message: string): void {
+  void attempt(async () => connection.console.error(message));
+}
+
+/** Sends what nobody waits for: that the client refuses it, or that the connection has closed meanwhile (then sending throws), is no matter. */
+export async function attempt(send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+  } catch {
+    // Nobody is there to be told.
+  }
 }
 
 /** Calls back when the client tells something. */

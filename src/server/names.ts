@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import type { Article, EntityId, EntityKind, Mention } from '../core/model';
+import type { Article, EntityId, Mention } from '../core/model';
 import { contains, words, type Span } from '../core/span';
 import { offsetOf } from './convert';
 
@@ -24,12 +24,6 @@ export function fullMention(article: Article, entity: EntityId): Mention | undef
   const name = article.entities.find(({ id }) => id === entity)?.name;
   return mentions.find((mention) => words(article.text, mention) === name) ?? mentions[0];
 }
-
-/** A kind in plain words, for cards and lists. */
-export const kindWords: Readonly<Record<EntityKind, string>> = {
-  PERSON: 'person', ORG: 'organisation', PLACE: 'place', NORP: 'nationality or group', DATE: 'date', TIME: 'time', MONEY: 'amount of money',
-  PERCENT: 'percentage', QUANTITY: 'quantity', EVENT: 'event', PRODUCT: 'product', LAW: 'law or treaty', WORK: 'title of a work', ROLE: 'role or title',
-};
 
 /** The shortest span at the offset, its end included. */
 export function innermostAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import type { Article, Quote, QuoteKind } from '../core/model';
+import type { Article, Quote } from '../core/model';
 import { contains, words } from '../core/span';
 import { offsetOf } from './convert';
 import { innermostAt } from './names';
@@ -30,9 +30,3 @@ export function speakerName(article: Article, { speaker }: Quote): string | unde
   if (!speaker) return undefined;
   return article.entities.find(({ id }) => id === speaker.entity)?.name ?? words(article.text, speaker);
 }
-
-/** A kind in plain words, for cards and lists. */
-export const quoteKindWords: Readonly<Record<QuoteKind, string>> = {
-  direct: 'direct quote', partial: 'quoted words in the reporter’s own sentence', indirect: 'reported without quotation marks',
-  mixed: 'reported statement with quoted words in it', block: 'quoted paragraph without quotation marks', term: 'words in quotation marks that quote nobody',
-};

@@ -1,13 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
 import { defaultExclude, defaultInclude, defaultMaximumSize } from '../core/scope';
 import { showKeys, type Settings, type ShowKey } from '../protocol';
+import { folderOf } from './uri';
 
 /** The settings under `news.`, fetched once per workspace folder and kept until the client says they changed. */
 export interface SettingsStore {
   /** The settings for a document; the same object until they change. */
   of(uri: string): Promise<Settings>;
-  /** Those of every workspace folder, and those outside of any. */
-  all(): Promise<readonly Settings[]>;
+  /** Those of every workspace folder, by its URI. */
+  ofFolders(): Promise<ReadonlyMap<string, Settings>>;
   forget(): void;
 }
 
@@ -23,17 +24,10 @@ export function createSettingsStore(connection: Connection, folders: () => reado
   };
   return {
     of: (uri) => fetch(folderOf(uri, folders()) ?? ''),
-    all: () => Promise.all(['', ...folders()].map(fetch)),
+    ofFolders: async () => new Map(await Promise.all(folders().map(async (folder) => [folder, await fetch(folder)] as const))),
     forget: () => held.clear(),
   };
 }
-
-/** The innermost of the folders that holds the file. */
-export function folderOf(uri: string, folders: readonly string[]): string | undefined {
-  return folders.filter((folder) => isBelow(uri, folder)).sort((a, b) => b.length - a.length)[0];
-}
-
-export const isBelow = (uri: string, folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 /** What holds where a client gives no settings; package.json states the same. */
 export const defaultSettings: Settings = {

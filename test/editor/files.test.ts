@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { withoutBraces } from '../../src/client/files';
-import { news, textOf, until, withFile } from './news';
+import { inAnyCase, withoutBraces } from '../../src/client/files';
+import { news, rowsBelow, textOf, until, withFile, withSetting } from './news';
 
 suite('globs', () => {
   test('braces are taken apart, nested ones too', () => {
@@ -9,23 +9,34 @@ suite('globs', () => {
     assert.deepEqual(withoutBraces('**/{a,b}/**'), ['**/a/**', '**/b/**']);
     assert.deepEqual(withoutBraces('{a,{b,c}}.{x,y}').sort(), ['a.x', 'a.y', 'b.x', 'b.y', 'c.x', 'c.y']);
   });
+
+  test('letters stand for both cases, in brackets and braces too', () => {
+    assert.equal(inAnyCase('**/*.txt'), '**/*.[tT][xX][tT]');
+    assert.equal(inAnyCase('{é,1}-[!a-c][0-9]'), '{[éÉ],1}-[!a-cA-C][0-9]');
+  });
 });
 
 suite('reading the folder', () => {
-  const article = 'Council Buys a Ferry\n\nFinance Minister Ilse Brandvold said the ferry would cost less than a bridge.\n'
-    + '“A ferry can be sold again,” Brandvold told reporters on Monday. “A bridge stays where it is.”\n';
+  const article = 'Council Buys a Ferry\n\nFinance Minister Ilse Brändvold said the ferry would cost less than a bridge.\n'
+    + '“A ferry can be sold again,” Brändvold told reporters on Monday. “A bridge stays where it is.”\n';
 
-  test('a closed file is read in its own encoding', async () => {
-    const bytes = Uint8Array.from(['\uFEFF', ...article].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]));
-    await withFile('ferry.txt', bytes, async () => {
-      await vscode.commands.executeCommand('news.readFolder');
-      const { views: { names }, folder } = await news();
-      await until(folder.onDidChange, async () => {
-        const people = (await Promise.all((await names.getChildren()).map((kind) => names.getChildren(kind)))).flat().map(textOf);
-        return people.some((person) => person.includes('Ilse Brandvold')) ? true : undefined;
-      });
-    });
-  });
+  // Later tests find the folder as it was.
+  suiteTeardown(() => vscode.commands.executeCommand('news.readFolder'));
+
+  const utf16 = (text: string): Uint8Array => Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]));
+  const windows1252 = Uint8Array.from([...article].map((letter) => ({ '“': 0x93, '”': 0x94 })[letter] ?? letter.charCodeAt(0)));
+
+  test('a closed file with a byte order mark is read in that encoding', () => withFile('ferry.txt', utf16(`\uFEFF${article}`), () => named('Ilse Brändvold')));
+
+  for (const [encoding, bytes] of [['windows1252', windows1252], ['utf16le', utf16(article)]] as const) {
+    test(`a closed file without a mark is read as the setting files.encoding says: ${encoding}`, () =>
+      withFile('ferry.txt', bytes, () => withSetting('files.encoding', encoding, () => named('Ilse Brändvold'))));
+  }
+
+  test('a file is listed whatever the case of its name', () => withFile('FERRY.TXT', article, () => named('Ilse Brändvold')));
+
+  test('a glob that is none hides nothing', () => withFile('ferry.txt', article, () =>
+    withSetting('news.files.include', [7, '', '**/[', '**/*.txt', '{'], () => named('Ilse Brändvold'))));
 
   test('a file that is not text is named, and the others are read', async () => {
     await withFile('picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1), async (uri) => {
@@ -38,3 +49,10 @@ suite('reading the folder', () => {
     });
   });
 });
+
+/** Reads the folder until it has a person of this name. */
+async function named(name: string): Promise<void> {
+  await vscode.commands.executeCommand('news.readFolder');
+  const { views: { names }, folder } = await news();
+  await until(folder.onDidChange, async () => ((await rowsBelow(names)).some((row) => textOf(row).includes(name)) ? true : undefined));
+}

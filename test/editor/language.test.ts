@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { assertMarked, find, news, open, show, withFile } from './news';
+import { assertMarked, find, markdown, news, open } from './news';
 
 const courier = 'harbour-deal-1-daily-courier.txt';
 
@@ -12,9 +12,6 @@ async function opened(name: string): Promise<vscode.TextEditor> {
 
 const ask = <Answer>(provider: string, uri: vscode.Uri, ...parameters: unknown[]): Thenable<Answer> =>
   vscode.commands.executeCommand<Answer>(`vscode.execute${provider}`, uri, ...parameters);
-
-const markdown = (hovers: readonly vscode.Hover[]): string =>
-  hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n');
 
 suite('language features', () => {
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -76,11 +73,4 @@ suite('language features', () => {
     const types = new Set(Array.from(tokens.data).filter((_, index) => index % 5 === 3).map((type) => legend.tokenTypes[type]));
     assert.ok(types.has('person') && types.has('organisation') && types.has('place'), [...types].join(' '));
   });
-
-  test('outside of articles the editor folds as ever, by indentation', () => withFile('notes.txt', 'a = 1:\n  b = 2\n  c = 3\nd = 4:\n  e = 5\n', async (uri) => {
-    await show(uri);
-    assert.ok('declined' in (await (await news()).marks(uri)));
-    const folds = await ask<vscode.FoldingRange[]>('FoldingRangeProvider', uri);
-    assert.deepEqual(folds.map(({ start, end }) => [start, end]), [[0, 2], [3, 4]]);
-  }));
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Marks } from '../../src/protocol';
 import { toEditor } from '../../src/client/positions';
-import { assertMarked, find, news, open, show, until, withFile } from './news';
+import { assertMarked, find, news, open } from './news';
 
 const courier = 'harbour-deal-1-daily-courier.txt';
 
@@ -49,72 +49,6 @@ suite('marks', () => {
     assertMarked(await marks(document.uri));
   });
 
-  for (const [name, text] of [
-    ['requirements.txt', 'requests==2.32.0\nnumpy>=1.26\n'],
-    ['CMakeLists.txt', 'cmake_minimum_required(VERSION 3.20)\nproject(Demo)\n'],
-    ['server.txt', '2025-03-04 10:00:01 INFO start\n2025-03-04 10:00:02 WARN slow\n2025-03-04 10:00:03 INFO end\n'.repeat(5)],
-    ['table.txt', 'city,people,year\nLisbon,545000,2021\nPorto,232000,2021\nBraga,193000,2021\n'.repeat(5)],
-  ] as const) {
-    test(`${name} is left alone, and says why`, () => withFile(name, text, async (uri) => {
-      await show(uri);
-      const answer = await (await news()).marks(uri);
-      assert.ok('declined' in answer);
-      assert.match(answer.sentence, /\.$/);
-    }));
-  }
-
-  test('documents that are no files never get marks', async () => {
-    const provider = vscode.workspace.registerTextDocumentContentProvider('git', { provideTextDocumentContent: () => '“We will sign,” said Ana Duarte in Lisbon.\n'.repeat(20) });
-    try {
-      const uri = vscode.Uri.parse('git:/old.txt');
-      const { document } = await show(uri);
-      assert.equal(document.languageId, 'plaintext');
-      assert.deepEqual(await vscode.commands.executeCommand('vscode.executeHoverProvider', uri, find(document, 'Ana').start), []);
-    } finally {
-      provider.dispose();
-    }
-  });
-
-  test('a file that is turned off has no marks until it is turned on', async () => {
-    const editor = await open(courier);
-    const { marks } = await news();
-    assertMarked(await marks(editor.document.uri));
-    await vscode.commands.executeCommand('news.turnOffForFile');
-    const { onDidDraw } = (await news()).events;
-    const off = await until(onDidDraw, async () => {
-      const answer = await marks(editor.document.uri);
-      return 'declined' in answer ? answer : undefined;
-    });
-    assert.equal(off.declined, 'turned off for this file');
-    await vscode.commands.executeCommand('news.turnOnForFile');
-    await until(onDidDraw, async () => ('names' in (await marks(editor.document.uri)) ? true : undefined));
-  });
-
-  test('a folder that is turned off has no marks until it is turned on again', async () => {
-    const editor = await open(courier);
-    const { marks, events: { onDidDraw } } = await news();
-    assertMarked(await marks(editor.document.uri));
-    await vscode.commands.executeCommand('news.turnOffForFolder');
-    await until(onDidDraw, async () => {
-      const answer = await marks(editor.document.uri);
-      return 'declined' in answer && answer.declined === 'turned off' ? true : undefined;
-    });
-    await vscode.commands.executeCommand('news.turnOn');
-    await until(onDidDraw, async () => ('names' in (await marks(editor.document.uri)) ? true : undefined));
-  });
-
-  test('hiding the marks takes the colours of the letters too', async () => {
-    const { document } = await open(courier);
-    assertMarked(await (await news()).marks(document.uri));
-    const tokens = async (): Promise<number> =>
-      (await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri))?.data.length ?? 0;
-    assert.notEqual(await tokens(), 0);
-    await vscode.commands.executeCommand('news.toggleMarks');
-    assert.equal(await tokens(), 0);
-    await vscode.commands.executeCommand('news.toggleMarks');
-    assert.notEqual(await tokens(), 0);
-  });
-
   test('next and previous quote and name', async () => {
     const editor = await open(courier);
     await (await news()).marks(editor.document.uri);
@@ -139,10 +73,18 @@ suite('marks', () => {
     assert.match(await vscode.env.clipboard.readText(), new RegExp(`^“This harbour is not for sale\\. .*” \\(.*Valdebenito, ${courier}, line ${quote.start.line + 1}\\)$`));
   });
 
-  test('the legend opens and is itself not annotated', async () => {
+  test('the legend says what each kind looks like, and is itself not annotated', async () => {
     await vscode.commands.executeCommand('news.legend');
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.uri.scheme, 'news-legend');
-    assert.match(document.getText(), /solid line/);
+    const lines = document.getText().split('\n');
+    for (const [kind, shape] of [
+      ['person', 'solid line'], ['organisation', 'double line'], ['place', 'dashed line'], ['nationality', 'dotted line'],
+      ['date or a time', 'box'], ['money', 'dashed box'], ['event', 'line'], ['title or a role', 'italic'],
+      ['quotation', 'background'], ['reporter’s words', 'dotted line'], ['quote nobody', 'dotted box'], ['not belong to the article', 'dimmed'],
+    ] as const) {
+      assert.ok(lines.some((line) => line.includes(kind) && line.toLowerCase().includes(shape)), `${kind}: ${shape}`);
+    }
+    assert.deepEqual(await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, find(document, 'Ana').start), []);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { News } from '../../src/client/activate';
 import { isMarked } from '../../src/client/marks';
-import type { Row } from '../../src/client/views/rows';
+import type { Row, Rows } from '../../src/client/views/rows';
 import type { Declined, Marks } from '../../src/protocol';
 
 /** The installed extension, running. */
@@ -67,6 +67,24 @@ export function until<Value>(event: vscode.Event<unknown>, look: () => Value | u
     const listening = event(() => void check().catch(reject));
     void check().catch(reject);
   });
+}
+
+/** All rows right below the top ones. */
+export const rowsBelow = async (rows: Rows): Promise<Row[]> => (await Promise.all((await rows.getChildren()).map((top) => rows.getChildren(top)))).flat();
+
+/** The text of hovers, Markdown as it is. */
+export const markdown = (hovers: readonly vscode.Hover[]): string =>
+  hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n');
+
+/** Changes a setting of the workspace while something runs. */
+export async function withSetting<Result>(name: string, value: unknown, run: () => Promise<Result>): Promise<Result> {
+  const set = (to: unknown): Thenable<void> => vscode.workspace.getConfiguration().update(name, to, vscode.ConfigurationTarget.Workspace);
+  await set(value);
+  try {
+    return await run();
+  } finally {
+    await set(undefined);
+  }
 }
 
 /** What a row shows, as `label | description`. */

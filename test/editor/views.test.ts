@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Row } from '../../src/client/views/rows';
-import { assertMarked, find, news, open, textOf, until } from './news';
+import type { Row, Rows } from '../../src/client/views/rows';
+import { assertMarked, find, folder, news, open, rowsBelow, textOf, until, withFile } from './news';
 
 const courier = 'harbour-deal-1-daily-courier.txt';
 
@@ -24,19 +24,51 @@ suite('views', () => {
     assert.ok(passages.every(({ item }) => item.accessibilityInformation?.label && item.command?.command === 'vscode.open'));
   });
 
-  test('pinned results stay while the cursor moves', async () => {
+  for (const [hold, release, what] of [['pin', 'unpin', 'pinned results stay'], ['pause', 'resume', 'a paused panel stays']] as const) {
+    test(`${what} while the cursor moves, and follow again`, async () => {
+      const { views: { related } } = await news();
+      const before = await atQuote(related);
+      await vscode.commands.executeCommand(`news.related.${hold}`);
+      const editor = await open('fishing-quota-pacific-record.txt');
+      assertMarked(await (await news()).marks(editor.document.uri));
+      const { start } = find(editor.document, 'accused the ministry');
+      editor.selection = new vscode.Selection(start, start);
+      // When the folder has been read, a panel that follows asks anew: by the second time it has its answer.
+      await vscode.commands.executeCommand('news.readFolder');
+      await vscode.commands.executeCommand('news.readFolder');
+      assert.deepEqual((await rowsBelow(related)).map(textOf), before);
+      await vscode.commands.executeCommand(`news.related.${release}`);
+      await until(related.onDidChangeTreeData, async () => (JSON.stringify((await rowsBelow(related)).map(textOf)) === JSON.stringify(before) ? undefined : true));
+    });
+  }
+
+  test('copies of one text are one row, with the other places below it', async () => {
     const { views: { related } } = await news();
-    const rowsNow = async (): Promise<string[]> => (await Promise.all((await related.getChildren()).map((file) => related.getChildren(file)))).flat().map(textOf);
-    const before = await rowsNow();
-    await vscode.commands.executeCommand('news.related.pin');
-    const editor = await open('fishing-quota-pacific-record.txt');
-    assertMarked(await (await news()).marks(editor.document.uri));
-    const { start } = find(editor.document, 'accused the ministry');
-    editor.selection = new vscode.Selection(start, start);
-    await vscode.commands.executeCommand('news.related.refresh');
-    assert.deepEqual(await rowsNow(), before);
-    await vscode.commands.executeCommand('news.related.unpin');
-    await until(related.onDidChangeTreeData, async () => (JSON.stringify(await rowsNow()) === JSON.stringify(before) ? undefined : true));
+    const times = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), 'harbour-deal-2-coastal-times.txt'));
+    await withFile('copy-a.txt', times, () => withFile('copy-b.txt', times, async () => {
+      await atQuote(related);
+      const places = await until(related.onDidChangeTreeData, async () => {
+        for (const row of await rowsBelow(related)) {
+          const copies = await related.getChildren(row);
+          if (copies.length === 2 && copies.every((copy) => /the same text/.test(textOf(copy)))) return [row, ...copies];
+        }
+        return undefined;
+      });
+      assert.match(textOf(places[0]!), /\+2 copies/);
+      assert.deepEqual(places.map(({ passage }) => passage?.uri.path.split('/').at(-1)).sort(), ['copy-a.txt', 'copy-b.txt', 'harbour-deal-2-coastal-times.txt']);
+    }));
+  });
+
+  test('a row is copied with its speaker, its file and its line', async () => {
+    const { views: { related } } = await news();
+    await atQuote(related);
+    const row = (await rowsBelow(related)).find((each) => /same quote/.test(textOf(each)));
+    assert.ok(row?.passage);
+    await vscode.commands.executeCommand('news.copyWithAttribution', row);
+    const { uri, range } = row.passage;
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(copied, /^[^]*not for sale[^]* \(.*Valdebenito, /);
+    assert.ok(copied.endsWith(`${uri.path.split('/').at(-1)}, line ${range.start.line + 1})`), copied);
   });
 
   test('the people of the folder, with where they are named', async () => {
@@ -56,6 +88,19 @@ suite('views', () => {
     assert.ok(said.some((row) => /This harbour is not for sale/.test(textOf(row))), said.map(textOf).join('\n'));
   });
 });
+
+/** Puts the cursor into a quotation that other files have too, and returns the rows that come. */
+async function atQuote(related: Rows): Promise<string[]> {
+  await vscode.commands.executeCommand('news.related.focus');
+  const editor = await open(courier);
+  assertMarked(await (await news()).marks(editor.document.uri));
+  const { start } = find(editor.document, 'This harbour is not for sale');
+  editor.selection = new vscode.Selection(start, start);
+  return until(related.onDidChangeTreeData, async () => {
+    const rows = (await rowsBelow(related)).map(textOf);
+    return rows.some((row) => /same quote/.test(row)) ? rows : undefined;
+  });
+}
 
 /** The rows below the first top row that matches, once it is there. */
 async function below(rows: { getChildren(row?: Row): Promise<Row[]> }, pattern: RegExp): Promise<Row[] | undefined> {

@@ -1,5 +1,6 @@
 /** What a window shows and loads; extensions and tests need a server started for development. Paths are absolute, on the server's machine. */
 export interface WindowOptions {
+  /** A folder, or a `.code-workspace` file. */
   readonly folder?: string;
   /** The folder of an extension under development. */
   readonly extension?: string;
@@ -29,7 +30,7 @@ export function windowAddress(authority: string, options: WindowOptions): string
     query.set('tkn', options.connectionToken);
   }
   if (options.folder !== undefined) {
-    query.set('folder', options.folder);
+    query.set(options.folder.endsWith('.code-workspace') ? 'workspace' : 'folder', options.folder);
   }
   if (0 < payload.length) {
     query.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));

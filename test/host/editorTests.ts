@@ -14,10 +14,15 @@ runEditorTests(process.argv[2] === 'web' ? 'web' : 'node').then(
   },
 );
 
-/** Runs `test/editor` inside an extension host of a real VS Code, in a copy of the samples: tests may write there. */
+/**
+ * Runs `test/editor` inside an extension host of a real VS Code, in a copy of the samples: tests may write there.
+ * The window opens a workspace file: to one, tests may add folders, for which any other window would reload.
+ */
 async function runEditorTests(extensionHost: ExtensionHost): Promise<void> {
-  const folder = join(temporaryFolder('editor-tests'), 'samples');
-  cpSync(samples, folder, { recursive: true });
+  const folder = temporaryFolder('editor-tests');
+  cpSync(samples, join(folder, 'samples'), { recursive: true });
+  const workspace = join(folder, 'tests.code-workspace');
+  writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'samples' }] }));
   const user = temporaryFolder('user');
   writeFileSync(join(madeFolder(user, 'User'), 'settings.json'), JSON.stringify({ 'telemetry.telemetryLevel': 'off' }));
   await runTests({
@@ -25,7 +30,7 @@ async function runEditorTests(extensionHost: ExtensionHost): Promise<void> {
     extensionDevelopmentPath: root,
     extensionTestsPath: await bundleEditorTests(extensionHost),
     launchArgs: [
-      folder,
+      workspace,
       `--user-data-dir=${user}`,
       '--disable-extensions',
       ...(extensionHost === 'web' ? ['--extensionDevelopmentKind=web'] : []),

@@ -83,6 +83,8 @@ const quiet: Settings = {
   'workbench.reduceMotion': 'on',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
+  // A new window would show an empty panel there, in the place of a chat that is turned off.
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',

@@ -5,7 +5,7 @@ import { drawRanges, quoteRanges, noRanges } from '../shapes';
 /** Opens a page that shows each shape on an example and says in words what it means. */
 export function registerLegend(types: DecorationTypes): vscode.Disposable {
   const draw = (editors: readonly vscode.TextEditor[]): void => {
-    for (const editor of editors) if (editor.document.uri.scheme === scheme) drawRanges(editor, types, legendRanges(editor.document));
+    for (const editor of editors) if (editor.document.uri.scheme === scheme) drawRanges(editor, types, legendRanges());
   };
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => legendText }),
@@ -33,21 +33,22 @@ const lines: readonly (readonly [Shape | 'quote', string])[] = [
   ['roles', 'Italics are a title or a role: [mayor].'],
   ['quote', 'A soft background with a bar at both ends is a quotation: [“We will sign it.”]'],
   ['reported', 'A dotted line at the foot of the line is what somebody said, in the reporter’s words: [the council would sign it].'],
-  ['terms', 'A dotted box is marked words that quote nobody, such as a title or a nickname: [“the iron mayor”].'],
+  ['terms', 'A dotted box is words in quotation marks that quote nobody, such as a title or a nickname: [“the iron mayor”].'],
   ['boilerplate', 'Dimmed text does not belong to the article: [No comments:]'],
 ];
 
+const headLines = ['What the marks mean', ''];
 const shown = lines.map(([, line]) => line.replace(/[[\]]/g, ''));
 const legendText = [
-  'What the marks mean', '', ...shown, '',
+  ...headLines, ...shown, '',
   'Rest the pointer on a mark, or press the keys of Show or Focus Hover, to read about it.',
   'The settings under "news.show" turn each kind off. The colours are named "news." and can be changed in "workbench.colorCustomizations".', '',
 ].join('\n');
 
-function legendRanges(document: vscode.TextDocument): Ranges {
+function legendRanges(): Ranges {
   const ranges = noRanges();
   lines.forEach(([shape, marked], index) => {
-    const line = document.lineAt(index + 2).lineNumber;
+    const line = index + headLines.length;
     const range = new vscode.Range(line, marked.indexOf('['), line, marked.indexOf(']') - 1);
     if (shape === 'quote') quoteRanges(ranges, [range], true);
     else ranges[shape].push(range);

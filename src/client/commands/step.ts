@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
 import { showKeyOf } from '../../protocol';
-import { isMarked } from '../marks';
+import { isMarked, shownIn } from '../marks';
 import type { MarkStore } from '../marks';
 import { toEditor } from '../positions';
 
-/** Next and previous quote or name, around the ends of the document. What is found is selected, so a screen reader reads it. */
+/** Next and previous quote or name of the kinds that are shown, around the ends of the document. What is found is selected, so a screen reader reads it. */
 export function registerStep(marks: MarkStore): vscode.Disposable {
   const on = (name: string, list: (editor: vscode.TextEditor) => vscode.Range[], forward: boolean): vscode.Disposable =>
     vscode.commands.registerCommand(`news.${name}`, () => step(list, forward));
   const quotes = ({ document }: vscode.TextEditor): vscode.Range[] => {
     const answer = marks.of(document);
-    return isMarked(answer) ? answer.quotes.filter(({ kind }) => kind !== 'term').map(({ range }) => toEditor(range)) : [];
+    return isMarked(answer) && shownIn(document)('quotes') ? answer.quotes.filter(({ kind }) => kind !== 'term').map(({ range }) => toEditor(range)) : [];
   };
   const names = ({ document }: vscode.TextEditor): vscode.Range[] => {
     const answer = marks.of(document);
-    const settings = vscode.workspace.getConfiguration('news.show', document);
-    return isMarked(answer) ? answer.names.filter(({ kind }) => settings.get<boolean>(showKeyOf[kind], true)).map(({ range }) => toEditor(range)) : [];
+    const shown = shownIn(document);
+    return isMarked(answer) ? answer.names.filter(({ kind }) => shown(showKeyOf[kind])).map(({ range }) => toEditor(range)) : [];
   };
   return vscode.Disposable.from(on('nextQuote', quotes, true), on('previousQuote', quotes, false), on('nextName', names, true), on('previousName', names, false));
 }

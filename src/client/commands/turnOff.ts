@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { Declined, Marks } from '../../protocol';
-import { documentSelector } from '../documents';
+import { counted } from '../../wording';
+import { isHeard } from '../documents';
+import type { DocumentSelector } from '../documents';
 import type { FolderReading } from '../folder';
 import { isMarked } from '../marks';
 import type { MarkStore } from '../marks';
 import type { OverrideStore } from '../overrides';
-import { count } from '../status';
 import type { Visibility } from './toggleMarks';
 
 /** Turning the extension off and on again: for a file, a folder, everywhere; and the list of all that can be done. */
-export function registerTurnOff(marks: MarkStore, visibility: Visibility, overrides: OverrideStore, folder: FolderReading): vscode.Disposable {
+export function registerTurnOff(selector: DocumentSelector, marks: MarkStore, visibility: Visibility, overrides: OverrideStore, folder: FolderReading): vscode.Disposable {
   const on = vscode.commands.registerCommand;
   const document = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
   const override = async (value: 'on' | 'off'): Promise<void> => {
@@ -25,15 +26,16 @@ export function registerTurnOff(marks: MarkStore, visibility: Visibility, overri
     on('news.turnOffForFolder', () => turnOff(folderTarget(document()), document())),
     on('news.turnOffEverywhere', () => turnOff(vscode.ConfigurationTarget.Global, document())),
     on('news.turnOn', () => turnOn(document())),
-    on('news.showActions', () => showActions(document(), marks, visibility, folder)),
+    on('news.showActions', () => {
+      const active = document();
+      return showActions(active, active && isHeard(selector, active) ? marks.of(active) : undefined, visibility, folder);
+    }),
   );
 }
 
 type Action = vscode.QuickPickItem & { readonly command?: string; readonly parameters?: readonly unknown[] };
 
-async function showActions(document: vscode.TextDocument | undefined, marks: MarkStore, visibility: Visibility, folder: FolderReading): Promise<void> {
-  const heard = document && 0 < vscode.languages.match(documentSelector(), document);
-  const answer = heard ? marks.of(document) : undefined;
+async function showActions(document: vscode.TextDocument | undefined, answer: Marks | Declined | undefined, visibility: Visibility, folder: FolderReading): Promise<void> {
   const items: Action[] = [line('Where'), ...switches(document, answer), line('Marks'), ...aboutMarks(visibility), line('Folder'), ...aboutFolder(folder)];
   const placeHolder = answer && !isMarked(answer) ? answer.sentence : 'Choose what to do.';
   const chosen = await vscode.window.showQuickPick(items, { title: 'News Annotator', placeHolder, matchOnDetail: true });
@@ -45,18 +47,23 @@ function switches(document: vscode.TextDocument | undefined, answer: Marks | Dec
   const off = vscode.workspace.getConfiguration('news', document).get('mode') === 'off';
   const items: Action[] = [];
   if (off) items.push({ label: '$(eye) Turn on again', detail: 'Removes the setting that turned it off.', command: 'news.turnOn' });
-  else if (isMarked(answer)) items.push({ label: '$(eye-closed) Turn off for this file', detail: 'Remembered in this window’s folder; the file itself is not changed.', command: 'news.turnOffForFile' });
+  else if (isMarked(answer)) items.push({ label: '$(eye-closed) Turn off for this file', detail: remembered(), command: 'news.turnOffForFile' });
   else if (answer?.declined === 'turned off for this file') items.push({ label: '$(eye) Turn on for this file', command: 'news.turnOnForFile' });
-  else if (answer && answer.declined !== 'too large' && answer.declined !== 'binary') items.push({ label: '$(eye) Mark this file all the same', detail: 'Remembered in this window’s folder; the file itself is not changed.', command: 'news.turnOnForFile' });
+  else if (answer && answer.declined !== 'too large' && answer.declined !== 'binary') items.push({ label: '$(eye) Mark this file all the same', detail: remembered(), command: 'news.turnOnForFile' });
   if (off) return items;
   if (vscode.workspace.workspaceFolders) items.push({ label: '$(eye-closed) Turn off for this folder', detail: 'Sets news.mode to off in the folder’s settings.', command: 'news.turnOffForFolder' });
   items.push({ label: '$(eye-closed) Turn off everywhere', detail: 'Sets news.mode to off in your settings.', command: 'news.turnOffEverywhere' });
   return items;
 }
 
+const remembered = (): string => {
+  const { workspaceFolders: { length } = [] } = vscode.workspace;
+  return `Remembered for this ${length === 0 ? 'window' : length === 1 ? 'folder' : 'workspace'}; the file itself is not changed.`;
+};
+
 const aboutMarks = (visibility: Visibility): Action[] => [
   { label: visibility.hidden ? '$(eye) Show the marks' : '$(eye-closed) Hide the marks', detail: 'In this window, until it is closed.', command: 'news.toggleMarks' },
-  { label: '$(question) Show what the marks mean', command: 'news.legend' },
+  { label: '$(question) Show legend', command: 'news.legend' },
   { label: '$(settings-gear) Open the settings', command: 'workbench.action.openSettings', parameters: ['@ext:news-annotator.news-annotator'] },
 ];
 
@@ -65,7 +72,7 @@ function aboutFolder(folder: FolderReading): Action[] {
   const items: Action[] = [];
   if (state === 'reading') items.push({ label: '$(stop-circle) Cancel reading the folder', command: 'news.cancelReading' });
   else if (vscode.workspace.workspaceFolders) items.push({ label: '$(book) Read the folder', detail: 'So that hovers, references and the views know all its articles.', command: 'news.readFolder' });
-  if (0 < failed.length) items.push({ label: `$(warning) List ${count(failed.length, 'file', 'files')} that could not be read`, command: 'news.showUnreadable' });
+  if (0 < failed.length) items.push({ label: `$(warning) List ${counted(failed.length, 'file')} that could not be read`, command: 'news.showUnreadable' });
   return items;
 }
 

@@ -1,7 +1,7 @@
 import type { PersonRow } from '../../protocol';
+import { counted, kindWords } from '../../wording';
 import type { Connection } from '../connection';
 import type { FolderReading } from '../folder';
-import { count } from '../status';
 import { createFolderView } from './folderView';
 import { groupRow, passageOf, passageRow, placeName } from './rows';
 import type { Row, View } from './rows';
@@ -20,19 +20,23 @@ const kinds = [
   { kind: 'PLACE', title: 'Places', icon: 'globe', open: false },
 ] as const;
 
-function kindRow(connection: Connection, { kind, title, icon, open }: (typeof kinds)[number], people: readonly PersonRow[]): Row[] {
+type Kind = (typeof kinds)[number];
+
+function kindRow(connection: Connection, kind: Kind, people: readonly PersonRow[]): Row[] {
   if (people.length === 0) return [];
-  const children = (): Row[] => people.map((person) => personRow(connection, icon, person));
-  return [groupRow(title, { id: kind, description: String(people.length), icon, open, spoken: `${title}, ${people.length}`, children })];
+  const { title, icon, open } = kind;
+  const children = (): Row[] => people.map((person) => personRow(connection, kind, person));
+  const spoken = `${title}, ${counted(people.length, 'name')}`;
+  return [groupRow(title, { id: kind.kind, description: String(people.length), icon, open, spoken, children })];
 }
 
-function personRow(connection: Connection, icon: string, person: PersonRow): Row {
-  const seen = `${count(person.mentions, 'mention', 'mentions')} in ${count(person.files, 'file', 'files')}`;
+function personRow(connection: Connection, { kind, icon }: Kind, person: PersonRow): Row {
+  const seen = `${counted(person.mentions, 'mention')} in ${counted(person.files, 'file')}`;
   const role = person.roles[0] ?? '';
   return groupRow(person.name, {
     id: person.id, icon, open: false,
     description: [role, String(person.mentions)].filter(Boolean).join(' · '),
-    spoken: [person.name, role, seen].filter(Boolean).join(', '),
+    spoken: [person.name, kindWords[kind], role, seen].filter(Boolean).join(', '),
     about: [person.roles.join(', '), person.variants.length === 0 ? '' : `Also written: ${person.variants.join(', ')}`, seen],
     children: async () => mentionRows(connection, person),
   });
@@ -44,7 +48,7 @@ async function mentionRows(connection: Connection, person: PersonRow): Promise<R
     const passage = passageOf(place, place.excerpt);
     return passageRow(passage, {
       label: { label: place.excerpt, highlights: highlights(place.excerpt, person) },
-      description: placeName(passage.uri, passage.range), icon: 'mention', contextValue: 'news.mention',
+      description: placeName(passage.uri, passage.range), icon: 'mention', contextValue: 'news.mention', kind: 'Mention',
     });
   });
 }

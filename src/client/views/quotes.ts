@@ -1,8 +1,8 @@
 import type { QuoteKind } from '../../core/model';
 import type { Quotes } from '../../protocol';
+import { counted, quoteKindWords } from '../../wording';
 import type { Connection } from '../connection';
 import type { FolderReading } from '../folder';
-import { count } from '../status';
 import { createFolderView } from './folderView';
 import { groupRow, passageOf, passageRow, placeName } from './rows';
 import type { Row, View } from './rows';
@@ -20,18 +20,14 @@ function speakerRow({ id, name, quotes }: Quotes['speakers'][number]): Row {
   const label = known ? name : 'Speaker not known';
   return groupRow(label, {
     id: id ?? (known ? `name:${name}` : 'unknown'), icon: known ? 'account' : 'question', open: false,
-    description: String(quotes.length), spoken: `${label}, ${count(quotes.length, 'quote', 'quotes')}`,
-    about: [count(quotes.length, 'quote', 'quotes')],
+    description: String(quotes.length), spoken: [label, counted(quotes.length, 'quote'), known && 'speaker'].filter(Boolean).join(', '),
+    about: [counted(quotes.length, 'quote')],
     children: () => quotes.map((quote) => {
       const passage = passageOf(quote, quote.text, name);
-      const about = [`${known ? name : 'Speaker not known'}, ${kindNames[quote.kind]}`];
+      const about = [`${known ? name : 'Speaker not known'}, ${quoteKindWords[quote.kind]}`];
       return passageRow(passage, { label: quote.text, description: placeName(passage.uri, passage.range), icon: icons[quote.kind], contextValue: 'news.quote', about });
     }),
   });
 }
 
 const icons: Readonly<Record<QuoteKind, string>> = { direct: 'quote', block: 'quote', partial: 'quote', mixed: 'comment', indirect: 'comment', term: 'tag' };
-
-const kindNames: Readonly<Record<QuoteKind, string>> = {
-  direct: 'quoted', block: 'quoted at length', partial: 'quoted in part', mixed: 'reported, partly quoted', indirect: 'reported in other words', term: 'marked words',
-};

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { Related } from '../../protocol';
+import { counted } from '../../wording';
 import type { Connection } from '../connection';
+import { delayed } from '../delayed';
+import { isHeard } from '../documents';
 import type { DocumentSelector } from '../documents';
 import { messageOf } from '../folder';
 import type { FolderReading } from '../folder';
 import type { MarkStore } from '../marks';
 import { toServer } from '../positions';
-import { isHeard } from '../pull';
-import { count } from '../status';
-import { atMostEvery } from './folderView';
+import { refreshPause } from './folderView';
 import { matching, opensFrom, passageCount, relatedRows } from './relatedRows';
 import { createRows } from './rows';
 import type { Row, View } from './rows';
@@ -16,13 +17,21 @@ import type { Row, View } from './rows';
 /** What the panel shows and how it was told to behave. */
 interface Panel {
   result?: Related | undefined;
-  asked?: { readonly document: vscode.TextDocument; readonly range: vscode.Range };
+  /** What was asked about last. */
+  place?: Place | undefined;
   /** Shows these results whatever happens. */
   pinned: boolean;
   /** Does not follow the cursor. */
   paused: boolean;
   /** Words that a row must have. */
   filter: string;
+}
+
+/** A range of a document, which says nothing of the document's other versions. */
+interface Place {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly range: vscode.Range;
 }
 
 /** Passages of other files that belong to the one at the cursor. It follows the cursor while it is on screen. */
@@ -39,67 +48,73 @@ export function registerRelated(connection: Connection, selector: DocumentSelect
     panel.result = answer;
     show();
   });
+  /** Asks about the cursor, or, where there is none to ask about, once more about the same place. */
   const ask = (): void => {
-    if (view.visible && !panel.pinned && panel.asked) asking.ask(panel.asked.document, panel.asked.range);
+    panel.place = cursor(selector, panel.result) ?? panel.place;
+    if (view.visible && !panel.pinned && panel.place && isPresent(panel.place)) asking.ask(panel.place);
   };
-  const follow = afterRest(followPause, () => {
-    const editor = vscode.window.activeTextEditor;
-    // With the focus in a view there may be no editor, and a row that was opened is not a place the reader chose to read.
-    if (panel.paused || panel.pinned || !editor || !isHeard(selector, editor.document) || opensFrom(panel.result, editor)) return;
-    panel.asked = { document: editor.document, range: editor.selection };
-    ask();
-  });
-  const again = atMostEvery(1000, ask);
+  const follow = delayed(() => { if (!panel.paused) ask(); });
+  const soon = (): void => follow.afterRest(followPause);
   show();
   const listening = vscode.Disposable.from(
-    ...commands(panel, { show, follow, ask }),
-    view.onDidChangeVisibility(follow),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === vscode.window.activeTextEditor) follow(); }),
-    vscode.window.onDidChangeActiveTextEditor(follow),
-    marks.onDidDraw((document) => { if (document === vscode.window.activeTextEditor?.document) follow(); }),
+    ...commands(panel, { show, soon, ask, hold: asking.cancel }),
+    view.onDidChangeVisibility(soon),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === vscode.window.activeTextEditor) soon(); }),
+    vscode.window.onDidChangeActiveTextEditor(soon),
+    marks.onDidDraw((document) => { if (document === vscode.window.activeTextEditor?.document) soon(); }),
     folder.onDidChange(({ state }) => {
       show();
-      again(state === 'reading');
+      if (state === 'reading') follow.within(refreshPause);
+      else follow.now();
     }),
   );
-  return { rows, dispose: () => vscode.Disposable.from(listening, asking, follow, again, view, rows).dispose() };
+  return { rows, dispose: () => vscode.Disposable.from(listening, { dispose: asking.cancel }, follow, view, rows).dispose() };
 }
 
 /** Milliseconds that the cursor has to rest. */
 const followPause = 200;
 
-/** Asks for what belongs to a place. Only the last question counts. */
-function createAsking(connection: Connection, take: (answer: Related | undefined) => void): { ask(document: vscode.TextDocument, range: vscode.Range): void } & vscode.Disposable {
+/** With the focus in a view there may be no editor, and a row that was opened is not a place the reader chose to read. */
+function cursor(selector: DocumentSelector, result: Related | undefined): Place | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isHeard(selector, editor.document) || opensFrom(result, editor)) return undefined;
+  return { document: editor.document, version: editor.document.version, range: editor.selection };
+}
+
+const isPresent = ({ document, version }: Place): boolean => !document.isClosed && document.version === version;
+
+/** Asks for what belongs to a place. Only the last question counts, and only while the document is what it was. */
+function createAsking(connection: Connection, take: (answer: Related | undefined) => void): { ask(place: Place): void; cancel(): void } {
   let last = new vscode.CancellationTokenSource();
-  const ask = async (document: vscode.TextDocument, range: vscode.Range): Promise<void> => {
+  const ask = async (place: Place): Promise<void> => {
     last.cancel();
-    const own = (last = new vscode.CancellationTokenSource());
-    const answer = await connection.ask('news/related', { uri: document.uri.toString(), range: toServer(range) }, own.token);
-    if (!own.token.isCancellationRequested) take(answer ?? undefined);
+    const { token } = (last = new vscode.CancellationTokenSource());
+    const { document, version, range } = place;
+    const answer = await connection.ask('news/related', { uri: document.uri.toString(), version, range: toServer(range) }, token);
+    if (!token.isCancellationRequested && isPresent(place)) take(answer ?? undefined);
   };
-  return { ask: (document, range) => void ask(document, range), dispose: () => last.cancel() };
+  return { ask: (place) => void ask(place), cancel: () => last.cancel() };
 }
 
 function showState(view: vscode.TreeView<Row>, panel: Panel, folder: FolderReading): void {
   const { result, pinned, paused, filter } = panel;
   const shown = result ? passageCount(matching(result.files, filter)) : 0;
-  view.badge = shown === 0 ? undefined : { value: shown, tooltip: count(shown, 'related passage', 'related passages') };
+  const reading = folder.state.state === 'reading';
+  view.badge = shown === 0 ? undefined : { value: shown, tooltip: counted(shown, 'related passage', 'related passages') };
   const state = pinned ? 'Pinned' : paused ? 'Paused at' : 'Related to';
   const lines = [messageOf(folder.state), result && `${state}: ${shortly(result.excerpt)}`, filter && `Filter: ${filter}`].filter(Boolean);
-  // An empty string would leave an empty line above the rows.
-  view.message = (lines.join('\n') || undefined) as string;
-  setContext({
-    pinned, paused, filtered: filter !== '',
-    nothing: result !== undefined && shown === 0 && folder.state.state !== 'reading',
-  });
+  // With a message, even an empty one, the editor leaves out the welcome text, which tells why there are no rows.
+  view.message = (shown === 0 && !reading ? undefined : lines.join('\n') || undefined) as string;
+  setContext({ pinned, paused, filtered: filter !== '', nothing: result !== undefined && shown === 0 && !reading });
 }
 
-function commands(panel: Panel, { show, follow, ask }: { show(): void; follow(): void; ask(): void }): vscode.Disposable[] {
+function commands(panel: Panel, { show, soon, ask, hold }: { show(): void; soon(): void; ask(): void; hold(): void }): vscode.Disposable[] {
   const on = vscode.commands.registerCommand;
   const change = (changes: Partial<Panel>) => (): void => {
     Object.assign(panel, changes);
+    if (panel.pinned || panel.paused) hold();
     show();
-    follow();
+    soon();
   };
   return [
     on('news.related.pin', change({ pinned: true })),
@@ -119,16 +134,6 @@ function commands(panel: Panel, { show, follow, ask }: { show(): void; follow():
 
 function setContext(values: Readonly<Record<string, boolean>>): void {
   for (const [name, value] of Object.entries(values)) void vscode.commands.executeCommand('setContext', `news.related.${name}`, value);
-}
-
-/** Calls once it has not been asked to for so many milliseconds. */
-function afterRest(milliseconds: number, call: () => void): (() => void) & vscode.Disposable {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(call, milliseconds);
-  };
-  return Object.assign(soon, { dispose: () => clearTimeout(timer) });
 }
 
 const shortly = (excerpt: string): string => (excerpt.length <= 50 ? excerpt : `${excerpt.slice(0, 49).trimEnd()}…`);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Related, RelatedFile, RelatedPassage } from '../../protocol';
+import { counted } from '../../wording';
 import { fileNameOf, pathOf } from '../documents';
 import { toEditor } from '../positions';
-import { count } from '../status';
 import { groupRow, passageOf, passageRow, placeName } from './rows';
 import type { Row } from './rows';
 
@@ -33,28 +33,29 @@ function fileRow(file: RelatedFile): Row {
   const uri = vscode.Uri.parse(file.uri, true);
   const name = fileNameOf(uri);
   const label = file.headline || name;
-  const passages = count(file.passages.length, 'passage', 'passages');
+  const passages = counted(file.passages.length, 'passage');
   return groupRow(label, {
     id: file.uri, icon: 'file', open: true, contextValue: 'news.file', description: file.headline ? name : '',
-    spoken: `${label}, ${name}, ${passages}`, about: [pathOf(uri), passages],
+    spoken: `${label}, file ${name}, ${passages}`, about: [pathOf(uri), passages],
     children: () => file.passages.map((passage) => relatedRow(file, passage)),
   });
 }
 
 function relatedRow(file: RelatedFile, passage: RelatedPassage): Row {
   const { reasons, excerpt, speaker, copies } = passage;
-  const reason = reasons.join(', ') || 'related';
-  const copied = copies.length === 0 ? '' : `+${count(copies.length, 'copy', 'copies')}`;
+  const copied = copies.length === 0 ? '' : `+${counted(copies.length, 'copy', 'copies')}`;
   const children = copies.map((copy) => {
     const place = passageOf(copy, excerpt, speaker);
-    return passageRow(place, { label: placeName(place.uri, place.range), description: 'the same text', icon: 'copy', contextValue: 'news.copy' });
+    return passageRow(place, { label: placeName(place.uri, place.range), description: 'the same text', icon: 'copy', contextValue: 'news.copy', kind: 'The same text' });
   });
   return passageRow(passageOf({ uri: file.uri, range: passage.range }, excerpt, speaker), {
     label: shortReason(reasons),
     description: [copied, excerpt].filter(Boolean).join(' · '),
     icon: iconOf(reasons),
     contextValue: 'news.passage',
-    about: [reason, ...(copies.length === 0 ? [] : [`The same text stands in ${count(copies.length, 'more file', 'more files')}`])],
+    kind: 'Passage',
+    // A reason may be a list of names with commas.
+    about: [reasons.join('; ') || 'related', ...(copies.length === 0 ? [] : [`The same text stands in ${counted(copies.length, 'more file', 'more files')}`])],
     ...(0 < copies.length && { children }),
   });
 }

@@ -15,8 +15,8 @@ export interface Row {
 export interface Passage {
   readonly uri: vscode.Uri;
   readonly range: vscode.Range;
-  /** On one line. */
-  readonly text: string;
+  /** The words on one line, or the first of them and `…`. */
+  readonly excerpt: string;
   readonly speaker?: string;
 }
 
@@ -50,18 +50,20 @@ export function passageRow(passage: Passage, options: {
   readonly icon: string;
   /** `news.passage`, `news.quote`, `news.mention` or `news.copy`: menus go by it. */
   readonly contextValue: string;
+  /** What the row is, for those who do not see its icon, unless `about` says it: `Passage`, `Mention`. */
+  readonly kind?: string;
   /** Lines above the text in the tooltip. */
   readonly about?: readonly string[];
   readonly children?: readonly Row[];
 }): Row {
-  const { label, description, icon, contextValue, about = [], children } = options;
+  const { label, description, icon, contextValue, kind, about = [], children } = options;
   const item = new vscode.TreeItem(label, children ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
   const where = placeName(passage.uri, passage.range);
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(icon);
   item.contextValue = contextValue;
-  item.tooltip = tooltip([...about, passage.text, where]);
-  item.accessibilityInformation = { label: [...about, passage.text, where].map((each) => each.replace(/[.\s]+$/, '')).join('. ') };
+  item.tooltip = tooltip([...about, passage.excerpt, where]);
+  item.accessibilityInformation = { label: [kind ?? '', ...about, passage.excerpt, where].filter(Boolean).map((each) => each.replace(/[.\s]+$/, '')).join('. ') };
   item.command = { command: 'vscode.open', title: 'Open', arguments: [passage.uri, { selection: passage.range }] };
   return { item, passage, ...(children && { children: () => children }) };
 }
@@ -78,8 +80,8 @@ export function tooltip(lines: readonly string[]): vscode.MarkdownString {
 
 export const placeName = (uri: vscode.Uri, range: vscode.Range): string => `${fileNameOf(uri)}, line ${range.start.line + 1}`;
 
-export const passageOf = (place: { readonly uri: string; readonly range: Range }, text: string, speaker?: string): Passage => ({
-  uri: vscode.Uri.parse(place.uri, true), range: toEditor(place.range), text, ...(speaker && { speaker }),
+export const passageOf = (place: { readonly uri: string; readonly range: Range }, excerpt: string, speaker?: string): Passage => ({
+  uri: vscode.Uri.parse(place.uri, true), range: toEditor(place.range), excerpt, ...(speaker && { speaker }),
 });
 
 export function groupRow(label: string, options: {
@@ -87,6 +89,7 @@ export function groupRow(label: string, options: {
   readonly description: string;
   readonly icon: string;
   readonly open: boolean;
+  /** What the row is and how much is below it, for those who do not see it. */
   readonly spoken: string;
   readonly about?: readonly string[];
   readonly contextValue?: string;

@@ -1,8 +1,8 @@
 /** The defaults of `news.files.include`, repeated by the manifest. */
 export const defaultInclude: readonly string[] = ['**/*.txt'];
 
-/** The default of `news.files.maximumSize`, repeated by the manifest. */
-export const defaultMaximumSize = 2 * 1024 * 1024;
+/** The default of `news.files.maximumSize`, in bytes, repeated by the manifest. */
+export const defaultMaximumSize = 1024 * 1024;
 
 /**
  * The defaults of `news.files.exclude`, repeated by the manifest: text files that tools and sites read by their name, and

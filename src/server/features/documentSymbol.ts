@@ -1,8 +1,10 @@
 import { SymbolKind, type Connection, type Disposable, type DocumentSymbol } from 'vscode-languageserver';
 import type { Article, Block, Quote } from '../../core/model';
 import { words, type Span } from '../../core/span';
-import { rangeOf, shorten } from '../convert';
-import { outermost, quotedWords, quoteKindWords, speakerName } from '../quotations';
+import { quoteKindWords } from '../../wording';
+import { rangeOf } from '../convert';
+import { shorten } from '../excerpt';
+import { outermost, quotedWords, speakerName } from '../quotations';
 import type { Workspace } from '../workspace';
 
 /** The outline: the headline, the sub-headings below it, and under each the quotes with their speakers. */

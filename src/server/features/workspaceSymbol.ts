@@ -2,9 +2,8 @@ import { SymbolKind, type Connection, type Disposable, type SymbolInformation } 
 import { identify, type Identity } from '../../core/identify';
 import type { IdentityKind } from '../../core/model';
 import { words } from '../../core/span';
+import { counted, kindWords } from '../../wording';
 import { locationOf } from '../convert';
-import { counted } from '../markdown';
-import { kindWords } from '../names';
 import type { Workspace } from '../workspace';
 
 /** Names and headlines of all files read so far (Ctrl+T). It never starts reading the folder. Null if no article is known. */

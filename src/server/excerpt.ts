@@ -1,0 +1,21 @@
+import type { Article } from '../core/model';
+import { spanAt, words, type Span } from '../core/span';
+import type { Place } from '../protocol';
+import { rangeOf } from './convert';
+
+/** Where something stands, with the sentence around it for a list to show. */
+export const placeOf = (uri: string, article: Article, span: Span): Place => ({ uri, range: rangeOf(article, span), excerpt: excerptOf(article, span) });
+
+/** The sentence that holds the start of the span, on one line; the span's own words outside sentences. */
+function excerptOf(article: Article, span: Span): string {
+  const sentence = spanAt(article.sentences, span.start);
+  return shorten(words(article.text, sentence ?? span), 240);
+}
+
+/** Cuts at a space, with an ellipsis; `limit` in UTF-16 code units. */
+export function shorten(line: string, limit: number): string {
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, limit - 1);
+  const space = cut.lastIndexOf(' ');
+  return (limit / 2 < space ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')) + '…';
+}

@@ -1,0 +1,34 @@
+import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { isBelow } from '../uri';
+import { asked, drop, follows, start, touch, type Reading } from './reading';
+
+/** The editor closed a document: its file counts again as it is on disk. */
+export function closed(reading: Reading, uri: string): void {
+  if (!reading.listed.has(uri)) return reading.keeper.forget(uri);
+  touch(reading, uri);
+  reading.news.soon();
+  if (follows(reading)) void start(reading, false);
+}
+
+/** Files were made, changed or deleted on disk, ours and others: of the others nothing is told. */
+export function changed(reading: Reading, events: readonly FileEvent[]): void {
+  if (!asked(reading)) return;
+  const { listed, keeper, news } = reading;
+  const gone = events.filter(({ type }) => type === FileChangeType.Deleted).flatMap(({ uri }) => [...listed].filter((each) => each === uri || isBelow(each, uri)));
+  for (const uri of gone) drop(reading, uri);
+  const touched = events.filter(({ uri, type }) => type !== FileChangeType.Deleted && listed.has(uri) && !keeper.isOpen(uri));
+  for (const { uri } of touched) touch(reading, uri);
+  if (0 < gone.length + touched.length) news.soon();
+  // A listing under way may still name what is gone.
+  const outdated = 0 < gone.length && reading.run !== undefined;
+  if (follows(reading) && (outdated || 0 < touched.length)) void start(reading, outdated);
+  void appeared(reading, events.filter(({ uri, type }) => type === FileChangeType.Created && !listed.has(uri)).map(({ uri }) => uri));
+}
+
+/** A file to be read, or maybe a directory that was renamed or moved in: of the files in it nothing is told. */
+async function appeared(reading: Reading, uris: readonly string[]): Promise<void> {
+  const any = async (holds: (uri: string) => Promise<boolean>): Promise<boolean> => (await Promise.all(uris.map(holds))).includes(true);
+  if (await any(reading.keeper.wants)) {
+    if (follows(reading)) void start(reading, true);
+  } else if (await any(reading.keeper.wantsBelow)) reading.look.soon();
+}

@@ -1,0 +1,18 @@
+import type { EntityKind, QuoteKind } from './core/model';
+
+// Words that the server's cards and the client's lists share.
+
+/** "1 file", "3 files"; `many` where an s does not do: "2 people". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** A kind of name. */
+export const kindWords: Readonly<Record<EntityKind, string>> = {
+  PERSON: 'person', ORG: 'organisation', PLACE: 'place', NORP: 'nationality or group', DATE: 'date', TIME: 'time', MONEY: 'amount of money',
+  PERCENT: 'percentage', QUANTITY: 'quantity', EVENT: 'event', PRODUCT: 'product', LAW: 'law or treaty', WORK: 'title of a work', ROLE: 'role or title',
+};
+
+/** A kind of quote. */
+export const quoteKindWords: Readonly<Record<QuoteKind, string>> = {
+  direct: 'direct quote', partial: 'quoted words in the reporter’s own sentence', indirect: 'reported without quotation marks',
+  mixed: 'reported statement with quoted words in it', block: 'quoted paragraph without quotation marks', term: 'words in quotation marks that quote nobody',
+};

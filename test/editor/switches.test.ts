@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { assertMarked, find, folder, news, open, show, until, withFile, withSetting } from './news';
+
+const courier = 'harbour-deal-1-daily-courier.txt';
+const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
+
+/** Once the document is declined for this reason. */
+async function declined(uri: vscode.Uri, reason: string): Promise<void> {
+  const { marks, events } = await news();
+  await until(events.onDidDraw, async () => {
+    const answer = await marks(uri);
+    return 'declined' in answer && answer.declined === reason ? true : undefined;
+  });
+}
+
+async function marked(uri: vscode.Uri): Promise<void> {
+  const { marks, events } = await news();
+  await until(events.onDidDraw, async () => ('names' in (await marks(uri)) ? true : undefined));
+}
+
+suite('switches', () => {
+  teardown(() => run('workbench.action.closeAllEditors'));
+
+  test('a file that is turned off has no marks until it is turned on', async () => {
+    const { document: { uri } } = await open(courier);
+    await marked(uri);
+    await run('news.turnOffForFile');
+    await declined(uri, 'turned off for this file');
+    await run('news.turnOnForFile');
+    await marked(uri);
+  });
+
+  test('a file stays turned off when it is closed and opened, and when it is renamed', async () => {
+    const article = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), courier));
+    await withFile('renamed.txt', article, async (after) => {
+      const before = vscode.Uri.joinPath(folder(), 'before.txt');
+      await move(after, before);
+      await show(before);
+      await marked(before);
+      await run('news.turnOffForFile');
+      await declined(before, 'turned off for this file');
+      await run('workbench.action.closeAllEditors');
+      await show(before);
+      await declined(before, 'turned off for this file');
+      await move(before, after);
+      await show(after);
+      await declined(after, 'turned off for this file');
+      await run('news.turnOnForFile');
+      await marked(after);
+      // What was there before is not remembered under the old name.
+      await vscode.workspace.fs.writeFile(before, article);
+      try {
+        await show(before);
+        await marked(before);
+      } finally {
+        await run('workbench.action.closeAllEditors');
+        await vscode.workspace.fs.delete(before);
+      }
+    });
+  });
+
+  test('a folder that is turned off has no marks until it is turned on again', async () => {
+    const { document: { uri } } = await open(courier);
+    await marked(uri);
+    await run('news.turnOffForFolder');
+    await declined(uri, 'turned off');
+    assert.equal(vscode.workspace.getConfiguration('news', uri).inspect('mode')?.globalValue, undefined);
+    await run('news.turnOn');
+    await marked(uri);
+  });
+
+  test('turned off everywhere, it says so in the settings of the user, until it is turned on again', async () => {
+    const { document: { uri } } = await open(courier);
+    await marked(uri);
+    const mode = (): unknown => vscode.workspace.getConfiguration('news', uri).inspect('mode')?.globalValue;
+    await run('news.turnOffEverywhere');
+    try {
+      assert.equal(mode(), 'off');
+      await declined(uri, 'turned off');
+      assert.deepEqual(await vscode.commands.executeCommand('vscode.executeHoverProvider', uri, new vscode.Position(12, 10)), []);
+    } finally {
+      await run('news.turnOn');
+    }
+    assert.equal(mode(), undefined);
+    await marked(uri);
+  });
+
+  test('without people, names of people are stepped over and have no tokens', async () => {
+    const editor = await open(courier);
+    const { document } = editor;
+    await marked(document.uri);
+    const minister = find(document, 'Valdebenito\ntold').start;
+    const stepped = async (): Promise<string> => {
+      editor.selection = new vscode.Selection(minister, minister);
+      await run('news.nextName');
+      return document.getText(editor.selection);
+    };
+    assert.equal(await stepped(), 'Valdebenito');
+    assert.ok((await tokenTypes(document)).has('person'));
+    await withSetting('news.show.people', false, async () => {
+      await marked(document.uri);
+      assert.notEqual(await stepped(), 'Valdebenito');
+      const types = await tokenTypes(document);
+      assert.ok(types.has('place') && !types.has('person'), [...types].join(' '));
+    });
+    assert.equal(await stepped(), 'Valdebenito');
+  });
+
+  test('hiding the marks takes the colours of the letters too', async () => {
+    const { document } = await open(courier);
+    assertMarked(await (await news()).marks(document.uri));
+    assert.notEqual((await tokenTypes(document)).size, 0);
+    await run('news.toggleMarks');
+    assert.equal((await tokenTypes(document)).size, 0);
+    await run('news.toggleMarks');
+    assert.notEqual((await tokenTypes(document)).size, 0);
+  });
+});
+
+/** As the explorer renames a file: extensions are told. */
+async function move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+async function tokenTypes({ uri }: vscode.TextDocument): Promise<Set<string | undefined>> {
+  const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', uri);
+  const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', uri);
+  return new Set(Array.from(tokens?.data ?? []).filter((_, index) => index % 5 === 3).map((type) => legend.tokenTypes[type]));
+}
