@@ -84,7 +84,14 @@ function sceneOf({ blocks, tokens }: Reading, words: readonly Word[], { block, f
   }
   const kind = blocks[block]!.kind;
   const shouted = 2 <= capitals && 0.7 * letters < capitals;
-  const ordinary = words.slice(firstToken, endToken).some(word => word.shape === Shape.capital && word.known & Known.common && !(word.known & (Known.given | Known.family | Known.title | Known.organisationHead)));
+  const ordinary = words
+    .slice(firstToken, endToken)
+    .some(
+      word =>
+        word.shape === Shape.capital
+        && word.known & Known.common
+        && !(word.known & (Known.given | Known.family | Known.title | Known.organisationHead)),
+    );
   const titled = shouted
     || 4 <= letters && 0.75 * letters < capital && ordinary && kind !== 'caption' && kind !== 'byline' || kind === 'headline' && 0.6 * letters < capital;
   return { words, tokens, first: firstToken, end: endToken, titled, titleCase: titled && small === 0, shouted, lexicon: lists, memory: undefined };

@@ -58,7 +58,10 @@ function fullest(text: string, mentions: readonly Recognition[]): string {
   const best = { name: '', weight: -1 };
   for (const mention of mentions) {
     const name = words(text, mention);
-    const weight = 100 * name.split(/[ -]/).filter(word => 2 < word.length).length + Math.min(99, name.replace(/[^\p{L}]/gu, '').length) - (isShouted(name) ? 0.5 : 0);
+    const weight =
+      100 * name.split(/[ -]/).filter(word => 2 < word.length).length
+      + Math.min(99, name.replace(/[^\p{L}]/gu, '').length)
+      - (isShouted(name) ? 0.5 : 0);
     if (best.weight < weight) Object.assign(best, { name, weight });
   }
   return best.name;

@@ -85,7 +85,8 @@ function endsHere({ text, tokens, first, stop }: Place): boolean {
   const opened = stop.after < at;
   if (next.kind === 'punctuation') return /^[-–—•]/.test(slice(text, next)) && stop.kind === 'period' && opened;
   const word = slice(text, next);
-  if (next.kind === 'word' && startsSmall(word)) return stop.kind !== 'abbreviation' && (opened && tokens[stop.after]!.kind === 'mark' || isSmallName(text, tokens, at));
+  if (next.kind === 'word' && startsSmall(word))
+    return stop.kind !== 'abbreviation' && ((opened && tokens[stop.after]!.kind === 'mark') || isSmallName(text, tokens, at));
   const closed = stop.token + 1 < stop.after;
   switch (stop.kind) {
     case 'call': return !(closed && isSpeechClause(text, tokens, at));

@@ -147,7 +147,12 @@ function symbolEnd(text: string, at: number, end: number): number {
   while (to < end) {
     const code = text.charCodeAt(to);
     if (code === 0x200d && to + 1 < end && !isBlank(text.charCodeAt(to + 1))) to += 1 + width(text, to + 1);
-    else if (code === 0x200d || (0xfe00 <= code && code <= 0xfe0f) || (text.charCodeAt(to) === 0xd83c && 0xdffb <= text.charCodeAt(to + 1) && text.charCodeAt(to + 1) <= 0xdfff)) to += width(text, to);
+    else if (
+      code === 0x200d
+      || (0xfe00 <= code && code <= 0xfe0f)
+      || (text.charCodeAt(to) === 0xd83c && 0xdffb <= text.charCodeAt(to + 1) && text.charCodeAt(to + 1) <= 0xdfff)
+    )
+      to += width(text, to);
     else break;
   }
   return Math.min(to, end);

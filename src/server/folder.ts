@@ -68,8 +68,10 @@ export function createFolder(connection: Connection, keeper: Keeper): Folder {
     askEager: () => askFor(reading, 'eager'),
     read: async () => {
       if (reading.phase === 'read') reading.known.clear();
-      reading.extent = 'all';
-      if (keeper.hasFolders()) await start(reading, true);
+      if (keeper.hasFolders()) {
+        reading.extent = 'all';
+        await start(reading, true);
+      }
       return stateOf(reading);
     },
     settled: async () => {

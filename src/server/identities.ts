@@ -1,12 +1,38 @@
-import type { EntityId } from '../core/model';
 import type { FolderIndex } from '../core/folderIndex';
 import { identify, type Identity } from '../core/identify';
+import { identityKinds, type EntityId } from '../core/model';
+import type { OpenArticle } from './openDocuments';
+import type { Workspace } from './workspace';
 
-/** Who an entity of a file is over all files read so far; undefined for kinds without an identity (dates, money). */
-export function identityOf(index: FolderIndex, file: string, entity: EntityId): Identity | undefined {
-  return byEntity(identify(index)).get(key(file, entity));
+/** Who an entity of a file is, of those that are known; undefined for kinds without an identity (dates, money). */
+export function identityOf(identities: readonly Identity[], file: string, entity: EntityId): Identity | undefined {
+  return byEntity(identities).get(key(file, entity));
 }
 
+/**
+ * Who an entity of an open document is, soon rather than to the last word: what was typed in it just now may not be counted,
+ * nor, while the folder is being read, the files that came in last.
+ */
+export function identityHere(workspace: Workspace, { uri, article }: OpenArticle, entity: EntityId): Identity | undefined {
+  const kind = article.entities.find(({ id }) => id === entity)?.kind;
+  if (!identityKinds.some((each) => each === kind)) return undefined;
+  const known = identityOf(latestIdentities(workspace, workspace.indexBeside(uri)), uri, entity);
+  return known ?? identityOf(identify(workspace.index), uri, entity);
+}
+
+/**
+ * The people, organisations and places of the index. They are worked out over all files, which takes long if done after each:
+ * while the folder is being read, it is done again when twice as many files are known. Mentions may then be of an older text.
+ */
+export function latestIdentities({ folder }: Workspace, index: FolderIndex): readonly Identity[] {
+  const before = latest.get(index);
+  if (before && folder.state().state === 'reading' && index.size < 2 * before.files) return before.identities;
+  const identities = identify(index);
+  latest.set(index, { files: index.size, identities });
+  return identities;
+}
+
+const latest = new WeakMap<FolderIndex, { readonly files: number; readonly identities: readonly Identity[] }>();
 const maps = new WeakMap<readonly Identity[], ReadonlyMap<string, Identity>>();
 
 /** `identify` gives the same list until the index changes; so the map over it lives as long. */

@@ -4,6 +4,7 @@ import { analyse } from '../core/analyse';
 import type { Article } from '../core/model';
 import type { Settings } from '../protocol';
 import type { Refusal } from './gate';
+import { report } from './messages';
 
 /** An open document in scope, as it was at one version. */
 export interface OpenArticle {
@@ -11,10 +12,11 @@ export interface OpenArticle {
   readonly version: number;
   readonly settings: Settings;
   readonly article: Article;
+  readonly refusal?: undefined;
 }
 
 /** An open document that is none of ours, and why. */
-export interface OutOfScope extends Omit<OpenArticle, 'article'> {
+export interface OutOfScope extends Omit<OpenArticle, 'article' | 'refusal'> {
   readonly article?: undefined;
   readonly refusal: Refusal;
 }
@@ -28,8 +30,8 @@ export interface OpenDocuments extends Disposable {
   held(uri: string): Promise<Held | undefined>;
   /** The client has this result: it need not be told to ask for it. */
   served(held: Held): void;
-  /** Settings or overrides changed: every document is judged again, and told of if anything came out differently. */
-  rejudge(): void;
+  /** Settings or overrides changed: every document is judged again, and told of if anything came out differently. True if any did. */
+  rejudge(): Promise<boolean>;
 }
 
 /** What the documents need of the workspace that holds them. */
@@ -37,7 +39,7 @@ export interface Judge {
   settings(uri: string): Promise<Settings>;
   /** Why the document is none of ours; undefined if it is an article. */
   refusal(document: { readonly uri: string; readonly languageId: string; readonly text: string }, settings: Settings): Refusal | undefined;
-  /** A version was analysed. */
+  /** A version was analysed, or came out differently when judged again. */
   analysed(held: Held): void;
   closed(uri: string): void;
   /** The client is to ask for this document again. */
@@ -49,59 +51,88 @@ const pause = 150;
 
 export function openDocuments(connection: Connection, judge: Judge): OpenDocuments {
   const documents = new TextDocuments(TextDocument);
-  const holds = new Map<string, Held>();
-  const served = new Map<string, Held>();
+  const judgements = new Map<string, Judgement>();
+  /** What the client has, or has been told to ask for. */
+  const informed = new Map<string, Held>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let round = 0;
 
   async function held(uri: string): Promise<Held | undefined> {
     const settings = await judge.settings(uri);
     const document = documents.get(uri);
     if (!document) return undefined;
     const { version, languageId } = document;
-    const before = holds.get(uri);
-    if (before?.version === version && before.settings === settings) return before;
+    const before = judgements.get(uri);
+    if (before?.held.version === version && before.settings === settings && before.round === round) return before.held;
     const text = document.getText();
     const refusal = judge.refusal({ uri, languageId, text }, settings);
-    const same = before?.article?.text === text ? before.article : undefined;
-    const now: Held = refusal ? { uri, version, settings, refusal } : { uri, version, settings, article: same ?? analyse(text) };
-    holds.set(uri, now);
-    judge.analysed(now);
-    return now;
+    const article = before?.held.article?.text === text ? before.held.article : undefined;
+    const now: Held = refusal ? { uri, version, settings, refusal } : { uri, version, settings, article: article ?? analyse(text) };
+    const same = before && isSame(before.held, now) ? before.held : now;
+    judgements.set(uri, { held: same, settings, round });
+    if (same === now) judge.analysed(now);
+    return same;
   }
 
-  function schedule(uri: string, milliseconds: number): void {
+  /** Tells of the document unless the client knows, or it is what it was `before`. True if it was told. */
+  async function settle(uri: string, before?: Held): Promise<boolean> {
+    try {
+      const now = await held(uri);
+      if (!now || now === before || now === informed.get(uri)) return false;
+      informed.set(uri, now);
+      judge.changed(uri);
+      return true;
+    } catch (error) {
+      report(connection, `news: ${uri}: ${String(error)}`);
+      return false;
+    }
+  }
+
+  function schedule(uri: string): void {
     clearTimeout(timers.get(uri));
     timers.set(uri, setTimeout(() => {
       timers.delete(uri);
-      held(uri).then(
-        (now) => now && served.get(uri) !== now && judge.changed(uri),
-        (error: unknown) => connection.console.error(`news: ${uri}: ${String(error)}`),
-      );
-    }, milliseconds));
+      void settle(uri);
+    }, pause));
   }
 
   function close(uri: string): void {
     clearTimeout(timers.get(uri));
-    for (const map of [timers, holds, served]) map.delete(uri);
+    for (const map of [timers, judgements, informed]) map.delete(uri);
     judge.closed(uri);
   }
 
   const listening = [
-    documents.onDidChangeContent(({ document }) => schedule(document.uri, pause)),
+    documents.onDidChangeContent(({ document }) => schedule(document.uri)),
     documents.onDidClose(({ document }) => close(document.uri)),
     documents.listen(connection),
   ];
   return {
     has: (uri) => documents.get(uri) !== undefined,
     held,
-    served: (now) => void served.set(now.uri, now),
-    rejudge: () => {
-      for (const [uri, now] of holds) holds.set(uri, { ...now, version: NaN });
-      for (const uri of documents.keys()) schedule(uri, 0);
+    served: (now) => void informed.set(now.uri, now),
+    rejudge: async () => {
+      round++;
+      // Of documents never judged yet the timer tells.
+      const before = [...judgements].map(([uri, judgement]) => settle(uri, judgement.held));
+      return (await Promise.all(before)).includes(true);
     },
     dispose: () => {
       for (const timer of timers.values()) clearTimeout(timer);
       for (const each of listening) each.dispose();
     },
   };
+}
+
+/** How a document came out, and what it was judged by: the settings, and how often all have been judged again. */
+interface Judgement {
+  readonly held: Held;
+  readonly settings: Settings;
+  readonly round: number;
+}
+
+/** Whether every feature would answer the same. */
+function isSame(a: Held, b: Held): boolean {
+  const shown = ({ settings: { layers, show } }: Held): string => JSON.stringify([layers, show]);
+  return a.version === b.version && a.article === b.article && JSON.stringify(a.refusal) === JSON.stringify(b.refusal) && shown(a) === shown(b);
 }

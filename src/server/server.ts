@@ -13,13 +13,14 @@ import { registerRelated } from './features/related';
 import { registerSelectionRange } from './features/selectionRange';
 import { registerSemanticTokens, semanticTokensLegend } from './features/semanticTokens';
 import { registerWorkspaceSymbol } from './features/workspaceSymbol';
+import { attempt } from './messages';
 import { createWorkspace } from './workspace';
 
 /** Serves one client over the connection until it is disposed. */
 export function serve(connection: Connection): Disposable {
   let repaints = false;
   const workspace = createWorkspace(connection, () => {
-    if (repaints) connection.languages.semanticTokens.refresh().catch(() => undefined);
+    if (repaints) void attempt(() => connection.languages.semanticTokens.refresh());
   });
   const parts = [workspace, ...features.map((register) => register(connection, workspace))];
   connection.onInitialize((params): InitializeResult => {

@@ -4,15 +4,18 @@ import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
 import type { Article } from '../core/model';
 import type { Overrides, Settings } from '../protocol';
 import { createFolder, type Folder } from './folder';
-import { mayBeArticle, refusalOf, type Surroundings } from './gate';
-import { hear, tell } from './messages';
+import { mayBeArticle, mayHoldArticles, refusalOf, type Surroundings } from './gate';
+import { attempt, hear, tell } from './messages';
 import { openDocuments, type Held, type OpenArticle } from './openDocuments';
 import { createSettingsStore } from './settings';
+import { folderOf } from './uri';
 
 /** The only state of the server: open documents, the files of the folder, the settings. */
 export interface Workspace extends Disposable {
   /** Articles of open documents, and those of the folder as far as it has been read. */
   readonly index: FolderIndex;
+  /** The same, but that the last edits of this document may be missing: so that typing in it does not change the index at every key. */
+  indexBeside(uri: string): FolderIndex;
   readonly folder: Folder;
   /** An open document at its present version, analysed now if it was not; undefined if it is not open. */
   held(uri: string): Promise<Held | undefined>;
@@ -37,8 +40,8 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
   };
   const client = { configuration: false, watchesConfiguration: false, watchesFiles: false, changesFolders: false };
   let folders: readonly string[] = [];
-  /** The settings that the folder was listed by. */
-  let scope = '';
+  /** The settings of the workspace folders that the files were last listed by. */
+  let rules: Rules = new Map();
   let overrides: Overrides = { off: [], on: [] };
   const around = (): Surroundings => ({ overrides, folders });
   const settings = createSettingsStore(connection, () => folders, () => client.configuration);
@@ -48,7 +51,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     refusal: (document, own) => refusalOf(document, own, around()),
     analysed: ({ uri, article }) => {
       unfiled.set(uri, article);
-      folder.announce();
+      folder.announce(uri);
     },
     closed: (uri) => folder.closed(uri),
     changed: (uri) => tell(connection, 'news/marksChanged', { uri }),
@@ -57,6 +60,8 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
   const folder: Folder = createFolder(connection, {
     isOpen: documents.has,
     wants: async (uri) => mayBeArticle(uri, await settings.of(uri), around()),
+    wantsBelow: async (uri) => mayHoldArticles(uri, await settings.of(uri), around()),
+    isEager: async (uri) => (await settings.of(uri)).mode === 'folder',
     take: async (uri, text) => {
       const refusal = refusalOf({ uri, text }, await settings.of(uri), around());
       if (!documents.has(uri)) file(uri, refusal ? undefined : analyse(text));
@@ -64,40 +69,52 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     },
     takeOpen: async (uri) => void (await documents.held(uri)),
     forget: (uri) => file(uri, undefined),
-    globs: async () => [...new Set((await settings.all()).flatMap(({ files }) => files.include))],
+    globs: async () => [...new Set([...(await settings.ofFolders()).values()].flatMap(({ files }) => files.include))],
     hasFolders: () => 0 < folders.length,
     canWatch: () => client.watchesFiles,
   });
 
-  async function settingsChanged(): Promise<void> {
+  async function rejudge(): Promise<void> {
+    if (await documents.rejudge()) repaint();
+  }
+
+  /** Settings or workspace folders are others now. */
+  async function reconsider(): Promise<void> {
     settings.forget();
-    documents.rejudge();
-    repaint();
-    const all = await settings.all();
-    const before = scope;
-    scope = scopeOf(all);
-    if (scope !== before) folder.relist(true);
-    if (all.some(({ mode }) => mode === 'folder')) folder.ask();
+    void rejudge();
+    const now = await settings.ofFolders();
+    const before = rules;
+    rules = now;
+    if (!sameRules(before, rules)) folder.relist((uri) => ruleOf(uri, before) !== ruleOf(uri, rules));
+    askIfEager();
+  }
+
+  function askIfEager(): void {
+    if ([...rules.values()].some(({ mode }) => mode === 'folder')) folder.askEager();
   }
 
   const listening = [
-    connection.onDidChangeConfiguration(() => void settingsChanged()),
+    connection.onDidChangeConfiguration(() => void reconsider()),
     connection.onDidChangeWatchedFiles(({ changes }) => folder.changed(changes)),
     hear(connection, 'news/overrides', (given) => {
       const changed = [...difference(overrides, given)];
       overrides = given;
-      documents.rejudge();
-      repaint();
+      void rejudge();
       folder.changed(changed.map((uri) => ({ uri, type: FileChangeType.Changed })));
     }),
     hear(connection, 'news/cancelReading', () => folder.cancel()),
   ];
 
+  function fileAllBut(own: string | undefined): FolderIndex {
+    for (const [uri, article] of [...unfiled]) if (uri !== own) file(uri, article);
+    return filed;
+  }
+
   return {
     get index() {
-      for (const [uri, article] of [...unfiled]) file(uri, article);
-      return filed;
+      return fileAllBut(undefined);
     },
+    indexBeside: fileAllBut,
     folder,
     held: documents.held,
     article: async (uri) => {
@@ -118,15 +135,12 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
       if (client.changesFolders) {
         listening.push(connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           folders = [...folders.filter((uri) => !removed.some((gone) => gone.uri === uri)), ...added.map(({ uri }) => uri)];
-          settings.forget();
-          documents.rejudge();
-          folder.relist(false);
+          void reconsider();
         }));
       }
-      if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'news' }).catch(() => undefined);
-      const all = await settings.all();
-      scope = scopeOf(all);
-      if (all.some(({ mode }) => mode === 'folder')) folder.ask();
+      if (client.watchesConfiguration) void attempt(() => connection.client.register(DidChangeConfigurationNotification.type, { section: 'news' }));
+      rules = await settings.ofFolders();
+      askIfEager();
     },
     dispose: () => {
       documents.dispose();
@@ -136,8 +150,18 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
   };
 }
 
-/** The settings that decide what is read, to see whether they changed. */
-const scopeOf = (all: readonly Settings[]): string => JSON.stringify(all.map(({ mode, files }) => [mode, files]));
+/** The settings that decide what is read, by workspace folder. */
+type Rules = ReadonlyMap<string, Pick<Settings, 'mode' | 'files'>>;
+
+const sameRules = (a: Rules, b: Rules): boolean => JSON.stringify(listing(a)) === JSON.stringify(listing(b));
+const listing = (rules: Rules): unknown[] => [...rules].map(([folder, { mode, files }]) => [folder, mode, files]);
+
+/** What a file is judged by: equal if there is no need to judge it again. Globs are relative to the folder. */
+function ruleOf(uri: string, rules: Rules): string {
+  const own = folderOf(uri, rules.keys());
+  const rule = own === undefined ? undefined : rules.get(own);
+  return rule ? JSON.stringify([own, rule.mode === 'off', rule.files]) : '';
+}
 
 /** `{ overrides }`, as a client may give it before it opens the first document. */
 function overridesOf(options: unknown): Overrides | undefined {

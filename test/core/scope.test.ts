@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Candidate, defaultExclude, defaultInclude, defaultMaximumSize, headLength, isArticle, type ScopeSettings } from '../../src/core/scope';
+import fc from 'fast-check';
+import { bytesOf, type Candidate, defaultExclude, defaultInclude, defaultMaximumSize, headLength, isArticle, type ScopeSettings } from '../../src/core/scope';
 
 const prose = 'The harbour of Velmora opened again on Monday, two winters after the storm that broke its northern wall. “We have waited long enough,” the mayor told a crowd on the quay.';
 const settings: ScopeSettings = { mode: 'auto', files: { include: defaultInclude, exclude: defaultExclude, maximumSize: defaultMaximumSize } };
@@ -63,6 +64,17 @@ suite('isArticle', () => {
     assert.equal(verdict({ head: 'a\0b' }, 'on'), 'binary');
   });
 
+  test('of a file outside the folders only the name is held against the globs that leave out', () => {
+    const outside = (path: string): string => verdict({ path, inWorkspaceFolder: false });
+    for (const path of ['/home/vendor/story.txt', '/srv/out/build/story.txt', 'c:\\Users\\target\\story.txt']) assert.equal(outside(path), 'article', path);
+    for (const path of ['/home/ana/robots.txt', 'c:\\Users\\ana\\README.TXT']) assert.equal(outside(path), 'excluded', path);
+  });
+
+  test('a text that is no longer than what is looked at is judged to its last line, whatever bytes it takes', () => {
+    const text = 'Порт\nСнова открылся в понедельник порт Велмора, через две зимы после шторма.';
+    assert.equal(verdict({ head: text, size: bytesOf(text) }), 'article');
+  });
+
   test('the language id news passes over include and the look at the text, not over exclude', () => {
     assert.equal(verdict({ languageId: 'news', path: 'story.article', head: 'a' }), 'article');
     assert.equal(verdict({ languageId: 'news', path: 'robots.txt' }), 'excluded');
@@ -71,13 +83,21 @@ suite('isArticle', () => {
 
   test('names the limit that a file is over', () => {
     const decision = isArticle(candidate({ size: 9e9 }), settings);
-    assert.ok(!decision.article && decision.sentence.includes('2 MB'));
+    assert.ok(!decision.article && decision.sentence.includes('1 MB'));
   });
 
   test('binary and badly decoded files', () => {
     assert.equal(ofText(`${prose}\0`), 'binary');
     assert.equal(ofText('\ufffd\ufffd\u0001abc'.repeat(50)), 'binary');
     assert.equal(ofText(`${prose} \ufffd \u001b[1m`), 'article');
+  });
+});
+
+suite('bytesOf', () => {
+  test('counts as an encoder does, halves of characters included', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.oneof(fc.constantFrom('a', 'é', '“', '🚢', '\uD83D', '\uDE00'), fc.string({ unit: 'binary', maxLength: 2 })) }), (text) => {
+      assert.equal(bytesOf(text), Buffer.byteLength(text, 'utf8'));
+    }));
   });
 });
 

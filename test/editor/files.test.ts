@@ -28,9 +28,9 @@ suite('reading the folder', () => {
 
   test('a closed file with a byte order mark is read in that encoding', () => withFile('ferry.txt', utf16(`\uFEFF${article}`), () => named('Ilse Brändvold')));
 
-  for (const [encoding, bytes] of [['windows1252', windows1252], ['utf16le', utf16(article)]] as const) {
+  for (const [encoding, bytes] of [['windows1252', windows1252], ['utf16le', utf16(article.replace(/[“”]/g, '"'))]] as const) {
     test(`a closed file without a mark is read as the setting files.encoding says: ${encoding}`, () =>
-      withFile('ferry.txt', bytes, () => withSetting('files.encoding', encoding, () => named('Ilse Brändvold'))));
+      withFile('ferry.txt', bytes, () => withSetting('files.encoding', encoding, () => named('Ilse Brändvold'), 'plaintext')));
   }
 
   test('a file is listed whatever the case of its name', () => withFile('FERRY.TXT', article, () => named('Ilse Brändvold')));

@@ -76,9 +76,10 @@ export const rowsBelow = async (rows: Rows): Promise<Row[]> => (await Promise.al
 export const markdown = (hovers: readonly vscode.Hover[]): string =>
   hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n');
 
-/** Changes a setting of the workspace while something runs. */
-export async function withSetting<Result>(name: string, value: unknown, run: () => Promise<Result>): Promise<Result> {
-  const set = (to: unknown): Thenable<void> => vscode.workspace.getConfiguration().update(name, to, vscode.ConfigurationTarget.Workspace);
+/** Changes a setting of the workspace, or of one language in it, while something runs. */
+export async function withSetting<Result>(name: string, value: unknown, run: () => Promise<Result>, languageId?: string): Promise<Result> {
+  const set = (to: unknown): Thenable<void> =>
+    vscode.workspace.getConfiguration(undefined, languageId === undefined ? undefined : { languageId }).update(name, to, vscode.ConfigurationTarget.Workspace, languageId !== undefined);
   await set(value);
   try {
     return await run();

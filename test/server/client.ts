@@ -26,6 +26,7 @@ export interface Client {
   close(uri: string): void;
   changeSettings(settings: object): void;
   changeFiles(...changes: FileEvent[]): void;
+  changeFolders(change: { readonly added?: readonly string[]; readonly removed?: readonly string[] }): void;
   ask<M extends keyof ServerRequests>(method: M, params: ServerRequests[M]['params']): Promise<ServerRequests[M]['result']>;
   /** A standard request on an open document; `at` names a place in it. */
   feature<R>(method: string, uri: string, at?: string | number, more?: object): Promise<R>;
@@ -47,9 +48,11 @@ export interface Options {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly overrides?: Overrides;
-  /** Called before a text is handed out; what it gives back is waited for. */
   /** Without it the server runs here, behind a pair of streams. */
   readonly transport?: Transport;
+  /** Called before the files are listed; what it throws is the answer. */
+  readonly onList?: () => void;
+  /** Called before a text is handed out; what it gives back is waited for. */
   readonly onRead?: (uri: string) => Promise<void> | void;
 }
 
@@ -71,6 +74,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
   const listeners = new Set<(method: string, params: unknown) => void>();
   const documents = new Map<string, TextDocument>();
   let folderState: FolderState | undefined;
+  let folders = options.folders ?? [folder];
 
   const note = (method: string, params: unknown): void => void log.push({ method, params });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => items.map(({ scopeUri }) => settings[scopeUri ?? ''] ?? settings['']));
@@ -79,7 +83,8 @@ export async function startClient(options: Options = {}): Promise<Client> {
   connection.onRequest('workspace/semanticTokens/refresh', () => note('workspace/semanticTokens/refresh', null));
   connection.onRequest('news/files', (params) => {
     note('news/files', params);
-    return { uris: [...disk.keys()], folders: (options.folders ?? [folder]).length };
+    options.onList?.();
+    return { uris: [...disk.keys()].filter((uri) => folders.some((each) => uri.startsWith(`${each}/`))), folders: folders.length };
   });
   connection.onRequest('news/read', async (params: { uri: string }) => {
     note('news/read', params);
@@ -98,7 +103,6 @@ export async function startClient(options: Options = {}): Promise<Client> {
   connection.onNotification('window/logMessage', (params) => note('window/logMessage', params));
   connection.listen();
 
-  const folders = (options.folders ?? [folder]).map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) }));
   const capabilities: ClientCapabilities = options.capabilities ?? {
     workspace: {
       configuration: true, workspaceFolders: true, semanticTokens: { refreshSupport: true },
@@ -106,7 +110,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
     },
   };
   const answer: InitializeResult = await connection.sendRequest('initialize', {
-    processId: null, rootUri: null, capabilities, workspaceFolders: folders, initializationOptions: { overrides: options.overrides },
+    processId: null, rootUri: null, capabilities, workspaceFolders: folders.map(workspaceFolder), initializationOptions: { overrides: options.overrides },
   });
   void connection.sendNotification('initialized', {});
 
@@ -133,6 +137,10 @@ export async function startClient(options: Options = {}): Promise<Client> {
       send('workspace/didChangeConfiguration', { settings: null });
     },
     changeFiles: (...changes) => send('workspace/didChangeWatchedFiles', { changes }),
+    changeFolders: ({ added = [], removed = [] }) => {
+      folders = [...folders.filter((uri) => !removed.includes(uri)), ...added];
+      send('workspace/didChangeWorkspaceFolders', { event: { added: added.map(workspaceFolder), removed: removed.map(workspaceFolder) } });
+    },
     ask: (method, params) => connection.sendRequest(method, params),
     feature: (method, uri, at, more) => connection.sendRequest(method, {
       textDocument: { uri }, ...(at !== undefined && { position: client.position(uri, at) }), ...more,
@@ -157,6 +165,8 @@ export async function startClient(options: Options = {}): Promise<Client> {
   };
   return client;
 }
+
+const workspaceFolder = (uri: string): { uri: string; name: string } => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) });
 
 function inProcess(): Transport {
   const [up, down] = [new PassThrough(), new PassThrough()];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver/node';
-import { startClient, type Client } from './client';
+import { attributionWords, nameRuleWords } from '../../src/server/features/hover/ruleWords';
+import { folder, startClient, type Client } from './client';
 import { disk, echoUri, ferry, ferryUri } from './stories';
 
 suite('hover', () => {
@@ -20,6 +21,7 @@ suite('hover', () => {
     assert.match(text, /Transport Minister/);
     assert.match(text, /Named 3 times here\. Other files not read yet\./);
     assert.match(text, /Said here/);
+    assert.match(text, /Why we think so: [a-z][a-z’ ]+\.$/);
     assert.match(text, /We will not sell the boats/);
   });
 
@@ -35,8 +37,30 @@ suite('hover', () => {
     const text = await card('No sailor');
     assert.match(text, /\*\*Direct quote\*\*/);
     assert.match(text, /Said by \[Pedro Valente\]/);
-    assert.match(text, /Why: “said”; /);
+    assert.match(text, /Why: the word “said”, with the name after it\./);
     assert.match(text, /Other files not read yet\./);
+  });
+
+  test('where it was said, or through whom', async () => {
+    const uri = `${folder}/via.txt`;
+    client.open(uri, `${ferry}\n“The tide was kind to us,” Valente wrote on X on Friday. “We slept in the harbour,” Valente said in a statement.\n`);
+    assert.match(await card('tide was kind', uri), /\n\nSaid on X\.\n/);
+    assert.match(await card('slept in the', uri), /\n\nSaid in a statement\.\n/);
+  });
+
+  test('every rule has words, which are a clause', () => {
+    const clauses = [nameRuleWords('title before name'), attributionWords('same speaker continues', undefined), attributionWords('name before the cue', 'was quoted as saying')];
+    assert.deepEqual(clauses, ['a title stands before the name', 'the same speaker continues', 'the words “was quoted as saying”, with the name before it']);
+    assert.equal(nameRuleWords('a rule made tomorrow'), 'a rule made tomorrow');
+    assert.equal(attributionWords('a rule made tomorrow', 'said'), 'the word “said”; a rule made tomorrow');
+  });
+
+  test('a name typed just now is known from the other files, one typed before stays known', async () => {
+    await client.ask('news/readFolder', {});
+    await card('Quintela is due');
+    client.edit(ferryUri, 0, 0, 'Ingrid Solheim met Ana Quintela on Sunday.\n\n');
+    assert.match(await card('Ana Quintela on Sunday'), /Named 4 times here, twice in 1 other file\./);
+    assert.match(await card('Ingrid Solheim'), /Named once here, once in 1 other file\./);
   });
 
   test('links carry the place: the one command, whose arguments lead to the words', async () => {

@@ -62,6 +62,42 @@ suite('scope', () => {
     assert.ok('names' in (await marks(ferryUri))!);
   });
 
+  test('documents are told of only if they came out differently, seen or not', async () => {
+    client = await startClient({ settings: { files: { exclude: ['drafts/**'] } } });
+    const draft = `${folder}/drafts/ferry.txt`;
+    for (const uri of [ferryUri, draft]) client.open(uri, ferry);
+    const unseen = `${folder}/unseen.txt`;
+    const told = client.told('news/marksChanged', ({ uri }) => uri === unseen);
+    client.open(unseen, ferry);
+    await told;
+    await Promise.all([marks(ferryUri), marks(draft)]);
+    client.log.length = 0;
+    const turnedOn = client.told('news/marksChanged');
+    client.changeSettings({ files: { exclude: [] }, mode: 'auto' });
+    await turnedOn;
+    assert.ok('names' in (await marks(draft))!);
+    client.changeSettings({ files: { exclude: ['notes/**'] } });
+    client.tell('news/overrides', { off: [], on: [`${folder}/notes/ferry.txt`] });
+    const switched = Promise.all([ferryUri, draft, unseen].map((own) => client.told('news/marksChanged', ({ uri }) => uri === own)));
+    client.changeSettings({ files: { exclude: [] }, show: { people: false } });
+    await switched;
+    await marks(draft);
+    const tellings = client.log.filter(({ method }) => method === 'news/marksChanged').map(({ params }) => (params as { uri: string }).uri);
+    assert.deepEqual(tellings.sort(), [draft, draft, ferryUri, unseen].sort());
+    assert.equal(client.log.filter(({ method }) => method.endsWith('refresh')).length, 2);
+  });
+
+  test('outside of the folders the names of the folders above do not count', async () => {
+    client = await startClient();
+    const outside = ['file:///home/vendor/ferry.txt', 'file:///srv/out/node_modules/ferry.txt'];
+    for (const uri of outside) {
+      client.open(uri, ferry);
+      assert.ok('names' in (await marks(uri))!, uri);
+    }
+    client.open('file:///home/ana/requirements.txt', ferry);
+    assert.equal((await marks('file:///home/ana/requirements.txt') as Declined).declined, 'excluded');
+  });
+
   test('the settings of the workspace folder hold, not those of the window', async () => {
     client = await startClient({ settings: { mode: 'off' } });
     client.settings[folder] = { mode: 'auto' };

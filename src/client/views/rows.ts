@@ -68,15 +68,8 @@ export function passageRow(passage: Passage, options: {
   return { item, passage, ...(children && { children: () => children }) };
 }
 
-/** Words of files are shown as they are, never as Markdown. */
-export function tooltip(lines: readonly string[]): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  lines.filter(Boolean).forEach((line, index) => {
-    if (0 < index) text.appendMarkdown('\n\n');
-    text.appendText(line);
-  });
-  return text;
-}
+/** Plain, as words of files are shown as they are; in Markdown, what keeps them so also keeps the lines from breaking between words. */
+const tooltip = (lines: readonly string[]): string => lines.filter(Boolean).join('\n\n');
 
 export const placeName = (uri: vscode.Uri, range: vscode.Range): string => `${fileNameOf(uri)}, line ${range.start.line + 1}`;
 

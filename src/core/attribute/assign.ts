@@ -26,7 +26,14 @@ export function assign(lines: readonly Framed[]): Assignment[] {
 }
 
 /** A quotation that is a sentence of its own: whoever spoke or acted in the sentence before. */
-function inPrevious(framedLine: Framed, place: number, item: number, own: readonly Assignment[], before: Framed | undefined, all: readonly Assignment[]): Found | undefined {
+function inPrevious(
+  framedLine: Framed,
+  place: number,
+  item: number,
+  own: readonly Assignment[],
+  before: Framed | undefined,
+  all: readonly Assignment[],
+): Found | undefined {
   const { line, frames } = framedLine;
   const sentence = line.sentences[place]!;
   if (!opens(line, sentence, item)) return undefined;
@@ -55,7 +62,15 @@ function lastOf({ line, frames }: Framed, place: number): Found | undefined {
   const phrase = frame?.subject ?? sentenceSubject(line, sentence);
   if (!phrase || !canSpeak(line, phrase)) return undefined;
   const colon = line.items[sentence.to - 1]!.kind === 'colon';
-  return { place: 'previous', source: { line, phrase, rule: colon ? 'announced by the sentence before' : 'named in the sentence before', confidence: frame ? (colon ? 0.85 : 0.65) : 0.5 } };
+  return {
+    place: 'previous',
+    source: {
+      line,
+      phrase,
+      rule: colon ? 'announced by the sentence before' : 'named in the sentence before',
+      confidence: frame ? (colon ? 0.85 : 0.65) : 0.5,
+    },
+  };
 }
 
 /** A headline's subject is as often a thing: only a person or an organisation speaks there. */

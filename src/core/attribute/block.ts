@@ -13,16 +13,25 @@ export interface UnmarkedSpeech {
  * A short paragraph in the first person right after an attributed statement, in an article whose reporter never says "we"
  * elsewhere: marks were lost on the way. Two such paragraphs at most; more and the article is written in the first person.
  */
-export function unmarkedSpeech(blocks: readonly Block[], lines: readonly Framed[], assignments: readonly Assignment[], contents: readonly Content[]): UnmarkedSpeech[] {
+export function unmarkedSpeech(
+  blocks: readonly Block[],
+  lines: readonly Framed[],
+  assignments: readonly Assignment[],
+  contents: readonly Content[],
+): UnmarkedSpeech[] {
   const personal = lines.filter(({ line }) => line.items.some((_, at) => isFirstPerson(line, at)));
   if (personal.length === 0 || 2 < personal.length) return [];
   const sources = new Map<Line, Source>();
-  for (const { line, frame } of contents) sources.set(line, { line, phrase: frame.subject!, rule: 'speaker of the paragraph before', confidence: 0.5 });
-  for (const { line, source, frame } of assignments) if (source?.line === line && frame) sources.set(line, { ...source, rule: 'speaker of the paragraph before', confidence: 0.5 });
+  for (const { line, frame } of contents)
+    sources.set(line, { line, phrase: frame.subject!, rule: 'speaker of the paragraph before', confidence: 0.5 });
+  for (const { line, source, frame } of assignments)
+    if (source?.line === line && frame) sources.set(line, { ...source, rule: 'speaker of the paragraph before', confidence: 0.5 });
   return lines.flatMap((one, index) => {
     const before = lines[index - 1];
     const source = before && sources.get(before.line);
-    return source && personal.includes(one) && blocks[one.line.block]!.kind === 'paragraph' && isBareSpeech(one) ? [{ line: one.line, source }] : [];
+    return source && personal.includes(one) && blocks[one.line.block]!.kind === 'paragraph' && isBareSpeech(one)
+      ? [{ line: one.line, source }]
+      : [];
   });
 }
 

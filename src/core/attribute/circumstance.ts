@@ -27,12 +27,19 @@ export function circumstancesOf(line: Line, frame: Frame, to: number): Circumsta
   for (let steps = 0; steps < 14 && at < to; steps++, at++) {
     const item = line.items[at]!;
     if (item.kind === 'quotation' || item.kind === 'stop' || item.kind === 'colon' || item.word === 'that') break;
-    if (is(item, Class.time | Class.adverb) || (item.kind === 'number' && 0 < steps) || (is(item, Class.preposition) && is(line.items[at + 1], Class.time))) continue;
+    if (
+      is(item, Class.time | Class.adverb)
+      || (item.kind === 'number' && 0 < steps)
+      || (is(item, Class.preposition) && is(line.items[at + 1], Class.time))
+    )
+      continue;
     if (!/^(?:in|on|at|by|via|during|through|to|over)$/.test(item.word)) break;
     const phrase = phraseAfter(line, at + 1, to);
     if (!phrase) break;
     const span = spanOf(line, phrase.first, phrase.last);
-    if (item.word === 'to') addressee ??= frame.kind === 'say' && !is(line.items[at + 1], Class.verb) && isPeople(line, phrase.first, phrase.last) ? span : undefined;
+    if (item.word === 'to')
+      addressee ??=
+        frame.kind === 'say' && !is(line.items[at + 1], Class.verb) && isPeople(line, phrase.first, phrase.last) ? span : undefined;
     else if (item.word === 'by') via ??= /^(?:quoted|cited|reported)$/.test(firstPast(line, frame)) ? span : undefined;
     else if (isVenue(line, phrase.first, phrase.last)) via ??= { start: item.start, end: span.end };
     at = phrase.last;
@@ -42,7 +49,8 @@ export function circumstancesOf(line: Line, frame: Frame, to: number): Circumsta
 
 /** "reporters" in "reporters after the ceremony", but all of "members of the committee": where the hearer's own words end. */
 function hearerHead(line: Line, { from, to }: Stretch): number {
-  for (let at = from + 1; at < to; at++) if (is(line.items[at], Class.preposition) && !/^(?:of|from)$/.test(line.items[at]!.word) && !line.items[at]!.mention) return at;
+  for (let at = from + 1; at < to; at++)
+    if (is(line.items[at], Class.preposition) && !/^(?:of|from)$/.test(line.items[at]!.word) && !line.items[at]!.mention) return at;
   return to;
 }
 
@@ -59,4 +67,5 @@ const isVenue = (line: Line, first: number, last: number): boolean => {
   return line.items[last]!.mention?.kind === 'ORG' && first === last;
 };
 
-const isPeople = (line: Line, first: number, last: number): boolean => is(line.items[last], Class.role) || (line.items[first]!.capital && isNoun(line.items[last]));
+const isPeople = (line: Line, first: number, last: number): boolean =>
+  is(line.items[last], Class.role) || (line.items[first]!.capital && isNoun(line.items[last]));

@@ -16,8 +16,20 @@ export const holdsQuotation = (line: Line, { from, to }: Stretch): boolean => {
 export const holdsVerb = (line: Line, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
     const item = line.items[at]!;
-    if (isFinite(item) || (item.quotation && /^[^\p{L}]*\p{Ll}/u.test(line.text.slice(item.quotation.inner.start, item.quotation.inner.start + 6)))) return true;
-    if (/[^s]s$/.test(item.word) && item.classes === 0 && !item.capital && from < at && isSingular(line.items[at - 1]!) && !is(line.items[at - 1], Class.determiner)) return true;
+    if (
+      isFinite(item)
+      || (item.quotation && /^[^\p{L}]*\p{Ll}/u.test(line.text.slice(item.quotation.inner.start, item.quotation.inner.start + 6)))
+    )
+      return true;
+    if (
+      /[^s]s$/.test(item.word)
+      && item.classes === 0
+      && !item.capital
+      && from < at
+      && isSingular(line.items[at - 1]!)
+      && !is(line.items[at - 1], Class.determiner)
+    )
+      return true;
   }
   return false;
 };

@@ -21,20 +21,33 @@ export function contentsOf(line: Line, sentence: Stretch, frames: readonly Frame
   const found: Content[] = [];
   let done = sentence.from;
   frames.forEach((frame, index) => {
-    if (!frame.subject || (frame.kind === 'call' && !isAccusation(line, frame, sentence.to)) || frame.kind === 'think' || frame.kind === 'treat' || frame.first < done) return;
-    const stretches = reported(line, sentence, frame, frames.slice(index + 1));
+    if (
+      !frame.subject
+      || (frame.kind === 'call' && !isAccusation(line, frame, sentence.to))
+      || frame.kind === 'think'
+      || frame.kind === 'treat'
+      || frame.first < done
+    )
+      return;
+    const stretches = reported(line, sentence, frame, { earlier: frames.slice(0, index), later: frames.slice(index + 1) });
     if (!stretches.length || !stretches.some(stretch => isClause(line, stretch))) return;
     const kept = stretches.map(stretch => trimmed(line, stretch)).filter(({ from, to }) => from < to);
-    if (!kept.length || kept[0]!.from < done) return;
+    if (!kept.length || kept[0]!.from < done || kept.every(stretch => isOnlyQuoted(line, stretch))) return;
     found.push({ line, frame, stretches: kept, parts: kept.map(({ from, to }) => spanOf(line, from, to - 1)) });
     done = Math.max(frame.last + 1, kept.at(-1)!.to);
   });
   return found;
 }
 
-function reported(line: Line, sentence: Stretch, frame: Frame, later: readonly Frame[]): Stretch[] {
-  if (frame.form === 'preposition') return byPreposition(line, sentence, frame, later);
-  const end = clauseEnd(line, sentence, frame, later);
+/** The other clauses of the sentence. */
+interface Others {
+  readonly earlier: readonly Frame[];
+  readonly later: readonly Frame[];
+}
+
+function reported(line: Line, sentence: Stretch, frame: Frame, others: Others): Stretch[] {
+  if (frame.form === 'preposition') return byPreposition(line, sentence, frame, others);
+  const end = clauseEnd(line, sentence, frame, others.later);
   const from = frame.order === 'after' ? undefined : contentStart(line, frame, end);
   if (from !== undefined) return [{ from, to: end }];
   return aroundClause(line, sentence, frame, end);
@@ -66,19 +79,27 @@ function aroundClause(line: Line, { from, to }: Stretch, frame: Frame, end: numb
 }
 
 /** According to Lee, CLAUSE. and CLAUSE, according to Lee. */
-function byPreposition(line: Line, { from, to }: Stretch, frame: Frame, later: readonly Frame[]): Stretch[] {
+function byPreposition(line: Line, { from, to }: Stretch, frame: Frame, others: Others): Stretch[] {
   const head = frame.first;
   if (frame.rule === 'in their words') return [];
   if (head <= from + 1) {
     const comma = afterAside(line, frame.subject!.last + 1, to);
-    return comma === undefined ? [] : [{ from: comma + 1, to: clauseEnd(line, { from, to }, frame, later) }];
+    return comma === undefined ? [] : [{ from: comma + 1, to: clauseEnd(line, { from, to }, frame, others.later) }];
   }
   const before = line.items[head - 1]!;
   const left = { from, to: before.kind === 'comma' ? head - 1 : head };
+  if (others.earlier.some(other => isWholeStatement(line, left, other))) return [];
   const next = line.items[frame.subject!.last + 1];
   const right = { from: frame.subject!.last + 2, to };
   if (before.kind === 'comma' && next?.kind === 'comma' && isClause(line, right) && !holdsVerb(line, left.from, left.to)) return [left, right];
   return holdsVerb(line, left.from, left.to) ? [left] : [];
+}
+
+/** “We will wait,” she said, according to Lee: direct speech that has its own clause; Lee only passes it on. */
+function isWholeStatement(line: Line, { from, to }: Stretch, { first, last, subject, order }: Frame): boolean {
+  if (line.items[from]!.kind !== 'quotation' || !subject || order === 'inherited') return false;
+  const [head, tail] = order === 'before' ? [subject.first, last] : [first, subject.last];
+  return from < head && head <= from + 2 && (tail === to - 1 || line.items[tail + 1]!.kind === 'comma');
 }
 
 /** The comma that ends "According to Lee, a farmer from Ohio,". */
@@ -88,7 +109,9 @@ function afterAside(line: Line, from: number, to: number): number | undefined {
   const [first, second] = commas;
   if (first === undefined || second === undefined) return first;
   const opener = line.items[first + 1];
-  const aside = (is(opener, Class.determiner) || opener?.word === 'who' || opener?.word === 'which') && (opener!.word.startsWith('wh') || !holdsVerb(line, first + 1, second));
+  const aside =
+    (is(opener, Class.determiner) || opener?.word === 'who' || opener?.word === 'which')
+    && (opener!.word.startsWith('wh') || !holdsVerb(line, first + 1, second));
   return aside ? second : first;
 }
 
@@ -111,6 +134,9 @@ function isDirectSpeech(line: Line, { from, to }: Stretch): boolean {
   }
   return words === 0 || (words < 2 && !/^[^\p{L}]*\p{Ll}/u.test(lastQuoted(line, { from, to })));
 }
+
+/** Marks around all of it: the quotation itself tells it. */
+const isOnlyQuoted = (line: Line, { from, to }: Stretch): boolean => line.items.slice(from, to).every(({ kind }) => kind === 'quotation' || kind === 'comma');
 
 function lastQuoted(line: Line, { from, to }: Stretch): string {
   for (let at = to - 1; from <= at; at--) {

@@ -12,7 +12,12 @@ export function clauseEnd(line: Line, { to }: Stretch, frame: Frame, later: read
     const takesOver = (next.form === 'participle' && next.order === 'inherited' && endsWithComma(line, next.first - 1))
       || (next.order === 'inherited' && is(before, Class.conjunction) && next.form !== 'infinitive' && next.kind !== 'think')
       || (next.form === 'preposition' && before?.kind === 'comma');
-    if (next.form === 'participle' && next.order === 'before' && line.items[next.subject!.first - 1]?.word === 'with' && line.items[next.subject!.first - 2]?.kind === 'comma') {
+    if (
+      next.form === 'participle'
+      && next.order === 'before'
+      && line.items[next.subject!.first - 1]?.word === 'with'
+      && line.items[next.subject!.first - 2]?.kind === 'comma'
+    ) {
       end = next.subject!.first - 2;
       break;
     }
@@ -31,7 +36,13 @@ export function clauseEnd(line: Line, { to }: Stretch, frame: Frame, later: read
     const item = line.items[at]!;
     if (item.kind === 'semicolon' || (item.kind === 'colon' && line.items[at + 1]?.kind === 'quotation')) return at;
     if (item.kind === 'comma' && led) return at;
-    if (item.kind === 'comma' && /^(?:while|although|though|whereas|but)$/.test(line.items[at + 1]?.word ?? '') && line.items[at + 2]?.word !== 'that' && !isFinite(line.items[at + 2])) return at;
+    if (
+      item.kind === 'comma'
+      && /^(?:while|although|though|whereas|but)$/.test(line.items[at + 1]?.word ?? '')
+      && line.items[at + 2]?.word !== 'that'
+      && !isFinite(line.items[at + 2])
+    )
+      return at;
     if (item.kind === 'comma' && isVerbing(line, at + 1)) return at;
   }
   return end;

@@ -24,7 +24,9 @@ export function contentStart(line: Line, frame: Frame, end: number): number | un
   if (/^(?:that|whether|why|how|what|if|who|when|where)$/.test(item.word)) return at;
   if (item.kind === 'quotation' && line.items[frame.last]!.kind === 'colon') return undefined;
   if (line.items[frame.last + 1]!.kind === 'colon') return undefined;
-  const counted = /^(?:at|more|fewer|less|nearly|about|over|almost)$/.test(item.word) && (line.items[at + 1]?.kind === 'number' || /^(?:least|most|than)$/.test(line.items[at + 1]?.word ?? ''));
+  const counted =
+    /^(?:at|more|fewer|less|nearly|about|over|almost)$/.test(item.word)
+    && (line.items[at + 1]?.kind === 'number' || /^(?:least|most|than)$/.test(line.items[at + 1]?.word ?? ''));
   if (!counted && (is(item, Class.preposition | Class.conjunction) || item.word === 'to')) return undefined;
   const opensClause = counted || is(item, Class.pronoun | Class.determiner | Class.title) || isNoun(item)
     || item.kind === 'quotation' || item.kind === 'number' || item.word === 'there' || item.word === 'it';
@@ -52,7 +54,8 @@ const partsClause = (line: Line, at: number): boolean => {
 export function isAccusation(line: Line, { order, last, form, subject }: Frame, to: number): boolean {
   if (subject && line.items[subject.first]!.word === 'who' && line.items[subject.first - 1]?.kind !== 'comma') return false;
   if (order === 'after' || form === 'infinitive' || !/^(?:accus|blam|criticiz|criticis)/.test(line.items[last]!.word)) return false;
-  for (let at = last + 1; at < to - 1 && at < last + 16; at++) if (/^(?:of|for)$/.test(line.items[at]!.word) && line.items[at + 1]!.word.endsWith('ing')) return true;
+  for (let at = last + 1; at < to - 1 && at < last + 16; at++)
+    if (/^(?:of|for)$/.test(line.items[at]!.word) && line.items[at + 1]!.word.endsWith('ing')) return true;
   return false;
 }
 
@@ -70,11 +73,18 @@ export function hearerOf(line: Line, { last }: Frame, end: number): Stretch | un
 /** "on Monday", "in a statement", "during the debate": up to a "that", or up to the next clause if only days stand there. */
 export function skipCircumstances(line: Line, from: number, end: number): number {
   let at = from;
-  const isTime = (item: number): boolean => is(line.items[item], Class.time) || (is(line.items[item], Class.preposition) && is(line.items[item + 1], Class.time));
+  const isTime = (item: number): boolean =>
+    is(line.items[item], Class.time) || (is(line.items[item], Class.preposition) && is(line.items[item + 1], Class.time));
   while (at < end && (isTime(at) || (is(line.items[at], Class.adverb) && !line.items[at]!.mention))) at++;
   const item = line.items[at];
   for (let that = at + 1; that < end && that < at + 4; that++) {
-    if (line.items[that]!.word === 'that' && line.items[that]!.kind === 'word' && !is(item, Class.pronoun | Class.subordinator | Class.determiner) && !isFinite(line.items[that - 1])) return that;
+    if (
+      line.items[that]!.word === 'that'
+      && line.items[that]!.kind === 'word'
+      && !is(item, Class.pronoun | Class.subordinator | Class.determiner)
+      && !isFinite(line.items[that - 1])
+    )
+      return that;
   }
   if (item && (is(item, Class.preposition) || item.kind === 'comma')) {
     for (let that = at + 1; that < end && that < at + 16; that++) {

@@ -81,7 +81,12 @@ function verbGroup(line: Line, from: number, head: number): Group {
   let to = false;
   let auxiliary = false;
   let at = head - 1;
-  if (line.items[at]?.word === 'as' && /^(?:quoted|cited|reported)$/.test(line.items[at - 1]?.word ?? '')) { at -= 2; first = at + 1; auxiliary = true; be = true; }
+  if (line.items[at]?.word === 'as' && /^(?:quoted|cited|reported)$/.test(line.items[at - 1]?.word ?? '')) {
+    at -= 2;
+    first = at + 1;
+    auxiliary = true;
+    be = true;
+  }
   for (; from <= at; at--) {
     const item = line.items[at]!;
     if (is(item, Class.auxiliary) && !is(item, Class.pronoun)) {
@@ -115,8 +120,20 @@ function looksVerbal(line: Line, head: number, group: Group): boolean {
   const next = line.items[head + 1];
   if (group.auxiliary) return true;
   if (!before || is(before, Class.determiner | Class.preposition) || is(before, Class.possessive) || before.kind === 'hyphen') return false;
-  const opensContent = next === undefined || next.kind !== 'word' || next.capital || is(next, Class.determiner | Class.pronoun | Class.subordinator | Class.object);
-  return opensContent && (isSubjectPronoun(before) || before.capital || before.kind === 'quotation' || before.kind === 'comma' || /[^s]s$/.test(before.word) || is(before, Class.role));
+  const opensContent =
+    next === undefined
+    || next.kind !== 'word'
+    || next.capital
+    || is(next, Class.determiner | Class.pronoun | Class.subordinator | Class.object);
+  return (
+    opensContent
+    && (isSubjectPronoun(before)
+      || before.capital
+      || before.kind === 'quotation'
+      || before.kind === 'comma'
+      || /[^s]s$/.test(before.word)
+      || is(before, Class.role))
+  );
 }
 
 const isPlural = (line: Line, phrase: Phrase): boolean => {
@@ -127,10 +144,22 @@ const isPlural = (line: Line, phrase: Phrase): boolean => {
 };
 
 /** "saying", "to say": its subject is that of the sentence, but in "with aides saying". */
-function nonFinite(line: Line, sentence: Stretch, first: number, base: { first: number; last: number; kind: CueKind }, infinitive: boolean, earlier: readonly Frame[]): Frame | undefined {
+function nonFinite(
+  line: Line,
+  sentence: Stretch,
+  first: number,
+  base: { first: number; last: number; kind: CueKind },
+  infinitive: boolean,
+  earlier: readonly Frame[],
+): Frame | undefined {
   const form = infinitive ? 'infinitive' : 'participle';
   const before = line.items[first - 1];
-  if (!infinitive && before && isNoun(before) && !/^(?:statement|letter|tweet|email|post|interview|video|speech|message|memo|release|ad|op-ed|note)s?$/.test(before.word)) {
+  if (
+    !infinitive
+    && before
+    && isNoun(before)
+    && !/^(?:statement|letter|tweet|email|post|interview|video|speech|message|memo|release|ad|op-ed|note)s?$/.test(before.word)
+  ) {
     const subject = phraseBefore(line, sentence.from, first - 1);
     if (subject) return { ...base, subject, order: 'before', form, rule: 'name before the cue' };
   }

@@ -13,7 +13,10 @@ export function inSentence({ line, frames, contents }: Framed, place: number, it
   if (holder) return holder;
   if (after && isFullClause(line, item)) return after;
   const before = beforeQuotation(line, sentence, frames[place]!, item);
-  const around = before?.frame && isAnnounced(line, item) ? undefined : contents[place]!.find(({ stretches }) => stretches.some(({ from, to }) => from <= item && item < to));
+  const around =
+    before?.frame && isAnnounced(line, item)
+      ? undefined
+      : contents[place]!.find(({ stretches }) => stretches.some(({ from, to }) => from <= item && item < to));
   if (around) return from(line, around.frame, around.frame.first < item ? 'before' : 'trailing', 0.85);
   return before ?? after ?? trailing(line, frames[place]!, item);
 }
@@ -66,7 +69,9 @@ function signature(line: Line, to: number, item: number): Found | undefined {
   const phrase = phraseAfter(line, item + 2, to);
   if (!phrase || !line.items[phrase.first]!.capital) return undefined;
   const next = line.items[phrase.last + 1];
-  return next === undefined || next.kind === 'stop' || next.kind === 'comma' ? { place: 'after', source: { line, phrase, rule: 'signed after the quote', confidence: 0.8 } } : undefined;
+  return next === undefined || next.kind === 'stop' || next.kind === 'comma'
+    ? { place: 'after', source: { line, phrase, rule: 'signed after the quote', confidence: 0.8 } }
+    : undefined;
 }
 
 /** “Why?” Lee asked. and “We won.” Lee said.: what looks like the next sentence is the clause, if it reports nothing itself. */
@@ -144,5 +149,9 @@ function trailing(line: Line, frames: readonly Frame[], item: number): Found | u
 /** Nothing is reported after the clause. */
 const isSilent = (line: Line, at: number): boolean => {
   const next = line.items[at];
-  return next === undefined || next.kind !== 'word' || next.word !== 'to' && is(next, Class.preposition | Class.time | Class.adverb | Class.conjunction | Class.object);
+  return (
+    next === undefined
+    || next.kind !== 'word'
+    || (next.word !== 'to' && is(next, Class.preposition | Class.time | Class.adverb | Class.conjunction | Class.object))
+  );
 };

@@ -40,7 +40,11 @@ export const is = (item: Item | undefined, classes: number): boolean => item !==
 /** A comma of the reporter's, or one kept inside the closing mark as American texts do. */
 export function endsWithComma(line: Line, at: number): boolean {
   const item = line.items[at];
-  return item?.kind === 'comma' || (item?.quotation !== undefined && /,["'”’\s]*$/.test(line.text.slice(Math.max(item.quotation.inner.start, item.quotation.inner.end - 4), item.quotation.inner.end)));
+  return (
+    item?.kind === 'comma'
+    || (item?.quotation !== undefined
+      && /,["'”’\s]*$/.test(line.text.slice(Math.max(item.quotation.inner.start, item.quotation.inner.end - 4), item.quotation.inner.end)))
+  );
 }
 
 export const spanOf = (line: Line, first: number, last: number): Span => ({ start: line.items[first]!.start, end: line.items[last]!.end });
@@ -191,6 +195,10 @@ function sentencesOf(text: string, items: readonly Item[], ends: readonly number
 }
 
 function endsSentence(text: string, { inner }: Quotation, next: Item | undefined): boolean {
-  if (!/[.!?…]\s*$/.test(text.slice(Math.max(inner.start, inner.end - 4), inner.end)) && !/[.!?…]["'”’]+$/.test(text.slice(Math.max(inner.start, inner.end - 4), inner.end))) return false;
+  if (
+    !/[.!?…]\s*$/.test(text.slice(Math.max(inner.start, inner.end - 4), inner.end))
+    && !/[.!?…]["'”’]+$/.test(text.slice(Math.max(inner.start, inner.end - 4), inner.end))
+  )
+    return false;
   return next !== undefined && (next.capital || next.kind === 'quotation' || next.kind === 'number');
 }

@@ -42,6 +42,7 @@ export function phraseAfter(line: Line, first: number, to: number): Phrase | und
   for (let at = first; at < to && at - first < longest; at++) {
     const next = line.items[at]!;
     const before = line.items[at - 1];
+    if (first + 1 < at && isVerbHere(line, at)) break;
     if (isNoun(next) || is(next, Class.title) || (next.kind === 'hyphen' && first < at)) last = at;
     else if (is(next, Class.determiner) && (at === first || is(before, Class.preposition | Class.determiner | Class.conjunction))) last = at;
     else if (next.word === 'to' && !line.items[at + 1]?.capital && !is(line.items[at + 1], Class.determiner)) break;
@@ -91,8 +92,11 @@ export function canSpeak(line: Line, { first, last }: Phrase): boolean {
 }
 
 export const isSubjectPronoun = (item: Item | undefined): boolean =>
-  is(item, Class.pronoun) && !item!.mention
-  && /^(?:he|she|they|it|we|i|you|who|which|others|everyone|someone|everybody|somebody|nobody|both|many|some|several|most|few|another|one)(?:'|$)/.test(item!.word);
+  is(item, Class.pronoun)
+  && !item!.mention
+  && /^(?:he|she|they|it|we|i|you|who|which|others|everyone|someone|everybody|somebody|nobody|both|many|some|several|most|few|another|one)(?:'|$)/.test(
+    item!.word,
+  );
 
 /** "Lee on Tuesday said", "Lee (D-Ohio) said": days and brackets between a subject and its verb. */
 function skipAsides(line: Line, from: number, last: number): number {
@@ -118,14 +122,16 @@ const isAttached = (line: Line, at: number): boolean => {
   return item.kind === 'other' && /^[&/$@#.]$/.test(line.text.slice(item.start, item.end)) && isNoun(line.items[at - 1]);
 };
 
-/** "resulted in", "follows a": an unlisted word with a verb's ending, and what only verbs have after them. */
+/** "resulted in", "handed out", "follows a": an unlisted word with a verb's ending, and what only verbs have after them. */
 function isVerbHere(line: Line, at: number): boolean {
   const { word, capital, classes } = line.items[at]!;
   const next = line.items[at + 1];
   if (capital || classes !== 0 || word.length < 4 || !next || is(next, Class.time)) return false;
-  if (word.endsWith('ed') && is(next, Class.preposition | Class.determiner | Class.object | Class.pronoun)) return true;
+  if (word.endsWith('ed') && (is(next, Class.preposition | Class.determiner | Class.object | Class.pronoun) || particles.test(next.word))) return true;
   return /[^s]s$/.test(word) && is(next, Class.determiner | Class.object) && next.kind === 'word';
 }
+
+const particles = /^(?:out|up|down|off|away|back)$/;
 
 const linksNouns = (line: Line, at: number): boolean => {
   const before = line.items[at - 1];

@@ -78,7 +78,9 @@ function roleHolder(article: Named, line: Line, phrase: Phrase): EntityId | unde
   const head = headOf(line, phrase);
   const { mention, word } = line.items[head]!;
   if (mention || !is(line.items[head], Class.role)) return undefined;
-  const found = inApposition(line, phrase.last)?.entity ?? (/^(?:the|this|that)$/.test(line.items[phrase.first]!.word) ? byRole(article, line, head, word) : undefined);
+  const found =
+    inApposition(line, phrase.last)?.entity
+    ?? (/^(?:the|this|that)$/.test(line.items[phrase.first]!.word) ? byRole(article, line, head, word) : undefined);
   return found !== undefined && article.byId.get(found)?.kind === 'PERSON' ? found : undefined;
 }
 
@@ -128,7 +130,14 @@ function inApposition({ items }: Line, last: number): Mention | undefined {
   let after = last + 2;
   while (items[after]?.mention === mention) after++;
   const next = items[after];
-  return next === undefined || next.kind === 'comma' || next.kind === 'open' || next.kind === 'stop' || next.kind === 'dash' || /^(?:of|from)$/.test(next.word) ? mention : undefined;
+  return next === undefined
+    || next.kind === 'comma'
+    || next.kind === 'open'
+    || next.kind === 'stop'
+    || next.kind === 'dash'
+    || /^(?:of|from)$/.test(next.word)
+    ? mention
+    : undefined;
 }
 
 /** How many words back a role may point, and a pronoun. */

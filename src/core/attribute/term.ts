@@ -27,7 +27,13 @@ function isListed(one: Assignment, terms: ReadonlySet<Quotation>): boolean {
   const { line, item } = one;
   const joined = line.items[item - 1];
   const before = line.items[is(joined, Class.conjunction) || joined?.kind === 'comma' ? item - 2 : item - 1]?.quotation;
-  return before !== undefined && terms.has(before) && before.block === one.quotation.block && isTitled(words(line.text, one.quotation.inner)) && !isAdjacent(one);
+  return (
+    before !== undefined
+    && terms.has(before)
+    && before.block === one.quotation.block
+    && isTitled(words(line.text, one.quotation.inner))
+    && !isAdjacent(one)
+  );
 }
 
 const isAdjacent = ({ frame, item, place }: Assignment): boolean => frame !== undefined && (frame.last === item - 1 || place === 'after');
@@ -55,7 +61,8 @@ function isTerm(one: Assignment): boolean {
 const works = new Set(`show film movie book novel play album song documentary program programme podcast series memoir magazine episode single drama sitcom
   opera poem painting exhibition musical blockbuster bestseller ad spot comedy thriller trilogy franchise soap sequel cartoon column blog`.split(/\s+/));
 const namings = new Set(['term', 'pseudonym', 'nickname', 'moniker', 'codename', 'alias', 'named', 'nicknamed', 'christened', 'titled', 'entitled']);
-const carriers = /^(?:signs?|t-shirts?|shirts?|placards?|banners?|stickers?|posters?|headlines?|plates?|stars?|hosts?|label|logo|brand|button|badge|cap|hats?)$/;
+const carriers =
+  /^(?:signs?|t-shirts?|shirts?|placards?|banners?|stickers?|posters?|headlines?|plates?|stars?|hosts?|label|logo|brand|button|badge|cap|hats?)$/;
 
 /** What a clause of reporting around it does not turn into speech: a nickname, a work, a name that is given, a thing held at arm's length. */
 function isName({ line, item, sentence, frame, place }: Assignment, text: string, count: number): boolean {
@@ -70,7 +77,12 @@ function isName({ line, item, sentence, frame, place }: Assignment, text: string
   if (count <= 4 && before === noun && before && (namings.has(before.word) || isSoCalled(line, item))) return true;
   if (count <= 3 && titled && frame && place !== 'after' && namings.has(line.items[frame.last]!.word)) return true;
   if (from < item || ended || !next || 4 < count) return !ended && count <= 4 && carriers.test(next?.word ?? '');
-  return (titled || count <= 2) && next.kind !== 'quotation' && !next.cue && (is(next, Class.be | Class.auxiliary | Class.role) || next.kind === 'open' || carriers.test(next.word));
+  return (
+    (titled || count <= 2)
+    && next.kind !== 'quotation'
+    && !next.cue
+    && (is(next, Class.be | Class.auxiliary | Class.role) || next.kind === 'open' || carriers.test(next.word))
+  );
 }
 
 /** on “Morning Talk”, the station’s “Morning Talk”, told “Morning Talk”: where a name can stand and speech cannot. */
@@ -82,7 +94,12 @@ const isOfName = (line: Line, item: number): boolean => {
 const isSoCalled = (line: Line, item: number): boolean => {
   const [third, second, before] = [line.items[item - 3]?.word, line.items[item - 2], line.items[item - 1]!.word];
   if (before === 'as') return /^(?:known|knows|know|knew)$/.test(second?.word ?? '');
-  return second?.kind === 'hyphen' && ((third === 'so' && before === 'called') || (third === 'self' && /^(?:described|styled|proclaimed|declared)$/.test(before)) || third === 'code');
+  return (
+    second?.kind === 'hyphen'
+    && ((third === 'so' && before === 'called')
+      || (third === 'self' && /^(?:described|styled|proclaimed|declared)$/.test(before))
+      || third === 'code')
+  );
 };
 
 const announces = (kind: string | undefined): boolean => kind === 'colon' || kind === 'comma' || kind === undefined || kind === 'quotation';

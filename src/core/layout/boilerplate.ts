@@ -34,7 +34,9 @@ const patterns: readonly RegExp[] = [
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const shareVerbs = set('share tweet pin email e-mail print save copy bookmark like follow send whatsapp telegram facebook twitter linkedin reddit x');
-const shareWords = set('and via by on to us this it the with friends article story post page link google news instagram youtube tiktok bluesky threads mastodon messenger');
+const shareWords = set(
+  'and via by on to us this it the with friends article story post page link google news instagram youtube tiktok bluesky threads mastodon messenger',
+);
 
 /** "Share this article", "Facebook Twitter Email", "Follow us on X". */
 function isShareRow(line: string): boolean {

@@ -16,7 +16,9 @@ export const titles = list(`mr mrs ms miss mx dr doctor prof professor sir lord 
   justice judge baroness baron count countess duke duchess mp mep state defense defence affairs leader analyst actor actress singer author`);
 
 /** Titles that are surnames too: only stripped where a name starts with them. */
-export const titlesOrSurnames = list('king prince pope judge justice count baron duke chair coach cardinal rabbi saint state rep gen sen gov miss mayor sultan emir general commander chancellor premier');
+export const titlesOrSurnames = list(
+  'king prince pope judge justice count baron duke chair coach cardinal rabbi saint state rep gen sen gov miss mayor sultan emir general commander chancellor premier',
+);
 
 export const womensTitles = list('mrs ms miss lady dame queen princess baroness countess duchess congresswoman spokeswoman chairwoman actress empress');
 export const mensTitles = list('mr sir lord king prince baron count duke congressman spokesman chairman actor emperor');
@@ -323,7 +325,9 @@ tass, itar tass
 cpc, communist party of china, chinese communist party, ccp
 `);
 
-export const legalForms = list('inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag sa nv bv oyj ab as asa spa srl pjsc ojsc oao pao ooo jsc kk pte pty se kgaa');
+export const legalForms = list(
+  'inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag sa nv bv oyj ab as asa spa srl pjsc ojsc oao pao ooo jsc kk pte pty se kgaa',
+);
 
 /** Words that say what sort of organisation it is: the short name may leave them out at its end. */
 export const sortsOfOrganisation = list(`agency news group holding holdings company corporation corp airlines airways motors motor industries

@@ -24,15 +24,27 @@ export const weekdays: ReadonlyMap<string, number> = new Map([
   ['sunday', 0], ['monday', 1], ['tuesday', 2], ['wednesday', 3], ['thursday', 4], ['friday', 5], ['saturday', 6],
 ]);
 
-export const months: ReadonlyMap<string, number> = new Map([
-  'january february march april may june july august september october november december', 'jan feb mar apr may jun jul aug sept oct nov dec', '. . . . . . . . sep',
-].flatMap(line => line.split(' ').map((name, index): [string, number] => [name, index + 1])).filter(([name]) => name !== '.'));
+export const months: ReadonlyMap<string, number> = new Map(
+  [
+    'january february march april may june july august september october november december',
+    'jan feb mar apr may jun jul aug sept oct nov dec',
+    '. . . . . . . . sep',
+  ]
+    .flatMap(line => line.split(' ').map((name, index): [string, number] => [name, index + 1]))
+    .filter(([name]) => name !== '.'),
+);
 
 /** Names of months that are other words, too. */
 const ambiguousMonths = new Set(['may', 'march', 'august', 'mar', 'jan', 'jun', 'dec', 'sep', 'oct']);
-const monthPrefixes = new Set(['in', 'since', 'last', 'next', 'until', 'till', 'by', 'early', 'late', 'mid', 'of', 'this', 'through', 'from', 'between', 'during', 'every', 'to', 'before', 'after', '-', 'and']);
-const yearPrefixes = new Set(['in', 'since', 'by', 'until', 'till', 'of', 'from', 'late', 'early', 'mid', 'during', 'before', 'after', 'through', 'to', 'and', 'for', 'between', 'circa', 'around',
-  'year', 'spring', 'summer', 'autumn', 'fall', 'winter', '-', 'the', 'a', '(', '/', 'throughout', 'into', 'than', 'back', 'end', 'or', 'on', 'christmas', 'easter']);
+const monthPrefixes = new Set([
+  'in', 'since', 'last', 'next', 'until', 'till', 'by', 'early', 'late', 'mid', 'of', 'this', 'through', 'from', 'between', 'during',
+  'every', 'to', 'before', 'after', '-', 'and',
+]);
+const yearPrefixes = new Set([
+  'in', 'since', 'by', 'until', 'till', 'of', 'from', 'late', 'early', 'mid', 'during', 'before', 'after', 'through', 'to', 'and', 'for',
+  'between', 'circa', 'around', 'year', 'spring', 'summer', 'autumn', 'fall', 'winter', '-', 'the', 'a', '(', '/', 'throughout', 'into',
+  'than', 'back', 'end', 'or', 'on', 'christmas', 'easter',
+]);
 
 const isDay = (word: Word | undefined): boolean => word?.shape === Shape.number && /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(word.text);
 const isYear = (word: Word | undefined): boolean => word?.shape === Shape.number && /^(?:1[5-9]|20)\d\d$/.test(word.text);
@@ -103,7 +115,8 @@ function numeric(words: readonly Word[], at: number, end: number): TimeExpressio
   const separator = words[at + 1]!.key;
   if (separator !== '-' && separator !== '/' || words[at + 3]!.key !== separator) return undefined;
   const [a, b, c] = [words[at]!.text, words[at + 2]!.text, words[at + 4]!.text];
-  if (isYear(words[at]) && isDay(words[at + 2]) && isDay(words[at + 4])) return { to: at + 5, kind: 'DATE', rule: 'date in figures', confidence: 0.95, value: iso(a, parseInt(b, 10), c) };
+  if (isYear(words[at]) && isDay(words[at + 2]) && isDay(words[at + 4]))
+    return { to: at + 5, kind: 'DATE', rule: 'date in figures', confidence: 0.95, value: iso(a, parseInt(b, 10), c) };
   if (!isYear(words[at + 4]) || !isDay(words[at]) || !isDay(words[at + 2])) return undefined;
   const [first, second] = [parseInt(a, 10), parseInt(b, 10)];
   const value = 12 < first ? iso(c, second, a) : 12 < second || first === second ? iso(c, first, b) : c;
@@ -117,9 +130,19 @@ function year(words: readonly Word[], at: number, end: number): TimeExpression |
   const before = words[at - 1]?.key ?? '';
   const after = words[at + 1];
   if (after?.key === '-' && at + 2 < end && (isYear(words[at + 2]) || /^\d\d$/.test(words[at + 2]!.text))) {
-    return { to: at + 3, kind: 'DATE', rule: 'years', confidence: 0.9, value: `${word.text}/${words[at + 2]!.text.length === 2 ? word.text.slice(0, 2) : ''}${words[at + 2]!.text}` };
+    return {
+      to: at + 3,
+      kind: 'DATE',
+      rule: 'years',
+      confidence: 0.9,
+      value: `${word.text}/${words[at + 2]!.text.length === 2 ? word.text.slice(0, 2) : ''}${words[at + 2]!.text}`,
+    };
   }
-  const counts = after !== undefined && after.shape === Shape.lower && /(?:[^s]s|people|men|women|children|percent|km)$/.test(after.key) && !/^(?:was|is|has|as|elections?)$/.test(after.key);
+  const counts =
+    after !== undefined
+    && after.shape === Shape.lower
+    && /(?:[^s]s|people|men|women|children|percent|km)$/.test(after.key)
+    && !/^(?:was|is|has|as|elections?)$/.test(after.key);
   if (counts || !yearPrefixes.has(before) && !seasonal.has(before)) return undefined;
   return { to: at + 1, kind: 'DATE', rule: 'year', confidence: 0.9, value: word.text };
 }

@@ -67,13 +67,28 @@ const crowdCapitals = 2;
 const longestTail = 4;
 /** Two people, places, organisations, titles seldom follow each other without a word or a comma between. */
 const besides = (previous: Chunk | undefined, kind: EntityKind): number =>
-  (previous === undefined ? 0 : previous.kind === 'ROLE' && kind === 'ROLE' ? 3 : !apart.has(previous.kind) || !apart.has(kind) ? 0 : previous.kind === kind ? 3 : kind === 'ORG' ? 0.4 : 2.2);
+  previous === undefined
+    ? 0
+    : previous.kind === 'ROLE' && kind === 'ROLE'
+      ? 3
+      : !apart.has(previous.kind) || !apart.has(kind)
+        ? 0
+        : previous.kind === kind
+          ? 3
+          : kind === 'ORG'
+            ? 0.4
+            : 2.2;
 const apart: ReadonlySet<EntityKind> = new Set(['PERSON', 'ORG', 'PLACE']);
 
 /** A name that begins or ends inside a hyphenated word: fine for "US-Russia", not for "Al-" and "Sabah". */
 function edges({ words, tokens, first, end, memory }: Scene, { from, to, known, key }: Candidate): number {
   if (known & ~(Known.given | Known.family | Known.common) || memory?.surnames.has(key)) return 0;
-  const starts = first < from && words[from - 1]!.key === '-' && tokens[from]!.start === tokens[from - 1]!.end && first + 1 < from && isCapital(words[from - 2]!);
+  const starts =
+    first < from
+    && words[from - 1]!.key === '-'
+    && tokens[from]!.start === tokens[from - 1]!.end
+    && first + 1 < from
+    && isCapital(words[from - 2]!);
   const ends = to + 1 < end && words[to]!.key === '-' && tokens[to]!.start === tokens[to - 1]!.end && tokens[to + 1]!.start === tokens[to]!.end
     && (isCapital(words[to + 1]!) || from + 1 < to && isSecondSyllable(words[to + 1]!, words[from]!));
   return (starts ? 1.5 : 0) + (ends ? 1.5 : 0);
@@ -86,7 +101,11 @@ const isName = (scene: Scene, at: number): boolean => {
   return isCapital(word) && !(scene.titled && isWeak(scene, at)) && !(word.known & (Known.grammar | Known.honorific)) && !isOrdinary(scene, word);
 };
 
-const particles = new Set(['al', 'el', 'bin', 'bint', 'ibn', 'ben', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'das', 'do', 'du', 'la', 'le', 'ter', 'ten', 'zu', 'af', 'av', 'y', 'e', 'ul', 'ur', 'us', 'as', 'ash', 'ad', 'an', 'ar', 'at', 'az', 'ed', 'es', 'ez', 'et']);
+const particles = new Set([
+  'al', 'el', 'bin', 'bint', 'ibn', 'ben', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'das', 'do', 'du',
+  'la', 'le', 'ter', 'ten', 'zu', 'af', 'av', 'y', 'e', 'ul', 'ur', 'us', 'as', 'ash', 'ad', 'an', 'ar', 'at', 'az', 'ed', 'es', 'ez',
+  'et',
+]);
 /** "As-Sabah" but not "Vasketh as Harrow". */
 const alsoEnglish = /^(?:as|at|an|us|do|den|ten)$/;
 /** Particles that open a name in small letters: "al-Hakim", "bin Laden", "van Dijk". */
@@ -114,7 +133,11 @@ function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell:
   let hasOf = false, hasAnd = false, hasDigits = false, hasPossessive = false, hasParticle = false, hasInitial = false;
   for (let at = from; at < last && !taken[at]; at++) {
     const word = words[at]!;
-    const afterHyphen = from + 1 < at && words[at - 1]!.key === '-' && tokens[at]!.start === tokens[at - 1]!.end && tokens[at - 1]!.start === tokens[at - 2]!.end;
+    const afterHyphen =
+      from + 1 < at
+      && words[at - 1]!.key === '-'
+      && tokens[at]!.start === tokens[at - 1]!.end
+      && tokens[at - 1]!.start === tokens[at - 2]!.end;
     const capital = isCapital(word);
     // "Rovers 4–3" is a result.
     if (word.shape === Shape.number && /^[-–]$/.test(words[at + 1]?.key ?? '') && words[at + 2]?.shape === Shape.number) return;
@@ -138,7 +161,14 @@ function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell:
     else if (word.key === "'s" || word.key === '’s' || word.key === "'" || word.key === '’') hasPossessive = true;
     else if (particles.has(word.key)) hasParticle = true;
     if (!part && !(word.key === '.' && (closesShortened(words, at) || at - from < listed && lexicon.phrases.has(key))) || capitals === 0) continue;
-    if (capital && word.known & Known.grammar && from !== at && !(word.shape === Shape.capitals && word.known & (Known.country | Known.organisation)) && !/^(?:may|will|first|second|new)$/.test(word.key)) return;
+    if (
+      capital
+      && word.known & Known.grammar
+      && from !== at
+      && !(word.shape === Shape.capitals && word.known & (Known.country | Known.organisation))
+      && !/^(?:may|will|first|second|new)$/.test(word.key)
+    )
+      return;
     const whole = at === from ? word.known : at - from < listed ? lexicon.phrases.get(key) ?? 0 : 0;
     const elsewhere = at - from < learnt ? memory!.phrases.get(key) : undefined;
     if (at === from && word.key === 'the') continue;
@@ -150,32 +180,53 @@ function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell:
 
 /** "Al-Sabah", "Bin Zayed": with a capital, and yet no name of its own. */
 const isCapitalParticle = (words: readonly Word[], at: number, end: number, opening: boolean): boolean =>
-  at + 1 < end && (opening ? /^(?:al|el|bin|ibn|ad|ash|an)$/ : /^(?:al|el|bin|ibn|ad|ash|an|van|von|de|del|der|di|da|dos|du|la|le)$/).test(words[at]!.key) && words[at]!.shape === Shape.capital && (words[at + 1]!.key === '-' || isCapital(words[at + 1]!));
+  at + 1 < end
+  && (opening ? /^(?:al|el|bin|ibn|ad|ash|an)$/ : /^(?:al|el|bin|ibn|ad|ash|an|van|von|de|del|der|di|da|dos|du|la|le)$/).test(
+    words[at]!.key,
+  )
+  && words[at]!.shape === Shape.capital
+  && (words[at + 1]!.key === '-' || isCapital(words[at + 1]!));
 
 /** "Tsai Ing-wen", "Han Duck-soo": a small letter after the hyphen. What is a word, too, must follow a known family name. */
 const isSecondSyllable = ({ shape, text, known }: Word, first: Word): boolean =>
-  shape === Shape.lower && text.length <= 6 && (!(known & Known.common) || text.length <= 4 && (first.known & Known.family) !== 0 && text !== 'led' && text !== 'run');
+  shape === Shape.lower
+  && text.length <= 6
+  && (!(known & Known.common) || (text.length <= 4 && (first.known & Known.family) !== 0 && text !== 'led' && text !== 'run'));
 
 /** "Inc." and "Jr." end with their period; so does "St." but goes on. */
 const closesShortened = (words: readonly Word[], at: number): boolean => /^(?:inc|ltd|corp|co|jr|sr|bros)$/.test(words[at - 1]?.key ?? '');
 
 function joins({ words, tokens, end }: Scene, word: Word, from: number, at: number): boolean {
   if (at + 1 >= end && word.key !== '.') return false;
-  if (word.key === '.') return at !== from && tokens[at]!.start === tokens[at - 1]!.end && (words[at - 1]!.shape === Shape.initial || (words[at - 1]!.known & Known.shortened) !== 0);
+  if (word.key === '.')
+    return (
+      at !== from
+      && tokens[at]!.start === tokens[at - 1]!.end
+      && (words[at - 1]!.shape === Shape.initial || (words[at - 1]!.known & Known.shortened) !== 0)
+    );
   if (word.key === '-' || word.key === '–') return at !== from && tokens[at]!.start === tokens[at - 1]!.end && tokens[at + 1]!.start === tokens[at]!.end;
   if (word.key === "'s" || word.key === '’s') return at !== from && isCapital(words[at + 1]!);
   if (word.key === "'" || word.key === '’') return at !== from && tokens[at]!.start === tokens[at - 1]!.end && isCapital(words[at + 1]!);
   if (word.key === ',' && listsTasks(words, from, at)) return true;
-  if (word.key === ',') return at !== from && (words[at + 1]!.known & Known.organisationSuffix) !== 0 && isCapital(words[at + 1]!) || /^(?:d\.c\.|d)$/.test(words[at + 1]!.key);
+  if (word.key === ',')
+    return (
+      (at !== from && (words[at + 1]!.known & Known.organisationSuffix) !== 0 && isCapital(words[at + 1]!))
+      || /^(?:d\.c\.|d)$/.test(words[at + 1]!.key)
+    );
   if (joiners.has(word.key)) return at !== from && (isCapital(words[at + 1]!) || words[at + 1]!.key === 'the') && words[at - 1]!.key !== ',';
-  return word.shape === Shape.lower && particles.has(word.key) && (isCapital(words[at + 1]!) && !alsoEnglish.test(word.key) || words[at + 1]!.key === '-' || particles.has(words[at + 1]!.key));
+  return (
+    word.shape === Shape.lower
+    && particles.has(word.key)
+    && ((isCapital(words[at + 1]!) && !alsoEnglish.test(word.key)) || words[at + 1]!.key === '-' || particles.has(words[at + 1]!.key))
+  );
 }
 
 /** "Ministry of Gender, Labour and Social Development": commas between the tasks of one ministry. */
 function listsTasks(words: readonly Word[], from: number, at: number): boolean {
   const next = words[at + 1]!;
   if (from + 6 < at || next.shape !== Shape.capital || !(next.known & Known.common)) return false;
-  for (let index = from + 1; index < at; index++) if (words[index]!.key === 'of' && /^(?:ministry|department|committee|commission|secretariat)$/.test(words[index - 1]!.key)) return true;
+  for (let index = from + 1; index < at; index++)
+    if (words[index]!.key === 'of' && /^(?:ministry|department|committee|commission|secretariat)$/.test(words[index - 1]!.key)) return true;
   return false;
 }
 

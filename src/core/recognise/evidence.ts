@@ -135,14 +135,19 @@ export function cutByHeadline(scene: Scene, { from, to, known, elsewhere }: Cand
 }
 
 /** Ordinary words that stand inside names of places and institutions in text, too: "Cahuit National Park". */
-const insideNames: ReadonlySet<string> = new Set(('national international state provincial regional royal federal public natural nature wildlife forest marine biological game general town '
-  + 'city county district memorial municipal technical medical central presidential military naval air high supreme world people').split(' '));
+const insideNames: ReadonlySet<string> = new Set(
+  (
+    'national international state provincial regional royal federal public natural nature wildlife forest marine biological game general town '
+    + 'city county district memorial municipal technical medical central presidential military naval air high supreme world people'
+  ).split(' '),
+);
 const heads = Known.organisationHead | Known.organisationSuffix | Known.placeHead | Known.eventHead | Known.lawHead;
 
 /** "GENEVA, March 3 (Coast Wire) —": capitals that open a line, and a dash not far behind. */
 export function isDateline({ words, first, end }: Scene, from: number, to: number): boolean {
   if (from !== first || words[from]!.shape !== Shape.capitals || !/^(?:,|\(|—|–|-|--)$/.test(words[to]?.key ?? '')) return false;
-  for (let at = to; at < Math.min(end, to + 16); at++) if (/^(?:—|–|--)$/.test(words[at]!.key) || words[at]!.key === '-' && words[at - 1]!.shape !== Shape.lower && to < at) return true;
+  for (let at = to; at < Math.min(end, to + 16); at++)
+    if (/^(?:—|–|--)$/.test(words[at]!.key) || (words[at]!.key === '-' && words[at - 1]!.shape !== Shape.lower && to < at)) return true;
   return words[to]!.key === '-';
 }
 

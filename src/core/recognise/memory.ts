@@ -23,9 +23,15 @@ export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memo
     if (kind === 'PERSON' && 2.4 <= score) parts(words, from, to, surnames, givenNames);
     if (kind !== 'ORG') continue;
     const next = chunks[index + 1];
-    if (next && next.from === to + 1 && words[to]!.key === '(' && words[next.to]?.key === ')' && words[next.from]!.shape === Shape.capitals) teach(keyOf(words, next.from, next.to), 'ORG', 3);
+    if (next && next.from === to + 1 && words[to]!.key === '(' && words[next.to]?.key === ')' && words[next.from]!.shape === Shape.capitals)
+      teach(keyOf(words, next.from, next.to), 'ORG', 3);
     const first = words[from]!;
-    if (from + 1 < to && isCapital(first) && !(first.known & (Known.common | Place | Known.nationality | Known.given | Known.direction | Known.organisationOf))) teach(first.key, 'ORG', 1.2);
+    if (
+      from + 1 < to
+      && isCapital(first)
+      && !(first.known & (Known.common | Place | Known.nationality | Known.given | Known.direction | Known.organisationOf))
+    )
+      teach(first.key, 'ORG', 1.2);
   }
   // "Duarte" of "Ana Duarte" is no region here, whatever the lists say: that reading may not gather points.
   for (const name of surnames) phrases.get(name)?.delete('PLACE');

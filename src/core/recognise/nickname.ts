@@ -42,4 +42,5 @@ function nicknameEnd(words: readonly Word[], tokens: readonly Token[], at: numbe
   return -1;
 }
 
-const isSurname = (word: Word | undefined): boolean => word !== undefined && isCapital(word) && !(word.known & (Known.common | Known.grammar | Known.title | Known.titleHead));
+const isSurname = (word: Word | undefined): boolean =>
+  word !== undefined && isCapital(word) && !(word.known & (Known.common | Known.grammar | Known.title | Known.titleHead));

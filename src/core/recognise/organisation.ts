@@ -1,4 +1,20 @@
-import { add, cutByHeadline, inherited, isCapital, isDateline, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
+import {
+  add,
+  cutByHeadline,
+  inherited,
+  isCapital,
+  isDateline,
+  isOrdinary,
+  isWeak,
+  keyAt,
+  knownAt,
+  leading,
+  remembered,
+  trailing,
+  type Candidate,
+  type Evidence,
+  type Scene,
+} from './evidence';
 import { Known, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -13,7 +29,12 @@ export function organisation(scene: Scene, candidate: Candidate, evidence: Evide
     if (known & Known.organisation) add(evidence, inherited(scene, leading(scene, from, to, Place | Known.nationality)));
     else built(scene, candidate, evidence);
     if (last.known & (Known.titleHead | Known.title) && !(last.known & Known.organisationHead)) add(evidence, -2.5);
-    if (knownAt(scene, from) & (Known.honorific | Known.title) && !(known & Known.organisation) && !(knownAt(scene, from) & Known.organisationOf)) add(evidence, -3);
+    if (
+      knownAt(scene, from) & (Known.honorific | Known.title)
+      && !(known & Known.organisation)
+      && !(knownAt(scene, from) & Known.organisationOf)
+    )
+      add(evidence, -3);
   }
   context(scene, candidate, evidence);
   add(evidence, remembered(candidate, 'ORG'), 'same name elsewhere');
@@ -27,10 +48,19 @@ function single(scene: Scene, { from, known, common, acronyms, capitals }: Candi
   if (acronyms && !scene.shouted && !notOrganisations.test(word.key) && !(known & (Place | Known.nationality)) && 2 <= word.text.length) {
     add(evidence, 2.2, 'acronym');
     if (keyAt(scene, from - 1) === '(' && keyAt(scene, from + 1) === ')') add(evidence, 1.5, 'acronym in parentheses');
-  }
-  else if (keyAt(scene, from - 1) === '(' && keyAt(scene, from + 1) === ')' && 1 < word.text.length && from - 2 >= scene.first && isCapital(scene.words[from - 2]!) && !(known & (Place | Known.given | Known.nationality))) add(evidence, 1.2, 'short name in parentheses');
-  if (word.shape === Shape.inner || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(word.text) && !/^(?:Mc|Mac|De|La|Le|Van|Di|Du)/.test(word.text)) add(evidence, 1.5, 'capital inside the word');
-  if (known & Known.organisationHead && !isWeak(scene, from) && capitals === 1) add(evidence, keyAt(scene, from - 1) === 'the' ? 0.5 : 0.2, 'head word of organisations');
+  } else if (
+    keyAt(scene, from - 1) === '('
+    && keyAt(scene, from + 1) === ')'
+    && 1 < word.text.length
+    && from - 2 >= scene.first
+    && isCapital(scene.words[from - 2]!)
+    && !(known & (Place | Known.given | Known.nationality))
+  )
+    add(evidence, 1.2, 'short name in parentheses');
+  if (word.shape === Shape.inner || (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(word.text) && !/^(?:Mc|Mac|De|La|Le|Van|Di|Du)/.test(word.text)))
+    add(evidence, 1.5, 'capital inside the word');
+  if (known & Known.organisationHead && !isWeak(scene, from) && capitals === 1)
+    add(evidence, keyAt(scene, from - 1) === 'the' ? 0.5 : 0.2, 'head word of organisations');
   if (common && !(known & Known.organisation)) add(evidence, isWeak(scene, from) ? -3 : -0.8);
   if (known & (Known.title | Known.titleHead | Known.honorific) && !(known & Known.organisation)) add(evidence, -2);
 }
@@ -42,9 +72,12 @@ function built(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   const last = words[to - 1]!;
   const length = 1 * (capitals - 1);
   const of = hasOf ? ofAt(scene, from, to) : -1;
+  if (of !== -1 && isCompany(scene, of, to)) return add(evidence, -12);
   if (last.known & Known.organisationSuffix && last.shape !== Shape.lower) add(evidence, 3.5 + length, 'company suffix');
-  else if (of !== -1 && words[of - 1]!.known & (Known.organisationOf | Known.organisationHead)) add(evidence, (words[of - 1]!.known & Known.organisationOf ? 3.1 : scene.titleCase ? 0.5 : 2) + length, 'head word of organisations');
-  else if (last.known & Known.organisationHead && (!hasOf || headOf(scene, from, to))) add(evidence, (scene.titled && last.known & Known.common ? 1.2 : 2.8) + length, 'head word of organisations');
+  else if (of !== -1 && words[of - 1]!.known & (Known.organisationOf | Known.organisationHead))
+    add(evidence, (words[of - 1]!.known & Known.organisationOf ? 3.1 : scene.titleCase ? 0.5 : 2) + length, 'head word of organisations');
+  else if (last.known & Known.organisationHead && (!hasOf || headOf(scene, from, to)))
+    add(evidence, (scene.titled && last.known & Known.common ? 1.2 : 2.8) + length, 'head word of organisations');
   else if (words[from]!.known & Known.organisationFirst) add(evidence, 1.8 + length, 'first word of organisations');
   else {
     add(evidence, capitals <= 4 ? 0.2 : -1, 'unknown name');
@@ -64,11 +97,21 @@ function built(scene: Scene, candidate: Candidate, evidence: Evidence): void {
   if (hasPossessive && owned(scene, from, to)) add(evidence, -9);
   if (scene.titled && common === capitals) add(evidence, -2);
   if (cutByHeadline(scene, candidate) && (evidence.top < 1.2 || verbInside(scene, from, to))) add(evidence, -9);
-  // "Chilean Ports Minister": "Ports" is what the minister is of.
-  if (capitals === 2 && last.known & Known.common && words[from]!.known & (Place | Known.nationality)
-    && knownAt(scene, to) & Known.titleHead && isCapital(words[to]!)) add(evidence, -4);
+  if (isTaskOfTitle(scene, candidate)) add(evidence, -9);
   if (titleInside(scene, from, to)) add(evidence, -5);
 }
+
+/** "Chilean Ports Minister": "Ports" is what the minister is of. Before other officers it may be a body: "Chilean Navy Chief". */
+function isTaskOfTitle(scene: Scene, { from, to, capitals }: Candidate): boolean {
+  const { words } = scene;
+  if (capitals !== 2 || !(words[from]!.known & (Place | Known.nationality)) || to === scene.end || !isCapital(words[to]!)) return false;
+  return /^ministers?$/.test(words[to]!.key) || (words[to - 1]!.known & Known.common) !== 0 && (words[to]!.known & Known.titleHead) !== 0;
+}
+
+/** "Friends of Duarte": people about a person whom the article names, though "Friends of" may open the name of a club. */
+const isCompany = ({ words, memory }: Scene, of: number, to: number): boolean =>
+  memory !== undefined && memory.surnames.has(words[to - 1]!.key) && !(words[to - 1]!.known & (Known.country | Known.largeCity))
+  && /^(?:friends|family|sons|daughters|children|house)$/.test(words[of - 1]!.key);
 
 /** "Kenya Rejects Bread Tax": in a headline a verb cuts. */
 function verbInside({ words }: Scene, from: number, to: number): boolean {
@@ -119,7 +162,8 @@ function ofAt({ words }: Scene, from: number, to: number): number {
 /** "House of Lords Library": the head comes last in spite of the "of". */
 const headOf = ({ words }: Scene, from: number, to: number): boolean => to - from <= 6 && !(words[from]!.known & Known.given);
 
-const things = /^(?:certificate|assessment|syndrome|diseases?|disorders?|virus|index|rate|tax|product|test|zone|area|line|permit|fuel|vehicles?|weapons?|missiles?|loans?|bonds?|language|identity|number|code)$/;
+const things =
+  /^(?:certificate|assessment|syndrome|diseases?|disorders?|virus|index|rate|tax|product|test|zone|area|line|permit|fuel|vehicles?|weapons?|missiles?|loans?|bonds?|language|identity|number|code)$/;
 
 /** "Riga Bread Council (RBC)": the letters in parentheses are those its words begin with. */
 function explained({ words, end }: Scene, from: number, to: number): boolean {
@@ -145,19 +189,29 @@ function context(scene: Scene, { from, to, capitals, known, acronyms }: Candidat
     add(evidence, 5 + inherited(scene, leading(scene, from, to, Place | Known.nationality)), 'explained by its acronym');
   }
   if (organisationNouns.has(previous) && scene.words[from - 1]!.shape === Shape.lower) add(evidence, 1.8, 'sort of organisation before');
-  if (organisationNouns.has(next) && scene.words[to]!.shape === Shape.lower || next === 'news' && (keyAt(scene, to + 1) === 'agency' || keyAt(scene, to + 1) === 'website')) add(evidence, 1.6, 'sort of organisation after');
+  if (
+    (organisationNouns.has(next) && scene.words[to]!.shape === Shape.lower)
+    || (next === 'news' && (keyAt(scene, to + 1) === 'agency' || keyAt(scene, to + 1) === 'website'))
+  )
+    add(evidence, 1.6, 'sort of organisation after');
   if (previous === 'the' && (acronyms || 1 < capitals)) add(evidence, 0.6, 'the, then a name');
   if (previous === 'by' || previous === 'with' || previous === 'joined') add(evidence, 0.2);
   const head = next === "'s" || next === '’s' ? to + 1 : to;
-  if (knownAt(scene, head) & (Known.titleHead | Known.title) && scene.words[head]!.shape === Shape.lower && !scene.titled) add(evidence, 1, 'its officer named after');
+  if (knownAt(scene, head) & (Known.titleHead | Known.title) && scene.words[head]!.shape === Shape.lower && !scene.titled)
+    add(evidence, 1, 'its officer named after');
   if (previous === 'on' && scene.words[from]!.text === 'X' && to === from + 1) add(evidence, 4.5, 'social network');
 }
 
 /** Capitals that stand for other things: offices, degrees, illnesses, machines, Roman numbers. */
-const notOrganisations = /^(?:ngos?|mou|[ivx]+|fir|covid|pms?|mps?|ceos?|cfo|coo|hiv|aids|dna|rna|tv|gdp|gnp|pcr|nfts?|atms?|lgbt.*|uv|ai|it|pr|hr|fm|evs?|icu|sms|pdf|usb|gps|led|vat|ipos?|suvs?|ufos?|phd|mba|ba|ma|bsc|msc|llb|md|mla|mlas|mk|meps?|td|qc|sc|kc|dj|cd|dvd|sim|pin|id|faq|diy|er|uk|us|eu-wide|gmt|bst|est|utc|am|pm|ok|vip|sos|cctv|ppe|rip|asap|eta|nt|rs|usd|co2|sdgs?|esg|gbv|ptsd|adhd|tb|sars|mers|ied|ieds|wmd|icbms?|apc|uav|uavs|ppp|fdi|sme|smes|msmes?|llc|bn|tel|rpm|km|kg|ii|iii|jr|sr|st|mt|dr|mr|mrs|ms)$/;
+const notOrganisations =
+  /^(?:ngos?|mou|[ivx]+|fir|covid|pms?|mps?|ceos?|cfo|coo|hiv|aids|dna|rna|tv|gdp|gnp|pcr|nfts?|atms?|lgbt.*|uv|ai|it|pr|hr|fm|evs?|icu|sms|pdf|usb|gps|led|vat|ipos?|suvs?|ufos?|phd|mba|ba|ma|bsc|msc|llb|md|mla|mlas|mk|meps?|td|qc|sc|kc|dj|cd|dvd|sim|pin|id|faq|diy|er|uk|us|eu-wide|gmt|bst|est|utc|am|pm|ok|vip|sos|cctv|ppe|rip|asap|eta|nt|rs|usd|co2|sdgs?|esg|gbv|ptsd|adhd|tb|sars|mers|ied|ieds|wmd|icbms?|apc|uav|uavs|ppp|fdi|sme|smes|msmes?|llc|bn|tel|rpm|km|kg|ii|iii|jr|sr|st|mt|dr|mr|mrs|ms)$/;
 
 /** Words that say what sort of thing the name beside them is. */
-export const organisationNouns: ReadonlySet<string> = new Set(('company firm group newspaper agency daily magazine channel network party club platform website broadcaster airline carrier bank retailer manufacturer maker giant conglomerate ministry union '
-  + 'organisation organization charity watchdog movement militia militants rebels insurgents startup start-up brand app operator brokerage consultancy university publisher portal outlet tabloid weekly studio '
-  + 'cooperative co-operative insurer lender utility refiner miner '
-  + 'brewer shipbuilder shipyard yard house fund foundation institute association federation consortium subsidiary contractor supplier operator exporter importer museum').split(' '));
+export const organisationNouns: ReadonlySet<string> = new Set(
+  (
+    'company firm group newspaper agency daily magazine channel network party club platform website broadcaster airline carrier bank retailer manufacturer maker giant conglomerate ministry union '
+    + 'organisation organization charity watchdog movement militia militants rebels insurgents startup start-up brand app operator brokerage consultancy university publisher portal outlet tabloid weekly studio '
+    + 'cooperative co-operative insurer lender utility refiner miner '
+    + 'brewer shipbuilder shipyard yard house fund foundation institute association federation consortium subsidiary contractor supplier operator exporter importer museum'
+  ).split(' '),
+);

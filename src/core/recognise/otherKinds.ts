@@ -1,4 +1,18 @@
-import { add, inherited, isCapital, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing, type Candidate, type Evidence, type Scene } from './evidence';
+import {
+  add,
+  inherited,
+  isCapital,
+  isOrdinary,
+  isWeak,
+  keyAt,
+  knownAt,
+  leading,
+  remembered,
+  trailing,
+  type Candidate,
+  type Evidence,
+  type Scene,
+} from './evidence';
 import { Known, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -8,7 +22,13 @@ export function group(scene: Scene, candidate: Candidate, evidence: Evidence): v
   if (!(known & Known.nationality)) return add(evidence, -9);
   add(evidence, 4.5 + 0.9 * (capitals - 1), 'known nationality or group');
   if (common && isWeak(scene, from)) add(evidence, -2.5);
-  if (known & (Known.given | Known.family) && to < scene.end && isCapital(scene.words[to]!) && !(knownAt(scene, to) & (Known.common | Known.title | Known.organisationHead))) add(evidence, known & Known.given ? -2.4 : -1.2);
+  if (
+    known & (Known.given | Known.family)
+    && to < scene.end
+    && isCapital(scene.words[to]!)
+    && !(knownAt(scene, to) & (Known.common | Known.title | Known.organisationHead))
+  )
+    add(evidence, known & Known.given ? -2.4 : -1.2);
   if (known & Known.given && keyAt(scene, to) === '-' && to + 1 < scene.end && isCapital(scene.words[to + 1]!)
     && !(knownAt(scene, to + 1) & (Place | Known.nationality))) add(evidence, -5);
   if (known & Known.country) add(evidence, -1);
@@ -21,7 +41,8 @@ export function event(scene: Scene, candidate: Candidate, evidence: Evidence): v
   const { from, to, known, capitals, common, any, hasPossessive } = candidate;
   const first = scene.words[from]!;
   const last = scene.words[to - 1]!;
-  if (known & Known.event) return add(evidence, 4.6 + 0.9 * (capitals - 1) + inherited(scene, leading(scene, from, to, Place | Known.nationality)), 'known event');
+  if (known & Known.event)
+    return add(evidence, 4.6 + 0.9 * (capitals - 1) + inherited(scene, leading(scene, from, to, Place | Known.nationality)), 'known event');
   if (capitals < 2 || hasPossessive || scene.titleCase && ordinaryInside(scene, candidate)) return add(evidence, -9);
   if (storms.has(first.key)) return add(evidence, 3.2 + 0.8 * (capitals - 1), 'first word of events');
   if (candidate.hasOf && battles.has(first.key)) return add(evidence, 3 + 0.8 * (capitals - 1), 'first word of events');
@@ -43,7 +64,8 @@ const battles = new Set(['battle', 'siege', 'invasion', 'liberation', 'fall']);
 /** Is it a law or a treaty? */
 export function law(scene: Scene, { from, to, capitals, common, any, hasOf }: Candidate, evidence: Evidence): void {
   const last = scene.words[to - 1]!;
-  if (hasOf && treaties.has(scene.words[from]!.key)) return add(evidence, 2.4 + 0.8 * (capitals - 1) + inherited(scene, trailing(scene, from + 2, to, Place)), 'head word of laws');
+  if (hasOf && treaties.has(scene.words[from]!.key))
+    return add(evidence, 2.4 + 0.8 * (capitals - 1) + inherited(scene, trailing(scene, from + 2, to, Place)), 'head word of laws');
   if (capitals < 2 || !(last.known & Known.lawHead) || isWeak(scene, from) && common === capitals) return add(evidence, -9);
   add(evidence, 2.6 + 0.8 * (capitals - 1) - (any & Known.given ? 0.8 : 0) - (scene.titled ? 1.5 : 0), 'head word of laws');
   add(evidence, inherited(scene, leading(scene, from, to, Place | Known.nationality)));
@@ -62,16 +84,38 @@ export function role(scene: Scene, { from, to, known, capitals, any, hasAnd }: C
   if (known & Known.title) {
     const opens = capitals === 1 && isWeak(scene, from) && !isNameAt(scene, to);
     // "Deputy Prime Minister" is one title, not "Deputy" and "Prime Minister".
-    return add(evidence, (opens ? 1.4 : 3) + 1.1 * (capitals - 1) + (1 < capitals && first.known & Known.title ? 3 : 0) - (capitals === 1 && known & Known.given ? 1.5 : 0), 'known title');
+    return add(
+      evidence,
+      (opens ? 1.4 : 3)
+        + 1.1 * (capitals - 1)
+        + (1 < capitals && first.known & Known.title ? 3 : 0)
+        - (capitals === 1 && known & Known.given ? 1.5 : 0),
+      'known title',
+    );
   }
-  if (capitals < 2 || any & (Known.organisation | Known.nationality | Known.country) || any & Known.organisationHead && !(any & Known.common)) return add(evidence, -9);
-  if (first.known & Known.titleHead && keyAt(scene, from + 1) === 'of' && scene.words.slice(from + 2, to).every(word => word.shape === Shape.lower || isOrdinary(scene, word) || word.key === ',')) return add(evidence, 2 + capitals, 'title of an office');
+  if (
+    capitals < 2
+    || any & (Known.organisation | Known.nationality | Known.country)
+    || (any & Known.organisationHead && !(any & Known.common))
+  )
+    return add(evidence, -9);
+  if (
+    first.known & Known.titleHead
+    && keyAt(scene, from + 1) === 'of'
+    && scene.words.slice(from + 2, to).every(word => word.shape === Shape.lower || isOrdinary(scene, word) || word.key === ',')
+  )
+    return add(evidence, 2 + capitals, 'title of an office');
   if (hasAnd || !(last.known & Known.titleHead)) return add(evidence, -9);
   for (let at = from; at < to - 1; at++) {
     const word = scene.words[at]!;
-    if (!(word.known & (Known.titleModifier | Known.title | Known.placeHead | Known.placeNoun)) && !isOrdinary(scene, word) && word.key !== '-') return add(evidence, -9);
+    if (
+      !(word.known & (Known.titleModifier | Known.title | Known.placeHead | Known.placeNoun))
+      && !isOrdinary(scene, word)
+      && word.key !== '-'
+    )
+      return add(evidence, -9);
   }
-  add(evidence, 1.6 + 1.1 * (capitals - 1), 'head word of titles');
+  add(evidence, 2.2 + 1.1 * (capitals - 1), 'head word of titles');
 }
 
 const isNameAt = (scene: Scene, at: number): boolean => at < scene.end && isCapital(scene.words[at]!) && !isOrdinary(scene, scene.words[at]!);

@@ -25,9 +25,15 @@ function single(scene: Scene, { from, to, common, known, acronyms }: Candidate, 
   if (known & (Known.country | Known.region | Known.largeCity | Known.organisation | Known.nationality)) add(evidence, -2);
   else if (known & Known.city) add(evidence, -0.4);
   if (known & (Known.titleHead | Known.title | Known.organisationHead | Known.placeHead | Known.eventHead)) add(evidence, -1.5);
-  if (acronyms || word.shape === Shape.initial || known & Known.honorific) add(evidence, known & Known.honorific && /^(?:mr|mrs|ms|dr|prof)$/.test(word.key) ? -7 : -2);
+  if (acronyms || word.shape === Shape.initial || known & Known.honorific)
+    add(evidence, known & Known.honorific && /^(?:mr|mrs|ms|dr|prof)$/.test(word.key) ? -7 : -2);
   if (opensTitle(scene, to)) add(evidence, -3);
-  if (/(?:ov|ev|enko|sky|ski|skiy|skyy|ić|ic|vich|wicz|sson|sen|ez|yan|shvili|dze|oglu|zadeh|ullah|uddin|escu|opoulos|ian)$/.test(word.key) && 5 < word.key.length && !common) add(evidence, 0.8, 'ending of family names');
+  if (
+    /(?:ov|ev|enko|sky|ski|skiy|skyy|ić|ic|vich|wicz|sson|sen|ez|yan|shvili|dze|oglu|zadeh|ullah|uddin|escu|opoulos|ian)$/.test(word.key)
+    && 5 < word.key.length
+    && !common
+  )
+    add(evidence, 0.8, 'ending of family names');
 }
 
 function full(scene: Scene, { from, to, capitals, common, any, hasParticle, hasInitial, acronyms, known }: Candidate, evidence: Evidence): void {
@@ -52,7 +58,8 @@ function full(scene: Scene, { from, to, capitals, common, any, hasParticle, hasI
     if (word.known & Known.direction) add(evidence, -1.5);
     if (word.known & Known.organisation) add(evidence, -1.5);
   }
-  if (last.known & (Known.organisationHead | Known.placeHead | Known.eventHead | Known.lawHead | Known.organisationSuffix)) add(evidence, last.known & Known.family && first.known & Known.given ? -0.6 : -2.2);
+  if (last.known & (Known.organisationHead | Known.placeHead | Known.eventHead | Known.lawHead | Known.organisationSuffix))
+    add(evidence, last.known & Known.family && first.known & Known.given ? -0.6 : -2.2);
   if (first.known & Known.placeFirst && !(first.known & Known.given)) add(evidence, -1.2);
   if (first.known & Known.organisationFirst) add(evidence, -1.5);
   if (known & (Place | Known.organisation | Known.nationality | Known.title | Known.event)) add(evidence, -2.5);
@@ -78,10 +85,15 @@ function contextBefore(scene: Scene, { from, capitals, common }: Candidate, evid
   const key = keyAt(scene, at);
   if (capitals === 1 && common && known & (Known.honorific | Known.title | Known.titleHead)) add(evidence, 0.8, 'title before name');
   else if (known & Known.honorific) add(evidence, 3.5, 'title before name');
-  else if (known & (Known.title | Known.titleHead) && !/^(?:star|general|father|private|chief|master|head|member|marshal|count|earl)$/.test(key)) add(evidence, scene.words[at]!.shape === Shape.lower ? 2.3 : 3, 'title before name');
+  else if (
+    known & (Known.title | Known.titleHead)
+    && !/^(?:star|general|father|private|chief|master|head|member|marshal|count|earl)$/.test(key)
+  )
+    add(evidence, scene.words[at]!.shape === Shape.lower ? 2.3 : 3, 'title before name');
   else if (known & Known.title) add(evidence, 1.2, 'title before name');
   if (known & Known.relative) add(evidence, 1.5, 'relative before name');
-  if (known & Known.saying && scene.words[at]!.shape === Shape.lower && capitals !== 1 && /^(?:said|says|added|told|asked)$/.test(key)) add(evidence, 0.8, 'speaks');
+  if (known & Known.saying && scene.words[at]!.shape === Shape.lower && capitals !== 1 && /^(?:said|says|added|told|asked)$/.test(key))
+    add(evidence, 0.8, 'speaks');
   if (/^(?:in|at|near|into|across|throughout)$/.test(key)) add(evidence, capitals === 1 ? -1.5 : -0.8);
   if (key === 'of' && 1 < capitals && parts.has(keyAt(scene, at - 1))) add(evidence, -1.2);
   if (organisationNouns.has(key) && scene.words[at]!.shape === Shape.lower && !(known & (Known.title | Known.titleHead))) add(evidence, -2.5);

@@ -45,7 +45,11 @@ function titleAfter(words: readonly Word[], at: number, end: number, lexicon: Le
 }
 
 function isTitle(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
-  if (to - from === 1) return (words[from]!.known & Known.title) !== 0 && !/^(?:star|private|general|major|father|member|lady|lord|count|graduate|expert|witness|official)$/.test(words[from]!.key);
+  if (to - from === 1)
+    return (
+      (words[from]!.known & Known.title) !== 0
+      && !/^(?:star|private|general|major|father|member|lady|lord|count|graduate|expert|witness|official)$/.test(words[from]!.key)
+    );
   const first = words[from]!.key;
   if ((lexicon.longest.get(first) ?? 1) < to - from) return false;
   let key = first;

@@ -78,8 +78,18 @@ function unmarked(index: FolderIndex, words: readonly Word[], own: string, known
   return likely.flatMap(passage => {
     const theirs = readWords(index.article(passage.file)!.text, passage);
     const alignment = align(words.map(form), theirs.map(form));
-    if (alignment.matched < Math.max(leastWords, 0.75 * words.length) || !isDense(alignment) || !saysEnough(words.slice(alignment.startA, alignment.endA))) return [];
-    const found = { file: passage.file, start: theirs[alignment.startB]!.start, end: theirs[alignment.endB - 1]!.end, likeness: alignment.matched / words.length };
+    if (
+      alignment.matched < Math.max(leastWords, 0.75 * words.length)
+      || !isDense(alignment)
+      || !saysEnough(words.slice(alignment.startA, alignment.endA))
+    )
+      return [];
+    const found = {
+      file: passage.file,
+      start: theirs[alignment.startB]!.start,
+      end: theirs[alignment.endB - 1]!.end,
+      likeness: alignment.matched / words.length,
+    };
     return known.some(other => other.file === found.file && overlaps(other, found)) ? [] : [found];
   });
 }

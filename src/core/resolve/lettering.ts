@@ -14,7 +14,9 @@ export function lettering(kind: EntityKind, name: string): string {
   });
 }
 
-const small = new Set(['of', 'and', 'the', 'de', 'del', 'da', 'do', 'dos', 'du', 'la', 'le', 'al', 'el', 'bin', 'van', 'von', 'der', 'on', 'upon', 'sur', 'am']);
+const small = new Set([
+  'of', 'and', 'the', 'de', 'del', 'da', 'do', 'dos', 'du', 'la', 'le', 'al', 'el', 'bin', 'van', 'von', 'der', 'on', 'upon', 'sur', 'am',
+]);
 
 let shortForms: Set<string> | undefined;
 

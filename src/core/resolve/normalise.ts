@@ -5,8 +5,18 @@ export const normalise = (name: string): string => fold(name).replace(/['’]s?(
 
 /** One shape for the ways in which English spells a foreign name: "Sergei" and "Sergey", "Zelensky" and "Zelenskyy". */
 export function skeleton(word: string): string {
-  return word.replace(/(?:iy|yy|ii|ij|yi|y|j)/g, 'i').replace(/ei|ai/g, 'e').replace(/^ie|^ye/, 'e').replace(/oo|ou/g, 'u').replace(/kh|gh/g, 'h').replace(/ph/g, 'f')
-    .replace(/ck|q/g, 'k').replace(/w/g, 'v').replace(/ks/g, 'x').replace(/ie/g, 'e').replace(/(.)\1+/g, '$1');
+  return word
+    .replace(/(?:iy|yy|ii|ij|yi|y|j)/g, 'i')
+    .replace(/ei|ai/g, 'e')
+    .replace(/^ie|^ye/, 'e')
+    .replace(/oo|ou/g, 'u')
+    .replace(/kh|gh/g, 'h')
+    .replace(/ph/g, 'f')
+    .replace(/ck|q/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/ks/g, 'x')
+    .replace(/ie/g, 'e')
+    .replace(/(.)\1+/g, '$1');
 }
 
 /** One letter more, less or different; only for words long enough for that to be a slip of the pen. */

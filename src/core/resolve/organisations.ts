@@ -35,7 +35,12 @@ function expansions(text: string, recognitions: readonly Recognition[], names: R
     const short = recognitions[index + 1];
     const own = recognitions[index]!;
     if (key.includes(' ')) for (const initials of initialsOf(words(text, own))) byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(key));
-    if (short?.kind !== 'ORG' || !/^\s*\(\s*["“]?$/.test(text.slice(own.end, Math.min(short.start, own.end + 10))) || !/^["”]?\s*\)/.test(text.slice(short.end, short.end + 4))) continue;
+    if (
+      short?.kind !== 'ORG'
+      || !/^\s*\(\s*["“]?$/.test(text.slice(own.end, Math.min(short.start, own.end + 10)))
+      || !/^["”]?\s*\)/.test(text.slice(short.end, short.end + 4))
+    )
+      continue;
     const [acronym, whole] = [names.get(index + 1)!, key];
     if (acronym !== whole && !aliases.has(acronym)) aliases.set(acronym, whole);
   }
@@ -82,4 +87,7 @@ function formsOf(keys: readonly string[], aliases: ReadonlyMap<string, string>, 
 }
 
 /** Words with which names of many organisations begin. */
-const generic = new Set(['university', 'ministry', 'bank', 'national', 'international', 'central', 'supreme', 'federal', 'state', 'united', 'european', 'world', 'african', 'american', 'new', 'royal', 'general', 'house', 'court']);
+const generic = new Set([
+  'university', 'ministry', 'bank', 'national', 'international', 'central', 'supreme', 'federal', 'state', 'united', 'european', 'world',
+  'african', 'american', 'new', 'royal', 'general', 'house', 'court',
+]);

@@ -105,9 +105,15 @@ const sameSound = (a: string, b: string): boolean => (a[0] === b[0] || /^[yijekc
 const roleWords = (text: string, spans: readonly Span[] | undefined): string[] => (spans ?? []).flatMap(span => normalise(words(text, span)).split(' '));
 
 /** Whom a part of a name means: the only bearer, else the one with that title, else the one named last, else the first to come. */
-function bearerOf({ byLast, byFirst }: Registry, name: readonly string[], titles: readonly string[], last: ReadonlyMap<string, Person>, start: number): Person | undefined {
+function bearerOf(
+  { byLast, byFirst }: Registry,
+  name: readonly string[],
+  titles: readonly string[],
+  last: ReadonlyMap<string, Person>,
+  start: number,
+): Person | undefined {
   const key = lastOf(name);
-  const bearers = [...byLast.get(key) ?? [], ...(name.length === 1 && !byLast.has(key) ? byFirst.get(key) ?? [] : [])];
+  const bearers = [...(byLast.get(key) ?? []), ...(name.length === 1 && !byLast.has(key) ? (byFirst.get(key) ?? []) : [])];
   if (bearers.length <= 1) return bearers[0];
   const titled = titles.length ? bearers.filter(person => titles.some(word => person.titles.has(word))) : [];
   if (titled.length === 1) return titled[0];

@@ -1,7 +1,10 @@
 import type { Connection, Disposable } from 'vscode-languageserver';
-import { identify, type Identity } from '../../core/identify';
+import type { Identity } from '../../core/identify';
+import type { FolderIndex } from '../../core/folderIndex';
+import type { EntityId } from '../../core/model';
 import type { People, PersonRow, Place } from '../../protocol';
-import { placeOf } from '../convert';
+import { placeOf } from '../excerpt';
+import { latestIdentities } from '../identities';
 import { answer } from '../messages';
 import type { Workspace } from '../workspace';
 
@@ -9,16 +12,24 @@ import type { Workspace } from '../workspace';
 export function registerPeople(connection: Connection, workspace: Workspace): Disposable {
   const people = answer(connection, 'news/people', async (): Promise<People> => {
     workspace.folder.ask();
-    return { people: identify(workspace.index).map(row).sort(mostMentioned), folder: workspace.folder.state() };
+    return { people: latestIdentities(workspace, workspace.index).map(row).sort(mostMentioned), folder: workspace.folder.state() };
   });
   const mentions = answer(connection, 'news/mentions', async ({ id }): Promise<Place[]> => {
-    const identity = identify(workspace.index).find((each) => each.id === id);
-    return (identity?.mentions ?? []).flatMap(({ file, start, end }) => {
-      const article = workspace.index.article(file);
-      return article ? [placeOf(file, article, { start, end })] : [];
-    });
+    const { index } = workspace;
+    const identity = latestIdentities(workspace, index).find((each) => each.id === id);
+    return identity ? placesOf(index, identity) : [];
   });
   return { dispose: () => [people, mentions].forEach((each) => each.dispose()) };
+}
+
+/** Where the identity's entities are named in the present texts: it may have been worked out from older ones. */
+function placesOf(index: FolderIndex, { mentions }: Identity): Place[] {
+  const entities = new Map<string, Set<EntityId>>();
+  for (const { file, entity } of mentions) entities.set(file, (entities.get(file) ?? new Set()).add(entity));
+  return [...entities].flatMap(([file, own]) => {
+    const article = index.article(file);
+    return article ? article.mentions.filter(({ entity }) => own.has(entity)).map((mention) => placeOf(file, article, mention)) : [];
+  });
 }
 
 const row = ({ id, kind, name, variants, roles, mentions }: Identity): PersonRow => ({

@@ -1,8 +1,9 @@
 import type { Connection, Disposable } from 'vscode-languageserver';
 import type { Article } from '../../core/model';
 import type { QuoteRow, Quotes } from '../../protocol';
-import { rangeOf, shorten } from '../convert';
-import { identityOf } from '../identities';
+import { rangeOf } from '../convert';
+import { shorten } from '../excerpt';
+import { identityOf, latestIdentities } from '../identities';
 import { answer } from '../messages';
 import { outermost, quotedWords, speakerName } from '../quotations';
 import type { Workspace } from '../workspace';
@@ -18,12 +19,14 @@ export function registerQuotes(connection: Connection, workspace: Workspace): Di
 type Group = Quotes['speakers'][number] & { readonly quotes: QuoteRow[] };
 
 function speakers(workspace: Workspace): Group[] {
+  const { index } = workspace;
+  const identities = latestIdentities(workspace, index);
   const groups = new Map<string, Group>();
-  for (const uri of workspace.index.files()) {
-    const article = workspace.index.article(uri)!;
+  for (const uri of index.files()) {
+    const article = index.article(uri)!;
     for (const quote of outermost(article.quotes)) {
       const entity = quote.speaker?.entity;
-      const identity = entity === undefined ? undefined : identityOf(workspace.index, uri, entity);
+      const identity = entity === undefined ? undefined : identityOf(identities, uri, entity);
       // A pronoun nobody could resolve is no name: such quotes go with those whose speaker is not known.
       const name = identity?.name ?? (entity === undefined ? '' : (speakerName(article, quote) ?? ''));
       const key = identity?.id ?? `name:${name}`;

@@ -1,4 +1,5 @@
 import type { Connection, Disposable, Location } from 'vscode-languageserver';
+import { identify } from '../../core/identify';
 import { locationOf } from '../convert';
 import { identityOf } from '../identities';
 import { fullMention, nameAt } from '../names';
@@ -20,7 +21,7 @@ export function registerReferences(connection: Connection, workspace: Workspace)
 
 function mentionsOf(workspace: Workspace, { uri, article }: OpenArticle, entity: string, includeDeclaration: boolean): Location[] {
   const declaration = fullMention(article, entity);
-  const everywhere = identityOf(workspace.index, uri, entity)?.mentions ?? article.mentions.filter((mention) => mention.entity === entity).map((mention) => ({ file: uri, ...mention }));
+  const everywhere = identityOf(identify(workspace.index), uri, entity)?.mentions ?? article.mentions.filter((mention) => mention.entity === entity).map((mention) => ({ file: uri, ...mention }));
   const asked = everywhere.filter(({ file, start }) => includeDeclaration || file !== uri || start !== declaration?.start);
   return asked.flatMap(({ file, start, end }) => {
     const its = workspace.index.article(file);

@@ -1,29 +1,33 @@
 import type { Connection, Disposable, Range } from 'vscode-languageserver';
 import type { FolderIndex } from '../../core/folderIndex';
+import type { Identity } from '../../core/identify';
 import type { Article } from '../../core/model';
 import { passageAt } from '../../core/passage';
 import { groupByFile, relate, type FoldedHit, type RelatedGroup } from '../../core/relate';
 import { words, type Span } from '../../core/span';
 import type { Related, RelatedFile, RelatedPassage } from '../../protocol';
-import { rangeOf, shorten, spanOf } from '../convert';
-import { identityOf } from '../identities';
+import { rangeOf, spanOf } from '../convert';
+import { shorten } from '../excerpt';
+import { identityOf, latestIdentities } from '../identities';
 import { answer } from '../messages';
 import { quoteAt } from '../quotations';
 import type { Workspace } from '../workspace';
 
 /** `news/related`: what is known so far, at once; `news/folderChanged` tells when there is more. */
 export function registerRelated(connection: Connection, workspace: Workspace): Disposable {
-  return answer(connection, 'news/related', async ({ uri, range }): Promise<Related | null> => {
+  return answer(connection, 'news/related', async ({ uri, range, version }): Promise<Related | null> => {
     const open = await workspace.article(uri);
-    if (!open) return null;
+    if (!open || (version !== undefined && version !== open.version)) return null;
     workspace.folder.ask();
     const { article } = open;
     const span = askedAbout(article, range);
-    const hits = relate(workspace.index, { file: uri, article, span, limit });
+    const index = workspace.indexBeside(uri);
+    const identities = (): readonly Identity[] => latestIdentities(workspace, index);
+    const hits = relate(index, { file: uri, article, span, limit });
     return {
       range: rangeOf(article, span),
       excerpt: shorten(words(article.text, span), 240),
-      files: groupByFile(hits).flatMap((group) => relatedFile(workspace.index, group)),
+      files: groupByFile(hits).flatMap((group) => relatedFile(index, identities, group)),
       folder: workspace.folder.state(),
     };
   });
@@ -38,17 +42,17 @@ function askedAbout(article: Article, range: Range): Span {
   return selected.start < selected.end ? selected : (quoteAt(article, range.start) ?? passageAt(article, selected.start));
 }
 
-function relatedFile(index: FolderIndex, { file, passages }: RelatedGroup): RelatedFile[] {
+function relatedFile(index: FolderIndex, identities: () => readonly Identity[], { file, passages }: RelatedGroup): RelatedFile[] {
   const article = index.article(file);
   if (!article) return [];
   const headline = article.blocks.find(({ kind }) => kind === 'headline');
-  return [{ uri: file, headline: headline ? shorten(words(article.text, headline), 120) : '', passages: passages.map((hit) => passage(index, article, hit)) }];
+  return [{ uri: file, headline: headline ? shorten(words(article.text, headline), 120) : '', passages: passages.map((hit) => passage(index, identities, article, hit)) }];
 }
 
-function passage(index: FolderIndex, article: Article, { file, start, end, score, reasons, sameQuote, copies }: FoldedHit): RelatedPassage {
-  const speaker = sameQuote?.entity && (identityOf(index, file, sameQuote.entity)?.name ?? article.entities.find(({ id }) => id === sameQuote.entity)?.name);
-  // A row of a quote shows and opens the quote, not the paragraph around it.
-  const shown = sameQuote ?? { start, end };
+function passage(index: FolderIndex, identities: () => readonly Identity[], article: Article, { file, core, score, reasons, sameQuote, copies }: FoldedHit): RelatedPassage {
+  const speaker = sameQuote?.entity && (identityOf(identities(), file, sameQuote.entity)?.name ?? article.entities.find(({ id }) => id === sameQuote.entity)?.name);
+  // A row shows and opens the quote, or the paragraph that answers best, not all that is around it.
+  const shown = sameQuote ?? core;
   return {
     range: rangeOf(article, shown),
     excerpt: shorten(words(article.text, shown), 300),

@@ -6,8 +6,8 @@ import { asked, drop, follows, start, touch, type Reading } from './reading';
 export function closed(reading: Reading, uri: string): void {
   if (!reading.listed.has(uri)) return reading.keeper.forget(uri);
   touch(reading, uri);
-  reading.news.soon();
   if (follows(reading)) void start(reading, false);
+  else reading.news.soon();
 }
 
 /** Files were made, changed or deleted on disk, ours and others: of the others nothing is told. */
@@ -18,10 +18,10 @@ export function changed(reading: Reading, events: readonly FileEvent[]): void {
   for (const uri of gone) drop(reading, uri);
   const touched = events.filter(({ uri, type }) => type !== FileChangeType.Deleted && listed.has(uri) && !keeper.isOpen(uri));
   for (const { uri } of touched) touch(reading, uri);
-  if (0 < gone.length + touched.length) news.soon();
   // A listing under way may still name what is gone.
   const outdated = 0 < gone.length && reading.run !== undefined;
   if (follows(reading) && (outdated || 0 < touched.length)) void start(reading, outdated);
+  if (0 < gone.length + touched.length) news.soon();
   void appeared(reading, events.filter(({ uri, type }) => type === FileChangeType.Created && !listed.has(uri)).map(({ uri }) => uri));
 }
 

@@ -104,9 +104,10 @@ async function work(reading: Reading, run: Run): Promise<void> {
 /** Only the reading under way can end: one that was cancelled has ended already, though its last texts still come in. */
 export function finish(reading: Reading, run: Run, phase: FolderState['state']): void {
   if (reading.run !== run) return;
+  const isNews = reading.phase !== phase;
   reading.run = undefined;
-  if (reading.phase !== phase) reading.news.soon();
   reading.phase = phase;
+  if (isNews) reading.news.soon();
   run.end();
 }
 
@@ -132,9 +133,10 @@ async function listFiles(reading: Reading, run: Run): Promise<boolean> {
   const gone = [...listed].filter((uri) => !uris.has(uri));
   for (const uri of gone) drop(reading, uri);
   for (const uri of uris) listed.add(uri);
-  const left = answer.uris.length - uris.size;
-  if (0 < gone.length || left !== reading.left) reading.news.soon();
+  const left = new Set(answer.uris).size - uris.size;
+  const isNews = 0 < gone.length || left !== reading.left;
   reading.left = left;
+  if (isNews) reading.news.soon();
   if (answer.folders === 0 && !run.again) finish(reading, run, 'none');
   return answer.folders === 0;
 }
@@ -182,7 +184,7 @@ export function drop({ listed, known, failed, stale, keeper }: Reading, uri: str
 export function touch(reading: Reading, uri: string): void {
   reading.stale.add(uri);
   reading.known.delete(uri);
-  if (!follows(reading)) reading.keeper.forget(uri);
+  if (!follows(reading) && !reading.keeper.isOpen(uri)) reading.keeper.forget(uri);
 }
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

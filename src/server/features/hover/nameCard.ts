@@ -1,21 +1,25 @@
 import type { Identity } from '../../../core/identify';
 import { identityKinds, type Article, type EntityId, type Mention, type Quote } from '../../../core/model';
 import { words } from '../../../core/span';
-import { rangeOf, shorten } from '../../convert';
-import { identityOf } from '../../identities';
-import { counted, openLink, plain, times } from '../../markdown';
-import { fullMention, kindWords, type Name } from '../../names';
+import { counted, kindWords } from '../../../wording';
+import { rangeOf } from '../../convert';
+import { shorten } from '../../excerpt';
+import { identityHere } from '../../identities';
+import { openLink, plain, times } from '../../markdown';
+import { fullMention, type Name } from '../../names';
 import type { OpenArticle } from '../../openDocuments';
 import { outermost, quotedWords } from '../../quotations';
 import type { Workspace } from '../../workspace';
+import { nameRuleWords } from './ruleWords';
 import { dayWords, numberWords } from './valueWords';
 
 /** The card of a name, in Markdown: plain sentences, one a paragraph, as a screen reader reads them. */
-export function nameCard(workspace: Workspace, { uri, article }: OpenArticle, { entity, mention }: Name): string {
+export function nameCard(workspace: Workspace, open: OpenArticle, { entity, mention }: Name): string {
+  const { uri, article } = open;
   const named = article.entities.find(({ id }) => id === entity);
   const kind = named?.kind ?? mention?.kind ?? 'PERSON';
   const hasIdentity = identityKinds.some((each) => each === kind);
-  const identity = hasIdentity ? identityOf(workspace.index, uri, entity) : undefined;
+  const identity = identityHere(workspace, open, entity);
   const name = identity?.name ?? named?.name ?? '';
   return [
     `**${plain(name)}**, ${kindWords[kind]}.`,
@@ -25,8 +29,13 @@ export function nameCard(workspace: Workspace, { uri, article }: OpenArticle, { 
     ...(hasIdentity ? [countSentence(workspace, uri, article, entity, identity)] : []),
     ...said(uri, article, entity),
     ...firstPlace(uri, article, entity, mention),
-    ...(mention ? [`Found by: ${plain(mention.rule)}${mention.confidence < 0.6 ? ', uncertain' : ''}.`] : []),
+    ...(mention ? whySentence(mention) : []),
   ].join('\n\n');
+}
+
+function whySentence({ rule, confidence }: Mention): string[] {
+  const why = rule === '' ? [] : [`Why we think so: ${plain(nameRuleWords(rule))}.`];
+  return confidence < 0.6 ? [[...why, 'This is uncertain.'].join(' ')] : why;
 }
 
 function valueSentence({ kind, value, unit }: Mention): string[] {
@@ -59,9 +68,10 @@ function countSentence(workspace: Workspace, uri: string, article: Article, enti
 /** What the folder's state means for a count. `none`: nothing was found elsewhere. */
 export function unreadSentence(workspace: Workspace, none: boolean): string {
   const { state, done, total } = workspace.folder.state();
-  if (state === 'unread') return 'Other files not read yet.';
+  if (state === 'unread') return done === 0 ? 'Other files not read yet.' : 'Some other files not read yet.';
   if (state === 'reading') return `Other files are being read: ${done} of ${total}.`;
   if (state === 'cancelled') return `Only ${done} of ${counted(total, 'file')} read.`;
+  if (state === 'failed') return 'The other files could not be listed.';
   return state === 'read' && none ? 'In no other file.' : '';
 }
 

@@ -1,0 +1,52 @@
+/** Why words are taken for a name, as a clause. A rule without words of its own is shown as the source calls it. */
+export const nameRuleWords = (rule: string): string => nameClauses[rule] ?? rule;
+
+/** Why a quote is given to its speaker, as a clause: the cue, if there is one, and how the source calls the rule put in words. */
+export function attributionWords(rule: string, cue: string | undefined): string {
+  const clause = attributionClauses[rule] ?? rule;
+  if (cue === undefined) return clause;
+  const word = `the ${/\s/.test(cue) ? 'words' : 'word'} “${cue}”`;
+  const beside = besideTheCue[rule];
+  return beside === undefined ? `${word}; ${clause}` : `${word}, ${beside}`;
+}
+
+/** By `rule` of a mention: search for the key, and you find the rule. */
+const nameClauses: Readonly<Record<string, string>> = {
+  'title before name': 'a title stands before the name', 'title after name': 'a title follows the name', 'title beside a person': 'it stands beside a person’s name',
+  'relative before name': 'a word like “wife” or “brother” stands before the name', 'given name': 'it begins with a known given name', 'family name': 'it holds a known family name',
+  initials: 'it holds initials', 'particle in the name': 'it holds a particle like “van” or “bin”', 'nickname inside': 'a nickname stands between the names',
+  'ending of family names': 'it ends as family names do', 'age after name': 'an age follows', who: '“who” follows', speaks: 'it says something', acts: 'it does what people do',
+  'same name in full elsewhere': 'the article gives the name in full elsewhere', 'same first name elsewhere': 'the article gives the name in full elsewhere',
+  'same name elsewhere': 'the article uses the name so elsewhere', 'capitalised words': 'its words begin with capitals', 'two capitalised words': 'two words in a row begin with capitals',
+  'known country': 'it is a known country', 'known city': 'it is a known city', 'known region': 'it is a known region', 'part of a known place': 'it is part of a known place',
+  'known place after the comma': 'a known place follows after a comma', 'place preposition': 'a word like “in” or “near” stands before it', dateline: 'it opens a dateline',
+  'ending of places': 'it ends as names of places do', 'first word of places': 'it begins as names of places do', 'head word of places': 'it holds a word like “river” or “square”',
+  'sort of place before': 'a word like “city” stands before it', 'sort of place after': 'a word like “province” follows', 'part of a place': 'a part of it is spoken of',
+  'based there': 'somebody is based there', 'known organisation': 'it is a known organisation', acronym: 'it is written like an acronym',
+  'acronym in parentheses': 'it is an acronym in parentheses', 'explained by its acronym': 'its acronym follows', 'short name in parentheses': 'it is a short name in parentheses',
+  'capital inside the word': 'it has a capital inside a word', 'company suffix': 'it ends as names of companies do', 'first word of organisations': 'it begins as names of organisations do',
+  'head word of organisations': 'it holds a word like “ministry” or “union”', 'sort of organisation before': 'a word like “company” stands before it',
+  'sort of organisation after': 'a word like “spokesman” or “agency” follows', 'its officer named after': 'its officer is named after it', 'social network': 'it is a social network',
+  'known nationality or group': 'it is a known nationality or group', 'known event': 'it is a known event', 'first word of events': 'it begins as names of events do',
+  'head word of events': 'it holds a word like “summit” or “war”', 'year and election': 'a year and an election are named', 'head word of laws': 'it holds a word like “act” or “treaty”',
+  'known product': 'it is a known product', 'known title': 'it is a known title', 'title of an office': 'it is worded like an office', 'head word of titles': 'it ends in a word like “minister”',
+  'currency sign': 'a currency sign stands beside the number', 'currency after number': 'a currency follows the number', 'number and percent': 'a per cent sign or word follows the number',
+  'number and unit': 'a unit follows the number', 'month and day': 'a month and a day are named', 'day and month': 'a day and a month are named', 'month and year': 'a month and a year are named',
+  month: 'a month is named', weekday: 'a day of the week is named', 'weekday and date': 'a day of the week and its date are named', 'date in figures': 'it is a date in figures',
+  year: 'it is a year', years: 'it is a span of years', decade: 'it is a decade', 'time of day': 'it is a time of day',
+};
+
+/** By `rule` of a speaker, what follows after the cue. */
+const besideTheCue: Readonly<Record<string, string>> = {
+  'name before the cue': 'with the name before it', 'name after the cue': 'with the name after it', 'pronoun before the cue': 'with the pronoun before it',
+  'name before an aside and the cue': 'with the name before it and an aside between', 'named after "by"': 'with the name after “by”',
+  'subject of the sentence': 'in a sentence with this subject',
+};
+
+/** By `rule` of a speaker or of a quote without one. */
+const attributionClauses: Readonly<Record<string, string>> = {
+  'subject of the sentence': 'the sentence has this subject', 'name before a colon': 'the name stands before a colon', 'signed after the quote': 'the name follows as a signature does',
+  'stands where a speaker does': 'the name stands where a speaker does', 'announced by the sentence before': 'the sentence before announces it',
+  'named in the sentence before': 'the sentence before names them', 'same speaker continues': 'the same speaker continues', 'speaker of the paragraph before': 'they speak in the paragraph before',
+  'first person between attributed statements': 'it is in the first person and stands between statements of theirs', 'no source found': 'no words around it name a source',
+};
