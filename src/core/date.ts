@@ -81,14 +81,14 @@ const isDay = (value: string | undefined): boolean => value !== undefined && /^\
 function dateInAddress({ text, blocks }: Reading): string | undefined {
   for (const { kind, start, end } of blocks) {
     if (kind !== 'url' && kind !== 'boilerplate') continue;
-    const found =
-      /[/-]((?:19|20)\d\d)(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])|[/-]?(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)/.exec(
-        text.slice(start, Math.min(end, start + 2000)),
-      );
+    const found = dayInAddress.exec(text.slice(start, Math.min(end, start + 2000)));
     if (found) return `${found[1]}-${(found[2] ?? found[4]!).padStart(2, '0')}-${(found[3] ?? found[5]!).padStart(2, '0')}`;
   }
   return undefined;
 }
+
+const dayInAddress = new RegExp('[/-]((?:19|20)\\d\\d)'
+  + '(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])|[/-]?(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?!\\d)');
 
 /** 0 is Sunday. */
 const dayOfWeek = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -96,10 +96,8 @@ function isHeadline(text: string, found: readonly Chunk[], index: number, { body
 function describesPicture(text: string, { start, end }: Chunk): boolean {
   if (500 < end - start) return false;
   const line = words(text, { start, end });
-  return (
-    !/["“”]/.test(line)
-    && /\((?:[LRC]|left|right|cent(?:er|re)|\d(?:st|nd|rd|th)? [LRlr]\w*)\)|\b(?:pictured|seen|poses?|walks?|arrives?|shakes? hands|attends?|speaks?|looks? on|waves?|file photo)\b|\b\d{4}\b[^.]*\.?$/.test(
-      line,
-    )
-  );
+  return !/["“”]/.test(line) && (sides.test(line) || shown.test(line) || /\b\d{4}\b[^.]*\.?$/.test(line));
 }
+
+const sides = /\((?:[LRC]|left|right|cent(?:er|re)|\d(?:st|nd|rd|th)? [LRlr]\w*)\)/;
+const shown = /\b(?:pictured|seen|poses?|walks?|arrives?|shakes? hands|attends?|speaks?|looks? on|waves?|file photo)\b/;

@@ -151,5 +151,7 @@ function lostEnd(reading: Reading, { marks, endToken }: Paragraph, open: number,
   return Math.max(from, token);
 }
 
-const attributionAhead =
-  /[,!?](?=\s+(?:(?:he|she|they|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})\s+(?:said|says|told|added|wrote|asked|tweeted|continued|explained|noted)\b|(?:said|says|added|wrote|asked)\s))/;
+const speaker = "(?:he|she|they|[A-Z][\\w.’'-]*(?:\\s+[A-Z][\\w.’'-]*){0,4})";
+const verb = '(?:said|says|told|added|wrote|asked|tweeted|continued|explained|noted)';
+/** ", she said", "! said Lee" */
+const attributionAhead = new RegExp(`[,!?](?=\\s+(?:${speaker}\\s+${verb}\\b|(?:said|says|added|wrote|asked)\\s))`);

@@ -53,7 +53,10 @@ function groupOf(text: string, recognitions: readonly Recognition[], roles: Read
   });
 }
 
-/** The form with the most words, then the most letters; the first of equals. Initials count for less than names, capitals throughout for less than letters in ordinary case. */
+/**
+ * The form with the most words, then the most letters; the first of equals. Initials count for less than names, capitals
+ * throughout for less than letters in ordinary case.
+ */
 function fullest(text: string, mentions: readonly Recognition[]): string {
   const best = { name: '', weight: -1 };
   for (const mention of mentions) {

@@ -58,32 +58,18 @@ suite('what is no article', () => {
     assert.deepEqual(folds.map(({ start, end }) => [start, end]), [[0, 2], [3, 4]]);
   }));
 
-  test('an old version of a file', async () => {
-    const provider = vscode.workspace.registerTextDocumentContentProvider('git', { provideTextDocumentContent: () => article });
-    try {
-      const { document } = await show(vscode.Uri.parse('git:/old.txt'));
-      assert.equal(document.languageId, 'plaintext');
-      assert.deepEqual(await answers(document, 'Ana'), []);
-    } finally {
-      provider.dispose();
-    }
-  });
-
-  test('the output of a tool', async () => {
-    const channel = vscode.window.createOutputChannel('Wire', 'plaintext');
-    try {
-      channel.append(article);
-      channel.show();
-      const written = (): vscode.TextDocument | undefined =>
-        vscode.workspace.textDocuments.find((document) => document.uri.scheme === 'output' && document.getText().includes('Ana Duarte'));
-      const document = await until(vscode.workspace.onDidChangeTextDocument, written);
-      assert.equal(document.languageId, 'plaintext');
-      assert.deepEqual(await answers(document, 'Ana'), []);
-    } finally {
-      channel.dispose();
-      await vscode.commands.executeCommand('workbench.action.closePanel');
-    }
-  });
+  for (const [scheme, what] of [['git', 'an old version of a file'], ['output', 'the output of a tool'], ['merge-conflict.conflict-diff', 'one side of a conflict']] as const) {
+    test(what, async () => {
+      const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => article });
+      try {
+        const { document } = await show(vscode.Uri.from({ scheme, path: '/article.txt' }));
+        assert.equal(document.languageId, 'plaintext');
+        assert.deepEqual(await answers(document, 'Ana'), []);
+      } finally {
+        provider.dispose();
+      }
+    });
+  }
 
   test('a search editor', async () => {
     await vscode.commands.executeCommand('search.action.openNewEditor', { query: 'Valdebenito', triggerSearch: true });

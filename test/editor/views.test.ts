@@ -42,10 +42,23 @@ suite('views', () => {
     });
   }
 
+  test('a row is copied with its speaker, its file and its line', async () => {
+    const { views: { related } } = await news();
+    await atQuote(related);
+    const row = (await rowsBelow(related)).find((each) => /same quote/.test(textOf(each)));
+    assert.ok(row?.passage);
+    await vscode.commands.executeCommand('news.copyWithAttribution', row);
+    const { uri, range } = row.passage;
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(copied, /^[^]*not for sale[^]* \(.*Valdebenito, /);
+    assert.ok(copied.endsWith(`${uri.path.split('/').at(-1)}, line ${range.start.line + 1})`), copied);
+  });
+
   test('copies of one text are one row, with the other places below it', async () => {
     const { views: { related } } = await news();
     const times = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), 'harbour-deal-2-coastal-times.txt'));
     await withFile('copy-a.txt', times, () => withFile('copy-b.txt', times, async () => {
+      await vscode.commands.executeCommand('news.readFolder');
       await atQuote(related);
       const places = await until(related.onDidChangeTreeData, async () => {
         for (const row of await rowsBelow(related)) {
@@ -57,18 +70,7 @@ suite('views', () => {
       assert.match(textOf(places[0]!), /\+2 copies/);
       assert.deepEqual(places.map(({ passage }) => passage?.uri.path.split('/').at(-1)).sort(), ['copy-a.txt', 'copy-b.txt', 'harbour-deal-2-coastal-times.txt']);
     }));
-  });
-
-  test('a row is copied with its speaker, its file and its line', async () => {
-    const { views: { related } } = await news();
-    await atQuote(related);
-    const row = (await rowsBelow(related)).find((each) => /same quote/.test(textOf(each)));
-    assert.ok(row?.passage);
-    await vscode.commands.executeCommand('news.copyWithAttribution', row);
-    const { uri, range } = row.passage;
-    const copied = await vscode.env.clipboard.readText();
-    assert.match(copied, /^[^]*not for sale[^]* \(.*Valdebenito, /);
-    assert.ok(copied.endsWith(`${uri.path.split('/').at(-1)}, line ${range.start.line + 1})`), copied);
+    await vscode.commands.executeCommand('news.readFolder');
   });
 
   test('the people of the folder, with where they are named', async () => {

@@ -48,9 +48,11 @@ suite('hover', () => {
     assert.match(await card('slept in the', uri), /\n\nSaid in a statement\.\n/);
   });
 
-  test('every rule has words, which are a clause', () => {
-    const clauses = [nameRuleWords('title before name'), attributionWords('same speaker continues', undefined), attributionWords('name before the cue', 'was quoted as saying')];
-    assert.deepEqual(clauses, ['a title stands before the name', 'the same speaker continues', 'the words “was quoted as saying”, with the name before it']);
+  test('a rule is shown in words, one that has none as the source calls it', () => {
+    const clauses = [nameRuleWords('title before name'), attributionWords('same speaker continues', undefined), attributionWords('name before the cue', 'was quoted as saying'),
+      attributionWords('named after "according to"', 'According to'), attributionWords('named after "by"', 'cited')];
+    assert.deepEqual(clauses, ['a title stands before the name', 'the same speaker continues', 'the words “was quoted as saying”, with the name before them',
+      'the words “According to”, with the name after them', 'the word “cited”, with the name after “by”']);
     assert.equal(nameRuleWords('a rule made tomorrow'), 'a rule made tomorrow');
     assert.equal(attributionWords('a rule made tomorrow', 'said'), 'the word “said”; a rule made tomorrow');
   });

@@ -33,17 +33,8 @@ export interface Framed {
 
 export function framed(line: Line): Framed {
   const frames = line.sentences.map(sentence => framesOf(line, sentence));
-  return {
-    line,
-    frames,
-    contents: line.sentences.map((sentence, place) =>
-      contentsOf(
-        line,
-        sentence,
-        frames[place]!.filter(frame => mayReport(line, frame)),
-      ),
-    ),
-  };
+  const reporting = frames.map(list => list.filter(frame => mayReport(line, frame)));
+  return { line, frames, contents: line.sentences.map((sentence, place) => contentsOf(line, sentence, reporting[place]!)) };
 }
 
 /** Captions and links report nothing without marks; headlines only what somebody says: "Dockers threaten to close X" is a deed. */

@@ -4,13 +4,9 @@ import type { Item, Line } from './line';
 export type Gender = 'male' | 'female';
 
 const titles: ReadonlyMap<string, Gender> = new Map([
-  ...['mr', 'sir', 'lord', 'king', 'prince', 'congressman', 'spokesman', 'businessman', 'chairman', 'father', 'pope', 'brother'].map(
-    word => [word, 'male'] as const,
-  ),
-  ...[
-    'mrs', 'ms', 'miss', 'dame', 'lady', 'queen', 'princess', 'congresswoman', 'spokeswoman', 'businesswoman', 'chairwoman', 'sister',
-    'mother',
-  ].map(word => [word, 'female'] as const),
+  ...'mr sir lord king prince congressman spokesman businessman chairman father pope brother'.split(' ').map(word => [word, 'male'] as const),
+  ...'mrs ms miss dame lady queen princess congresswoman spokeswoman businesswoman chairwoman sister mother'
+    .split(' ').map(word => [word, 'female'] as const),
 ]);
 
 /** What titles before a name tell, and given names that only one gender bears. */

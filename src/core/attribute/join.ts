@@ -29,7 +29,8 @@ const spanOf = ({ quotation: { start, end } }: Assignment): Span => ({ start, en
 function goesOn(first: Assignment, second: Assignment): boolean {
   const { line, frame } = first;
   if (line !== second.line || first.place !== 'after' || !frame || first.sentence !== second.sentence || second.frame !== frame) return false;
-  if (!endsWithComma(line, first.item) && !/[—–-]\s*$/.test(line.text.slice(first.quotation.inner.start, first.quotation.inner.end).slice(-4))) return false;
+  const { inner } = first.quotation;
+  if (!endsWithComma(line, first.item) && !/[—–-]\s*$/.test(line.text.slice(inner.start, inner.end).slice(-4))) return false;
   if (line.items[second.item - 1]?.kind !== 'comma' && line.items[second.item - 1]?.kind !== 'dash') return false;
   const clauseEnd = frame.order === 'after' ? frame.subject!.last : frame.last;
   for (let at = clauseEnd + 1; at < second.item - 1; at++) {

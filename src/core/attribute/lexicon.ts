@@ -41,19 +41,14 @@ const add = (bits: number, list: string): void => {
 
 add(Class.determiner, `the a an this these those his her its their my our your some many several most few both one two three four five six
   seven eight nine ten another other each every no any all half dozens hundreds thousands`);
-add(
-  Class.preposition,
-  `of in on at for from with by to into about against between through during before after without within among under
-  over near around along across behind beyond toward towards upon outside inside like per than via amid despite beside besides atop below above onto including regarding
-  concerning alongside throughout since until till`,
-);
+add(Class.preposition, `of in on at for from with by to into about against between through during before after without within among under
+  over near around along across behind beyond toward towards upon outside inside like per than via amid despite beside besides atop below above
+  onto including regarding concerning alongside throughout since until till`);
 add(Class.conjunction, 'and or but nor yet so plus & then');
 add(Class.subordinator, `that because while when as if although though since until whether after before where what how why which who whom whose
   unless whereas even once whenever wherever even`);
-add(
-  Class.auxiliary,
-  `is are was were be been being am 's has have had having do does did will would can could should may might must shall ain't cannot not never to`,
-);
+add(Class.auxiliary, `is are was were be been being am 's has have had having do does did will would can could should may might
+  must shall ain't cannot not never to`);
 add(Class.be, "is are was were be been being 're am got gets get");
 add(Class.adverb, `also again too already still just only even now then later earlier first once twice often always never ever soon ago
   instead rather however meanwhile moreover furthermore nevertheless nonetheless indeed perhaps maybe therefore thus otherwise further

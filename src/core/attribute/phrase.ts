@@ -91,12 +91,12 @@ export function canSpeak(line: Line, { first, last }: Phrase): boolean {
   return false;
 }
 
+/** he, she, who, some: what a clause can have for its subject. */
 export const isSubjectPronoun = (item: Item | undefined): boolean =>
-  is(item, Class.pronoun)
-  && !item!.mention
-  && /^(?:he|she|they|it|we|i|you|who|which|others|everyone|someone|everybody|somebody|nobody|both|many|some|several|most|few|another|one)(?:'|$)/.test(
-    item!.word,
-  );
+  is(item, Class.pronoun) && !item!.mention && subjectPronouns.test(item!.word);
+
+const subjectPronouns = new RegExp('^(?:he|she|they|it|we|i|you|who|which|others|everyone|someone|everybody|somebody|nobody'
+  + "|both|many|some|several|most|few|another|one)(?:'|$)");
 
 /** "Lee on Tuesday said", "Lee (D-Ohio) said": days and brackets between a subject and its verb. */
 function skipAsides(line: Line, from: number, last: number): number {

@@ -130,14 +130,8 @@ function inApposition({ items }: Line, last: number): Mention | undefined {
   let after = last + 2;
   while (items[after]?.mention === mention) after++;
   const next = items[after];
-  return next === undefined
-    || next.kind === 'comma'
-    || next.kind === 'open'
-    || next.kind === 'stop'
-    || next.kind === 'dash'
-    || /^(?:of|from)$/.test(next.word)
-    ? mention
-    : undefined;
+  const ends = next === undefined || /^(?:comma|open|stop|dash)$/.test(next.kind) || /^(?:of|from)$/.test(next.word);
+  return ends ? mention : undefined;
 }
 
 /** How many words back a role may point, and a pronoun. */

@@ -1,9 +1,7 @@
 const name = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|la|van|von|der|den|bin|al|el|di|da|dos|du)){0,4}";
 const by = /^[*_]*(?:[Bb][Yy]|(?:[Ww]ritten|[Ss]tory|[Ww]ords|[Tt]ext|[Aa]nalysis) [Bb]y)[*_]*:?\s+(?:\[|\*\*|_)*\p{Lu}/u;
-const staff = new RegExp(
-  `^${name}(?:\\s+(?:and|&)\\s+${name})?\\s*[,|–—-]\\s*.{0,60}\\b(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor|[Cc]olumnist|[Bb]ureau [Cc]hief|[Ss]taff)\\b.{0,40}$`,
-  'u',
-);
+const post = '(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor|[Cc]olumnist|[Bb]ureau [Cc]hief|[Ss]taff)';
+const staff = new RegExp(`^${name}(?:\\s+(?:and|&)\\s+${name})?\\s*[,|–—-]\\s*.{0,60}\\b${post}\\b.{0,40}$`, 'u');
 
 /** Who wrote the article, and nothing else: "By Ana Duarte", "Ana Duarte, Staff Writer", "Reporting by ...; editing by ...". */
 export function isByline(line: string): boolean {

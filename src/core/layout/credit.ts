@@ -9,8 +9,8 @@ export function isCredit(line: string): boolean {
 /** A cheap look first: nearly every paragraph ends here. */
 const mayBeCredit = /[|/©]|!\[|\b(?:photo|image|picture|video|graphic|illustration|credit|caption|courtesy|file|pictured|getty|reuters|handout)/i;
 
-const agency =
-  '(?:photos?|images?|pictures?|getty|reuters|afp|ap|epa(?:-efe)?|upi|tass|xinhua|anadolu|agency|agencies|pool|press|handout|flickr|wikimedia(?: commons)?|shutterstock|istock|alamy|bloomberg|via \\p{Lu}\\p{L}+)';
+const agency = '(?:photos?|images?|pictures?|getty|reuters|afp|ap|epa(?:-efe)?|upi|tass|xinhua|anadolu|agency|agencies|pool|press|handout'
+  + '|flickr|wikimedia(?: commons)?|shutterstock|istock|alamy|bloomberg|via \\p{Lu}\\p{L}+)';
 const medium = '(?:photo|image|picture|video|photograph|illustration|graphic|credit)s?';
 
 const whole: readonly RegExp[] = [

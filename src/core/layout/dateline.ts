@@ -1,11 +1,12 @@
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
-const dateWord = new RegExp(
-  `^(?:${month}|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\\.?|[ap]\\.?m\\.?|[a-z]{1,4}t|utc|msk|z`
-    + '|on|at|of|the|last|first|date|dated|day|updated?|published|posted|modified|created|edited|time|local|hours?|hrs?|min(?:ute)?s?|days?|weeks?|ago|today|yesterday'
-    + '|\\d{1,2}(?:st|nd|rd|th)?|\\d{4}|\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:[ap]m)?|\\d{1,2}[ap]m|[+-]\\d{2}:?\\d{2}|\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}(?:t[\\d:.]+z?)?)$',
-  'i',
-);
+const weekday = '(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\\.?';
+const timeOfDay = '[ap]\\.?m\\.?|[a-z]{1,4}t|utc|msk|z|\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:[ap]m)?|\\d{1,2}[ap]m|[+-]\\d{2}:?\\d{2}';
+const words = 'on|at|of|the|last|first|date|dated|day|updated?|published|posted|modified|created|edited|time|local'
+  + '|hours?|hrs?|min(?:ute)?s?|days?|weeks?|ago|today|yesterday';
+const figures = '\\d{1,2}(?:st|nd|rd|th)?|\\d{4}|\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}(?:t[\\d:.]+z?)?';
+
+const dateWord = new RegExp(`^(?:${month}|${weekday}|${timeOfDay}|${words}|${figures})$`, 'i');
 
 const holdsDate = new RegExp(`\\b${month}\\s*,?\\s*\\d|\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month}(?:\\W|$)|\\b\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}\\b`
   + '|\\b\\d+ (?:hours?|hrs?|min(?:ute)?s?|days?|weeks?) ago\\b', 'i');

@@ -26,8 +26,11 @@ const isUrl = (line: string): boolean =>
 /** Pointers to other articles: their headlines are worth names, but they are no passage of this one. */
 const isRelated = (line: string): boolean => related.some((pattern) => pattern.test(line));
 
+const pointer = '(?:related|see also|also (?:read|see|watch|on)|read also|read more|read next|further reading|more on (?:this|the)|more from'
+  + "|don['’]t miss|in pictures|watch|watch now|explainer|recommended|editor['’]s pick|from the archive)";
+
 const related: readonly RegExp[] = [
-  /^(?:[-–—•*>▶►→]\s*)?(?:\*\*)?["“]?(?:related|see also|also (?:read|see|watch|on)|read also|read more|read next|further reading|more on (?:this|the)|more from|don['’]t miss|in pictures|watch|watch now|explainer|recommended|editor['’]s pick|from the archive)\b[^:.!?]{0,30}(?::(?:\*\*)?|\s[-–—>→]|\|)\s*\S.*$/i,
+  new RegExp(`^(?:[-–—•*>▶►→]\\s*)?(?:\\*\\*)?["“]?${pointer}\\b[^:.!?]{0,30}(?::(?:\\*\\*)?|\\s[-–—>→]|\\|)\\s*\\S.*$`, 'i'),
   /^(?:related|more) (?:articles?|stories|stor(?:y|ies)|news|coverage|content|topics?|links?|reading|on this (?:story|topic))\s*:?$/i,
   /^(?:see also|also read|read also|read next|further reading)\b:?.{0,120}[^.]$/i,
   /^read more (?:about|on|from) .{2,80}[^.]$/i,

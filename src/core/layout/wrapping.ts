@@ -58,8 +58,11 @@ export function breaksSentence(text: string, upper: Line, lower: Line): boolean 
   const ending = text.slice(Math.max(upper.start, upper.end - 8), upper.end);
   if (/(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Adm)\.$/.test(ending)) return true;
   if (endsSentence(text, upper) && !endsWithAbbreviation(text, upper)) return false;
-  return startsSmall(text, lower) || /(?:[,\-–—(]|(?:^|\s)(?:a|an|the|of|in|on|at|to|for|by|with|from|and|or|that|as|is|was|his|her|their|its))$/i.test(ending);
+  return startsSmall(text, lower) || leadsOn.test(ending);
 }
+
+/** What no sentence ends with. */
+const leadsOn = /(?:[,\-–—(]|(?:^|\s)(?:a|an|the|of|in|on|at|to|for|by|with|from|and|or|that|as|is|was|his|her|their|its))$/i;
 
 /** Whether a line ends as sentences end, closing quotes and brackets looked through. */
 export function endsSentence(text: string, line: Span): boolean {

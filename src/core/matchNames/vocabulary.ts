@@ -16,9 +16,8 @@ export const titles = list(`mr mrs ms miss mx dr doctor prof professor sir lord 
   justice judge baroness baron count countess duke duchess mp mep state defense defence affairs leader analyst actor actress singer author`);
 
 /** Titles that are surnames too: only stripped where a name starts with them. */
-export const titlesOrSurnames = list(
-  'king prince pope judge justice count baron duke chair coach cardinal rabbi saint state rep gen sen gov miss mayor sultan emir general commander chancellor premier',
-);
+export const titlesOrSurnames = list(`king prince pope judge justice count baron duke chair coach cardinal rabbi saint state rep gen sen gov
+  miss mayor sultan emir general commander chancellor premier`);
 
 export const womensTitles = list('mrs ms miss lady dame queen princess baroness countess duchess congresswoman spokeswoman chairwoman actress empress');
 export const mensTitles = list('mr sir lord king prince baron count duke congressman spokesman chairman actor emperor');

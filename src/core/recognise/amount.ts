@@ -86,16 +86,16 @@ function numberAt(words: readonly Word[], at: number, end: number): Counted | un
   if (found?.[2]) value *= scales.get(found[2].toLowerCase())!;
   let to = at + 1;
   // A range counts from its upper end: "$500-580 million".
-  if (to + 1 < end && (words[to]!.key === '-' || words[to]!.key === '–') && words[to + 1]!.shape === Shape.number && /^\d[\d,.]*$/.test(words[to + 1]!.text)) {
+  if (to + 1 < end && /^[-–]$/.test(words[to]!.key) && words[to + 1]!.shape === Shape.number && /^\d[\d,.]*$/.test(words[to + 1]!.text)) {
     value = Number(words[to + 1]!.text.replace(/,/g, ''));
     to += 2;
   }
-  for (
-    let scale: number | undefined;
-    to < end && (scale = scales.get(words[to]!.key)) !== undefined && (words[to]!.key.length !== 1 || to === at + 1);
-    to++
-  )
+  // "5m" and "5 m" are millions, "5 thousand m" are metres.
+  for (; to < end && (words[to]!.key.length !== 1 || to === at + 1); to++) {
+    const scale = scales.get(words[to]!.key);
+    if (scale === undefined) break;
     value *= scale;
+  }
   if (to + 1 < end && words[to]!.key === '-' && /^(?:million|billion|trillion)$/.test(words[to + 1]!.key)) {
     value *= scales.get(words[to + 1]!.key)!;
     to += 2;
@@ -123,8 +123,9 @@ const signs: ReadonlyMap<string, string> = new Map([
 ]);
 
 const codes: ReadonlyMap<string, string> = new Map([
-  ...'USD EUR GBP JPY CNY RMB RUB UAH INR NGN GHS ZAR KES CHF SEK NOK DKK PLN CZK HUF TRY ILS EGP SAR AED QAR KWD OMR BHD JOD PKR BDT LKR NPR THB MYR IDR PHP VND KRW HKD SGD TWD AUD NZD CAD MXN BRL ARS CLP PEN CRC'
-    .split(' ')
+  ...`USD EUR GBP JPY CNY RMB RUB UAH INR NGN GHS ZAR KES CHF SEK NOK DKK PLN CZK HUF TRY ILS EGP SAR AED QAR KWD OMR BHD JOD PKR BDT
+  LKR NPR THB MYR IDR PHP VND KRW HKD SGD TWD AUD NZD CAD MXN BRL ARS CLP PEN CRC`
+    .split(/\s+/)
     .map((code): [string, string] => [code, code === 'RMB' ? 'CNY' : code]),
   ['Rs', 'INR'], ['Rs.', 'INR'], ['QR', 'QAR'], ['SR', 'SAR'], ['KD', 'KWD'], ['RM', 'MYR'], ['Rp', 'IDR'], ['Tk', 'BDT'], ['Dh', 'AED'],
   ['Dhs', 'AED'], ['Sh', 'KES'], ['Ksh', 'KES'], ['GH₵', 'GHS'], ['NT', 'TWD'], ['R', 'ZAR'],
@@ -145,10 +146,7 @@ const currencies: ReadonlyMap<string, string> = new Map([
     'lek ALL', 'lev BGN', 'leva BGN', 'leu RON', 'lei RON', 'kroner DKK', 'kronor SEK', 'deutschmark DEM', 'pound GBP', 'sterling GBP',
   ].flatMap(entry => {
     const [name, code] = entry.split(' ') as [string, string];
-    return [
-      [name, code],
-      [`${name}s`, code],
-    ] as [string, string][];
+    return [[name, code], [`${name}s`, code]] as [string, string][];
   }),
 ]);
 

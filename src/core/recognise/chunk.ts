@@ -65,19 +65,14 @@ const crowd = 40;
 const crowdCapitals = 2;
 /** Tokens of a last name with its particle: "al - hakim". */
 const longestTail = 4;
-/** Two people, places, organisations, titles seldom follow each other without a word or a comma between. */
-const besides = (previous: Chunk | undefined, kind: EntityKind): number =>
-  previous === undefined
-    ? 0
-    : previous.kind === 'ROLE' && kind === 'ROLE'
-      ? 3
-      : !apart.has(previous.kind) || !apart.has(kind)
-        ? 0
-        : previous.kind === kind
-          ? 3
-          : kind === 'ORG'
-            ? 0.4
-            : 2.2;
+/** What two names cost that follow each other without a word or a comma between: people, places, organisations, titles seldom do. */
+function besides(previous: Chunk | undefined, kind: EntityKind): number {
+  if (previous === undefined) return 0;
+  if (previous.kind === 'ROLE' && kind === 'ROLE') return 3;
+  if (!apart.has(previous.kind) || !apart.has(kind)) return 0;
+  if (previous.kind === kind) return 3;
+  return kind === 'ORG' ? 0.4 : 2.2;
+}
 const apart: ReadonlySet<EntityKind> = new Set(['PERSON', 'ORG', 'PLACE']);
 
 /** A name that begins or ends inside a hyphenated word: fine for "US-Russia", not for "Al-" and "Sabah". */
@@ -181,11 +176,12 @@ function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell:
 /** "Al-Sabah", "Bin Zayed": with a capital, and yet no name of its own. */
 const isCapitalParticle = (words: readonly Word[], at: number, end: number, opening: boolean): boolean =>
   at + 1 < end
-  && (opening ? /^(?:al|el|bin|ibn|ad|ash|an)$/ : /^(?:al|el|bin|ibn|ad|ash|an|van|von|de|del|der|di|da|dos|du|la|le)$/).test(
-    words[at]!.key,
-  )
+  && (opening ? openingParticle : innerParticle).test(words[at]!.key)
   && words[at]!.shape === Shape.capital
   && (words[at + 1]!.key === '-' || isCapital(words[at + 1]!));
+
+const openingParticle = /^(?:al|el|bin|ibn|ad|ash|an)$/;
+const innerParticle = /^(?:al|el|bin|ibn|ad|ash|an|van|von|de|del|der|di|da|dos|du|la|le)$/;
 
 /** "Tsai Ing-wen", "Han Duck-soo": a small letter after the hyphen. What is a word, too, must follow a known family name. */
 const isSecondSyllable = ({ shape, text, known }: Word, first: Word): boolean =>

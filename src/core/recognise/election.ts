@@ -16,8 +16,5 @@ export function electionAt(words: readonly Word[], at: number, end: number): num
 }
 
 const longestName = 9;
-const sorts = new Set(
-  'general presidential federal provincial state local legislative parliamentary mayoral municipal gubernatorial regional by - special snap leadership primary national constitutional independence senate congressional and of council'.split(
-    ' ',
-  ),
-);
+const sorts = new Set(`general presidential federal provincial state local legislative parliamentary mayoral municipal gubernatorial
+  regional by - special snap leadership primary national constitutional independence senate congressional and of council`.split(/\s+/));

@@ -80,7 +80,7 @@ export const isCapital = ({ shape }: Word): boolean => shape === Shape.capital |
 export function isWeak(scene: Scene, at: number): boolean {
   if (scene.titled || at === scene.first) return true;
   const before = scene.words[at - 1]!;
-  return before.key === '' || before.key === ':' || before.key === '•' || before.key === '.' || before.key === '?' || before.key === '!' || before.key === '*';
+  return /^[:•.?!*]?$/.test(before.key);
 }
 
 /** An ordinary word that here only happens to have a capital. */
@@ -120,9 +120,8 @@ export function trailing({ words, lexicon }: Scene, from: number, to: number, bi
 }
 
 /**
- * In a headline in title case every word has a capital: a name there has no ordinary word inside, and at its end none but a head word, save
- *
- * what the article (or a list) calls so elsewhere. `from` itself may be ordinary: "Supreme Court".
+ * In a headline in title case every word has a capital: a name there has no ordinary word inside, and at its end none but a
+ * head word, save what the article (or a list) calls so elsewhere. `from` itself may be ordinary: "Supreme Court".
  */
 export function cutByHeadline(scene: Scene, { from, to, known, elsewhere }: Candidate): boolean {
   if (!scene.titleCase || known & ~(Known.common | Known.given | Known.family) || elsewhere !== undefined) return false;
@@ -135,12 +134,9 @@ export function cutByHeadline(scene: Scene, { from, to, known, elsewhere }: Cand
 }
 
 /** Ordinary words that stand inside names of places and institutions in text, too: "Cahuit National Park". */
-const insideNames: ReadonlySet<string> = new Set(
-  (
-    'national international state provincial regional royal federal public natural nature wildlife forest marine biological game general town '
-    + 'city county district memorial municipal technical medical central presidential military naval air high supreme world people'
-  ).split(' '),
-);
+const insideNames: ReadonlySet<string> = new Set(`national international state provincial regional royal federal public natural nature
+  wildlife forest marine biological game general town city county district memorial municipal technical medical central presidential
+  military naval air high supreme world people`.split(/\s+/));
 const heads = Known.organisationHead | Known.organisationSuffix | Known.placeHead | Known.eventHead | Known.lawHead;
 
 /** "GENEVA, March 3 (Coast Wire) —": capitals that open a line, and a dash not far behind. */

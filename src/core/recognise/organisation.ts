@@ -1,20 +1,5 @@
-import {
-  add,
-  cutByHeadline,
-  inherited,
-  isCapital,
-  isDateline,
-  isOrdinary,
-  isWeak,
-  keyAt,
-  knownAt,
-  leading,
-  remembered,
-  trailing,
-  type Candidate,
-  type Evidence,
-  type Scene,
-} from './evidence';
+import type { Candidate, Evidence, Scene } from './evidence';
+import { add, cutByHeadline, inherited, isCapital, isDateline, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing } from './evidence';
 import { Known, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -45,7 +30,7 @@ function single(scene: Scene, { from, known, common, acronyms, capitals }: Candi
   add(evidence, -0.6, 'unknown name');
   if (isDateline(scene, from, from + 1)) add(evidence, -2);
   if (known & Known.organisation && common && isWeak(scene, from)) add(evidence, -4.6);
-  if (acronyms && !scene.shouted && !notOrganisations.test(word.key) && !(known & (Place | Known.nationality)) && 2 <= word.text.length) {
+  if (acronyms && !scene.shouted && !isNoOrganisation(word.key) && !(known & (Place | Known.nationality)) && 2 <= word.text.length) {
     add(evidence, 2.2, 'acronym');
     if (keyAt(scene, from - 1) === '(' && keyAt(scene, from + 1) === ')') add(evidence, 1.5, 'acronym in parentheses');
   } else if (
@@ -162,14 +147,15 @@ function ofAt({ words }: Scene, from: number, to: number): number {
 /** "House of Lords Library": the head comes last in spite of the "of". */
 const headOf = ({ words }: Scene, from: number, to: number): boolean => to - from <= 6 && !(words[from]!.known & Known.given);
 
-const things =
-  /^(?:certificate|assessment|syndrome|diseases?|disorders?|virus|index|rate|tax|product|test|zone|area|line|permit|fuel|vehicles?|weapons?|missiles?|loans?|bonds?|language|identity|number|code)$/;
+/** What has initials, too, and is no organisation. */
+const things = new Set(`certificate assessment syndrome disease diseases disorder disorders virus index rate tax product test zone area line
+  permit fuel vehicle vehicles weapon weapons missile missiles loan loans bond bonds language identity number code`.split(/\s+/));
 
 /** "Riga Bread Council (RBC)": the letters in parentheses are those its words begin with. */
 function explained({ words, end }: Scene, from: number, to: number): boolean {
   const acronym = to + 2 < end && words[to]!.key === '(' ? words[words[to + 1]!.key === '' ? to + 2 : to + 1]! : undefined;
-  if (words[to - 1]!.known & (Known.lawHead | Known.eventHead) || things.test(words[to - 1]!.key)) return false;
-  if (acronym === undefined || acronym.shape !== Shape.capitals || notOrganisations.test(acronym.key)) return false;
+  if (words[to - 1]!.known & (Known.lawHead | Known.eventHead) || things.has(words[to - 1]!.key)) return false;
+  if (acronym === undefined || acronym.shape !== Shape.capitals || isNoOrganisation(acronym.key)) return false;
   let capitals = '', all = '';
   for (let at = from; at < to; at++) {
     const { text, shape } = words[at]!;
@@ -203,15 +189,18 @@ function context(scene: Scene, { from, to, capitals, known, acronyms }: Candidat
 }
 
 /** Capitals that stand for other things: offices, degrees, illnesses, machines, Roman numbers. */
-const notOrganisations =
-  /^(?:ngos?|mou|[ivx]+|fir|covid|pms?|mps?|ceos?|cfo|coo|hiv|aids|dna|rna|tv|gdp|gnp|pcr|nfts?|atms?|lgbt.*|uv|ai|it|pr|hr|fm|evs?|icu|sms|pdf|usb|gps|led|vat|ipos?|suvs?|ufos?|phd|mba|ba|ma|bsc|msc|llb|md|mla|mlas|mk|meps?|td|qc|sc|kc|dj|cd|dvd|sim|pin|id|faq|diy|er|uk|us|eu-wide|gmt|bst|est|utc|am|pm|ok|vip|sos|cctv|ppe|rip|asap|eta|nt|rs|usd|co2|sdgs?|esg|gbv|ptsd|adhd|tb|sars|mers|ied|ieds|wmd|icbms?|apc|uav|uavs|ppp|fdi|sme|smes|msmes?|llc|bn|tel|rpm|km|kg|ii|iii|jr|sr|st|mt|dr|mr|mrs|ms)$/;
+const notOrganisations = new Set(`ngo ngos mou fir covid pm pms mp mps ceo ceos cfo coo hiv aids dna rna tv gdp gnp pcr nft
+  nfts atm atms uv ai it pr hr fm ev evs icu sms pdf usb gps led vat ipo ipos suv suvs ufo ufos phd mba ba ma bsc msc llb md mla mlas mk
+  mep meps td qc sc kc dj cd dvd sim pin id faq diy er uk us eu-wide gmt bst est utc am pm ok vip sos cctv ppe rip asap eta nt rs usd
+  co2 sdg sdgs esg gbv ptsd adhd tb sars mers ied ieds wmd icbm icbms apc uav uavs ppp fdi sme smes msme msmes llc bn tel rpm km kg ii
+  iii jr sr st mt dr mr mrs ms`.split(/\s+/));
+
+const isNoOrganisation = (key: string): boolean => notOrganisations.has(key) || /^(?:[ivx]+|lgbt.*)$/.test(key);
 
 /** Words that say what sort of thing the name beside them is. */
-export const organisationNouns: ReadonlySet<string> = new Set(
-  (
-    'company firm group newspaper agency daily magazine channel network party club platform website broadcaster airline carrier bank retailer manufacturer maker giant conglomerate ministry union '
-    + 'organisation organization charity watchdog movement militia militants rebels insurgents startup start-up brand app operator brokerage consultancy university publisher portal outlet tabloid weekly studio '
-    + 'cooperative co-operative insurer lender utility refiner miner '
-    + 'brewer shipbuilder shipyard yard house fund foundation institute association federation consortium subsidiary contractor supplier operator exporter importer museum'
-  ).split(' '),
-);
+export const organisationNouns: ReadonlySet<string> = new Set(`company firm group newspaper agency daily magazine channel network party club
+  platform website broadcaster airline carrier bank retailer manufacturer maker giant conglomerate ministry union organisation
+  organization charity watchdog movement militia militants rebels insurgents startup start-up brand app operator brokerage
+  consultancy university publisher portal outlet tabloid weekly studio cooperative co-operative insurer lender utility refiner miner
+  brewer shipbuilder shipyard yard house fund foundation institute association federation consortium subsidiary contractor supplier
+  exporter importer museum`.split(/\s+/));

@@ -1,18 +1,5 @@
-import {
-  add,
-  inherited,
-  isCapital,
-  isOrdinary,
-  isWeak,
-  keyAt,
-  knownAt,
-  leading,
-  remembered,
-  trailing,
-  type Candidate,
-  type Evidence,
-  type Scene,
-} from './evidence';
+import type { Candidate, Evidence, Scene } from './evidence';
+import { add, inherited, isCapital, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing } from './evidence';
 import { Known, Place } from './lexicon';
 import { Shape } from './word';
 

@@ -1,20 +1,5 @@
-import {
-  add,
-  cutByHeadline,
-  inherited,
-  isCapital,
-  isDateline,
-  isOrdinary,
-  isWeak,
-  keyAt,
-  knownAt,
-  leading,
-  remembered,
-  trailing,
-  type Candidate,
-  type Evidence,
-  type Scene,
-} from './evidence';
+import type { Candidate, Evidence, Scene } from './evidence';
+import { add, cutByHeadline, inherited, isCapital, isDateline, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing } from './evidence';
 import { Known, Name, Place } from './lexicon';
 import { Shape } from './word';
 
@@ -30,14 +15,8 @@ export function place(scene: Scene, candidate: Candidate, evidence: Evidence): v
     if (common) add(evidence, isWeak(scene, from) ? -3.2 : -1.4);
     if (acronyms && !scene.shouted) add(evidence, -1.2);
     if (known & (Known.title | Known.titleHead | Known.organisationHead | Known.honorific)) add(evidence, -1.5);
-    if (
-      /(?:stan|ville|burg|bourg|berg|grad|gorod|pur|pura|abad|shire|polis|ton|ford|land|lands|field|ham|sk|dorf|stad|wick|bury|mouth|port|isk|vka)$/.test(
-        scene.words[from]!.key,
-      )
-      && 5 < scene.words[from]!.key.length
-      && !common
-    )
-      add(evidence, 0.9, 'ending of places');
+    const { key } = scene.words[from]!;
+    if (5 < key.length && !common && placeEnding.test(key)) add(evidence, 0.9, 'ending of places');
   } else {
     built(scene, candidate, evidence);
     if (any & Known.given && knownAt(scene, from) & Known.given && !(2 < capitals && knownAt(scene, candidate.to - 1) & Known.placeHead)) add(evidence, -1);
@@ -47,6 +26,9 @@ export function place(scene: Scene, candidate: Candidate, evidence: Evidence): v
   if (capitals === 1 && scene.memory?.surnames.has(scene.words[from]!.key)) add(evidence, known & (Known.country | Known.largeCity) ? -1 : -4);
   add(evidence, remembered(candidate, 'PLACE'), 'same name elsewhere');
 }
+
+const placeEnding = new RegExp('(?:stan|ville|burg|bourg|berg|grad|gorod|pur|pura|abad|shire|polis|ton|ford|land|lands|field|ham|sk|dorf|stad'
+  + '|wick|bury|mouth|port|isk|vka)$');
 
 function listed(scene: Scene, { from, to, known, capitals, common, hasAnd }: Candidate, evidence: Evidence): void {
   const weight = known & Known.country ? 4.8 : known & Known.largeCity ? 4.2 : known & Known.region ? 3.6 : 2.4;
@@ -124,11 +106,9 @@ function context(scene: Scene, { from, to, known, capitals }: Candidate, evidenc
   if (keyAt(scene, from - 1) === 'the' && capitals === 1 && known & (Known.city | Known.largeCity) && !(known & Known.region)) add(evidence, -1.2);
 }
 
-export const parts: ReadonlySet<string> = new Set(
-  'half parts part most much north south east west outskirts shore shores streets centre center capital tip swathes areas rest people residents outside island'.split(
-    ' ',
-  ),
-);
+/** Words that with "of" stand before the name of a place: "the outskirts of Riga". */
+export const parts: ReadonlySet<string> = new Set(`half parts part most much north south east west outskirts shore shores streets centre
+  center capital tip swathes areas rest people residents outside island`.split(/\s+/));
 const prepositions: ReadonlyMap<string, number> = new Map([
   ['in', 1.8], ['near', 2], ['at', 0.8], ['from', 1], ['to', 0.7], ['into', 1.3], ['across', 1.5], ['throughout', 1.6], ['outside', 1.4],
   ['inside', 1.2], ['around', 0.6], ['toward', 0.6], ['towards', 0.6], ['northern', 2], ['southern', 2], ['eastern', 2], ['western', 2],

@@ -16,7 +16,8 @@ export function wordEnd(text: string, at: number, end: number): number {
     const broken = code === 0xe2 ? mojibakeAt(text, to, end) : undefined;
     if (broken) {
       const after = to + broken.width;
-      if (broken.sign !== '’' || end <= after || classAt(text, after) !== letter || mojibakeAt(text, after, end) || possessiveEnd(text, to, end) !== -1) break;
+      const joins = broken.sign === '’' && after < end && classAt(text, after) === letter && !mojibakeAt(text, after, end);
+      if (!joins || possessiveEnd(text, to, end) !== -1) break;
       to = after;
       initials = false;
       continue;

@@ -5,9 +5,16 @@ export const nameRuleWords = (rule: string): string => nameClauses[rule] ?? rule
 export function attributionWords(rule: string, cue: string | undefined): string {
   const clause = attributionClauses[rule] ?? rule;
   if (cue === undefined) return clause;
-  const word = `the ${/\s/.test(cue) ? 'words' : 'word'} “${cue}”`;
-  const beside = besideTheCue[rule];
-  return beside === undefined ? `${word}; ${clause}` : `${word}, ${beside}`;
+  const several = /\s/.test(cue);
+  const word = `the ${several ? 'words' : 'word'} “${cue}”`;
+  const beside = besideTheCue[rule] ?? namedAfter(rule, cue);
+  return beside === undefined ? `${word}; ${clause}` : `${word}, ${several ? beside.replace(/\bit\b/, 'them') : beside}`;
+}
+
+/** The rules `named after "by"`, `named after "according to"` and their like. */
+function namedAfter(rule: string, cue: string): string | undefined {
+  const word = /^named after "(.+)"$/.exec(rule)?.[1];
+  return word && `with the name after ${word === cue.toLowerCase() ? 'it' : `“${word}”`}`;
 }
 
 /** By `rule` of a mention: search for the key, and you find the rule. */
@@ -17,7 +24,7 @@ const nameClauses: Readonly<Record<string, string>> = {
   initials: 'it holds initials', 'particle in the name': 'it holds a particle like “van” or “bin”', 'nickname inside': 'a nickname stands between the names',
   'ending of family names': 'it ends as family names do', 'age after name': 'an age follows', who: '“who” follows', speaks: 'it says something', acts: 'it does what people do',
   'same name in full elsewhere': 'the article gives the name in full elsewhere', 'same first name elsewhere': 'the article gives the name in full elsewhere',
-  'same name elsewhere': 'the article uses the name so elsewhere', 'capitalised words': 'its words begin with capitals', 'two capitalised words': 'two words in a row begin with capitals',
+  'same name elsewhere': 'the article uses the name so elsewhere', 'the, then a name': '“the” stands before it', 'capitalised words': 'its words begin with capitals', 'two capitalised words': 'two words in a row begin with capitals',
   'known country': 'it is a known country', 'known city': 'it is a known city', 'known region': 'it is a known region', 'part of a known place': 'it is part of a known place',
   'known place after the comma': 'a known place follows after a comma', 'place preposition': 'a word like “in” or “near” stands before it', dateline: 'it opens a dateline',
   'ending of places': 'it ends as names of places do', 'first word of places': 'it begins as names of places do', 'head word of places': 'it holds a word like “river” or “square”',
@@ -39,7 +46,7 @@ const nameClauses: Readonly<Record<string, string>> = {
 /** By `rule` of a speaker, what follows after the cue. */
 const besideTheCue: Readonly<Record<string, string>> = {
   'name before the cue': 'with the name before it', 'name after the cue': 'with the name after it', 'pronoun before the cue': 'with the pronoun before it',
-  'name before an aside and the cue': 'with the name before it and an aside between', 'named after "by"': 'with the name after “by”',
+  'name before an aside and the cue': 'with the name before it and an aside between',
   'subject of the sentence': 'in a sentence with this subject',
 };
 
