@@ -1,3 +1,4 @@
+// [Foreign Minister]ROLE [Ana Duarte]PERSON [said]CUE on [Monday]DATE that the talks were [“a start”]PARTIAL(Ana Duarte).
 import { attribute } from './attribute';
 import { readDate } from './date';
 import type { Article } from './model';

@@ -1,7 +1,7 @@
 // Holds the articles of a folder and answers: which passages hold this term, name, run of words; which quotes these two words in a row?
 import type { Article, Quote } from './model';
 import { type ArticleFeatures, readFeatures } from './relate/features';
-import { createPostings, type Postings } from './relate/postings';
+import { createPostings, type Postings, type WritablePostings } from './relate/postings';
 import type { Span } from './span';
 
 /** A passage of an indexed file. */
@@ -26,6 +26,7 @@ export interface Numbered<Item> {
   readonly limit: number;
 }
 
+/** All articles of a folder, ready to be asked. It holds no result of a question. */
 export interface FolderIndex {
   /** The one write. Whatever the order of writes, equal contents give equal answers. */
   replace(file: string, article: Article | undefined): void;
@@ -58,11 +59,12 @@ interface Entry {
   readonly quotes: readonly number[];
 }
 
+/** An empty index. */
 export function createFolderIndex(): FolderIndex {
   const entries = new Map<string, Entry>();
   const passages = createNumbered<IndexedPassage>();
   const quotes = createNumbered<IndexedQuote>();
-  const postings = { terms: createPostings<string>(), names: createPostings<string>(), shingles: createPostings<number>(), pairs: createPostings<number>() };
+  const postings = createAllPostings();
   let sorted: readonly string[] | undefined;
   let generation = 0;
   let totalLength = 0;
@@ -76,29 +78,16 @@ export function createFolderIndex(): FolderIndex {
     };
     entries.set(file, entry);
     for (const { length } of features.passages) totalLength += length;
-    eachPosting(entry, features, (kind, key, id, weight) => kind.add(key, id, weight));
+    eachPosting(postings, entry, features, (kind, key, id, weight) => kind.add(key, id, weight));
   }
 
   function withdraw(file: string, entry: Entry): void {
     const features = readFeatures(entry.article);
-    eachPosting(entry, features, (kind, key, id) => kind.remove(key, id));
+    eachPosting(postings, entry, features, (kind, key, id) => kind.remove(key, id));
     for (const { length } of features.passages) totalLength -= length;
     entry.passages.forEach(passages.free);
     entry.quotes.forEach(quotes.free);
     entries.delete(file);
-  }
-
-  type Write = <Key>(kind: ReturnType<typeof createPostings<Key>>, key: Key, id: number, weight: number) => void;
-  function eachPosting(entry: Entry, features: ArticleFeatures, write: Write): void {
-    features.passages.forEach((passage, i) => {
-      const id = entry.passages[i]!;
-      for (const [term, count] of passage.terms) write(postings.terms, term, id, count);
-      for (const word of passage.names) write(postings.names, word, id, 1);
-      for (const hash of passage.shingles) write(postings.shingles, hash, id, 1);
-    });
-    features.quotes.forEach((quote, i) => {
-      for (const hash of quote.pairs) write(postings.pairs, hash, entry.quotes[i]!, 1);
-    });
   }
 
   return {
@@ -122,6 +111,27 @@ export function createFolderIndex(): FolderIndex {
   };
 }
 
+type AllPostings = ReturnType<typeof createAllPostings>;
+
+const createAllPostings = () =>
+  ({ terms: createPostings<string>(), names: createPostings<string>(), shingles: createPostings<number>(), pairs: createPostings<number>() });
+
+type Write = <Key>(kind: WritablePostings<Key>, key: Key, id: number, weight: number) => void;
+
+/** What one article is looked up by: the same when it comes and when it goes. */
+function eachPosting(postings: AllPostings, entry: Entry, features: ArticleFeatures, write: Write): void {
+  features.passages.forEach((passage, i) => {
+    const id = entry.passages[i]!;
+    for (const [term, count] of passage.terms) write(postings.terms, term, id, count);
+    for (const word of passage.names) write(postings.names, word, id, 1);
+    for (const hash of passage.shingles) write(postings.shingles, hash, id, 1);
+  });
+  features.quotes.forEach((quote, i) => {
+    for (const hash of quote.pairs) write(postings.pairs, hash, entry.quotes[i]!, 1);
+  });
+}
+
+/** Numbers are given by the index alone. */
 interface WritableNumbered<Item> extends Numbered<Item> {
   add(item: Item): number;
   free(this: void, id: number): void;

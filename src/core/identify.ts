@@ -21,6 +21,7 @@ export interface Identity {
   readonly mentions: readonly IdentityMention[];
 }
 
+/** Where an article names the identity, and which of its own entities it is there. */
 export interface IdentityMention extends Span {
   readonly file: string;
   readonly entity: EntityId;

@@ -7,6 +7,7 @@ import { comparePlaces, parsePlace, type PlaceName } from './matchNames/place';
 import { type Relation, unrelated } from './matchNames/relation';
 import { organisationNames, placeNames } from './matchNames/vocabulary';
 
+/** Whether two names can be one, how sure that is, and the strongest evidence in words. */
 export interface NameMatch {
   readonly same: boolean;
   /** 0 to 1; under .8 the shorter name could be another's too ("surname alone"). */
@@ -28,6 +29,7 @@ export type ParsedName =
   | { readonly kind: 'PLACE'; readonly plain: string; readonly name: PlaceName }
   | { readonly kind: 'other'; readonly plain: string };
 
+/** Takes a name apart as its kind demands; done once a name, since each is compared with many. */
 export function parseName(kind: EntityKind, written: string): ParsedName {
   const name = plain(written) || written.toLowerCase();
   if (kind === 'PERSON') return { kind, plain: name, name: parsePerson(written) };
@@ -36,6 +38,7 @@ export function parseName(kind: EntityKind, written: string): ParsedName {
   return { kind: 'other', plain: name };
 }
 
+/** Compares two names taken apart; names of different kinds are unrelated. */
 export function compareNames(a: ParsedName, b: ParsedName): Relation {
   if (a.kind !== b.kind) return unrelated;
   if (a.plain === b.plain) return { kind: 'equal', confidence: 1, evidence: 'same name' };

@@ -4,10 +4,12 @@ import type { Span } from './span';
 export const entityKinds = [
   'PERSON', 'ORG', 'PLACE', 'NORP', 'DATE', 'TIME', 'MONEY', 'PERCENT', 'QUANTITY', 'EVENT', 'PRODUCT', 'LAW', 'WORK', 'ROLE',
 ] as const;
+/** One of `entityKinds`. */
 export type EntityKind = (typeof entityKinds)[number];
 
 /** Kinds whose entities have an identity of their own, across spellings and files. */
 export const identityKinds = ['PERSON', 'ORG', 'PLACE'] as const satisfies readonly EntityKind[];
+/** One of `identityKinds`. */
 export type IdentityKind = (typeof identityKinds)[number];
 
 /**
@@ -16,9 +18,12 @@ export type IdentityKind = (typeof identityKinds)[number];
  * block: a paragraph quoted without marks. term: marked words that quote nobody (a title, a nickname, scare quotes).
  */
 export const quoteKinds = ['direct', 'partial', 'indirect', 'mixed', 'block', 'term'] as const;
+/** One of `quoteKinds`. */
 export type QuoteKind = (typeof quoteKinds)[number];
 
+/** What a block is to a reader. related: a pointer to another article. boilerplate: what the site puts around the article. */
 export const blockKinds = ['headline', 'dateline', 'byline', 'paragraph', 'caption', 'related', 'url', 'boilerplate'] as const;
+/** One of `blockKinds`. */
 export type BlockKind = (typeof blockKinds)[number];
 
 /** A headline, a paragraph (its hard-wrapped lines are one block), a caption ...: ordered, disjoint, trimmed of white space. */

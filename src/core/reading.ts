@@ -1,3 +1,4 @@
+// [The ships came back.]SENTENCE [The U.S. port opened.]SENTENCE | PARAGRAPH | tokens: The, U.S., port, opened, .
 import type { Block } from './model';
 import type { Span } from './span';
 import { layout } from './layout';

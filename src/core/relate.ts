@@ -32,6 +32,7 @@ export interface RelatedHit extends Span {
   readonly sameQuote?: Span & { readonly entity?: EntityId };
 }
 
+/** What a reader asks: which passages of other files belong to this stretch of this article. */
 export interface RelatedQuestion {
   /** Not listed itself; need not be in the index. */
   readonly file: string;

@@ -4,8 +4,10 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whether two spans share a character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whether `inner` lies wholly in `outer`; a span contains itself. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The words of a span on one line: hard wraps, tabs and runs of spaces read as one space. */

@@ -60,15 +60,18 @@ suite('views', () => {
     await withFile('copy-a.txt', times, () => withFile('copy-b.txt', times, async () => {
       await vscode.commands.executeCommand('news.readFolder');
       await atQuote(related);
-      const places = await until(related.onDidChangeTreeData, async () => {
-        for (const row of await rowsBelow(related)) {
-          const copies = await related.getChildren(row);
-          if (copies.length === 2 && copies.every((copy) => /the same text/.test(textOf(copy)))) return [row, ...copies];
+      const names = ({ passage }: Row): string => passage?.uri.path.split('/').at(-1) ?? '';
+      // The editor keeps files that earlier tests opened, and deleted since, as documents: there may be more copies.
+      const [row, copies] = await until(related.onDidChangeTreeData, async () => {
+        for (const each of await rowsBelow(related)) {
+          const below = await related.getChildren(each);
+          const files = [each, ...below].map(names);
+          if (['copy-a.txt', 'copy-b.txt', 'harbour-deal-2-coastal-times.txt'].every((name) => files.includes(name))) return [each, below] as const;
         }
         return undefined;
       });
-      assert.match(textOf(places[0]!), /\+2 copies/);
-      assert.deepEqual(places.map(({ passage }) => passage?.uri.path.split('/').at(-1)).sort(), ['copy-a.txt', 'copy-b.txt', 'harbour-deal-2-coastal-times.txt']);
+      assert.ok(textOf(row).includes(`+${copies.length} copies`), textOf(row));
+      assert.ok(copies.every((copy) => textOf(copy) === `${names(copy)}, line ${(copy.passage?.range.start.line ?? 0) + 1} | the same text`));
     }));
     await vscode.commands.executeCommand('news.readFolder');
   });

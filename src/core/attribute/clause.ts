@@ -8,11 +8,13 @@ export function isClause(line: Line, { from, to }: Stretch): boolean {
   return 4 <= count || (1 <= count && holdsQuotation(line, { from, to }));
 }
 
+/** Whether a whole quotation stands in the stretch. */
 export const holdsQuotation = (line: Line, { from, to }: Stretch): boolean => {
   for (let at = from; at < to; at++) if (line.items[at]!.kind === 'quotation') return true;
   return false;
 };
 
+/** Whether a finite verb stands among the items [from, to): listed, with a verb's ending, or opening a quotation in small letters. */
 export const holdsVerb = (line: Line, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
     const item = line.items[at]!;
@@ -34,6 +36,7 @@ export const holdsVerb = (line: Line, from: number, to: number): boolean => {
   return false;
 };
 
+/** A verb that can make a clause with its subject, as far as the word itself tells. */
 export const isFinite = (item: Item | undefined): boolean => item !== undefined && !item.mention && item.word !== 'to'
   && (is(item, Class.auxiliary | Class.verb) || (item.cue !== undefined && !item.cue.homograph && item.cue.tense !== 'progressive') || /..ed$/.test(item.word)
     || /'(?:re|d|ll|ve|m|s)$/.test(item.word) && item.word !== "'s" || /n't$/.test(item.word));

@@ -31,6 +31,7 @@ export interface Framed {
   readonly contents: readonly (readonly Content[])[];
 }
 
+/** Finds the reporting clauses of a line and what they report. */
 export function framed(line: Line): Framed {
   const frames = line.sentences.map(sentence => framesOf(line, sentence));
   const reporting = frames.map(list => list.filter(frame => mayReport(line, frame)));

@@ -1,6 +1,7 @@
 import type { EntityId } from '../model';
 import type { Item, Line } from './line';
 
+/** What a pronoun tells of whom it means; absent if nothing in the text does. */
 export type Gender = 'male' | 'female';
 
 const titles: ReadonlyMap<string, Gender> = new Map([

@@ -5,6 +5,7 @@ import type { Span } from '../span';
 import { cueForm, type CueForm } from './cue';
 import { Class, classesOf } from './lexicon';
 
+/** `dash` parts clauses, `hyphen` joins words; `stop` ends a sentence; `open` and `close` are brackets. */
 export type ItemKind = 'word' | 'number' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'hyphen' | 'stop' | 'open' | 'close' | 'quotation' | 'other';
 
 /** A word or sign of the reporter's own; a whole quotation counts as one item. */
@@ -35,6 +36,7 @@ export interface Line {
   readonly sentences: readonly Stretch[];
 }
 
+/** Whether the item is of one of the classes (bits of `Class`); an item that is not there is of none. */
 export const is = (item: Item | undefined, classes: number): boolean => item !== undefined && (item.classes & classes) !== 0;
 
 /** A comma of the reporter's, or one kept inside the closing mark as American texts do. */
@@ -47,6 +49,7 @@ export function endsWithComma(line: Line, at: number): boolean {
   );
 }
 
+/** The span of the items [first, last], both ends included. */
 export const spanOf = (line: Line, first: number, last: number): Span => ({ start: line.items[first]!.start, end: line.items[last]!.end });
 
 /** One line for every block that has tokens. `outer` are the quotations that stand in no other. */

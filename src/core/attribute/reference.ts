@@ -11,6 +11,7 @@ export interface Reference {
   entityOf(source: Source): EntityId | undefined;
 }
 
+/** Made once an article: pronouns and roles are looked up among the names of the lines before. */
 export function createReference(lines: readonly Line[], entities: readonly Entity[]): Reference {
   const order = new Map(lines.map((line, index) => [line, index]));
   const article: Named = { lines, order, byId: new Map(entities.map(entity => [entity.id, entity])), genders: gendersOf(lines) };

@@ -3,6 +3,7 @@ import { type Relation, unrelated } from './relation';
 import { matchSpelling, nameWord } from './token';
 import { institutions, legalForms, organisationNames, smallWords, soleInstitutions, sortsOfOrganisation } from './vocabulary';
 
+/** The name of an organisation taken apart. */
 export interface OrganisationName {
   readonly plain: string;
   /** In order, without articles, prepositions and legal form, in American spelling. */
@@ -13,6 +14,7 @@ export interface OrganisationName {
   readonly initials: readonly string[];
 }
 
+/** Takes the name of an organisation apart: "Duarte & Sons Ltd. (DSL)" gives duarte, sons, and the acronym dsl. */
 export function parseOrganisation(name: string): OrganisationName {
   const bracketed = /^(.*\S)\s*\(([^()]+)\)$/su.exec(name.trim());
   const base = bracketed ? bracketed[1]! : name;
@@ -30,6 +32,7 @@ export function parseOrganisation(name: string): OrganisationName {
   };
 }
 
+/** Which of two names is the fuller, if they can be one organisation's: an acronym, a part left out, a nation as noun or adjective. */
 export function compareOrganisations(a: OrganisationName, b: OrganisationName): Relation {
   if (a.plain === b.plain) return { kind: 'equal', confidence: 0.99, evidence: 'same name' };
   const group = organisationNames.get(a.plain);

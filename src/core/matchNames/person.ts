@@ -13,6 +13,7 @@ export interface PersonName {
   readonly patronymic: boolean;
 }
 
+/** Takes the name of a person apart: "Mr. Bashar al-Assad" gives the words bashar, assad, and a man. */
 export function parsePerson(name: string): PersonName {
   const all = partInitials(name);
   const suffix = 1 < all.length && suffixes.has(all[all.length - 1]!) ? all.pop()! : '';

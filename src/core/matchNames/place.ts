@@ -3,6 +3,7 @@ import { foldRomanisation, plain } from './fold';
 import { type Relation, unrelated } from './relation';
 import { placeNames } from './vocabulary';
 
+/** The name of a place taken apart: small ASCII letters, "St." and the like written out. */
 export interface PlaceName {
   readonly plain: string;
   readonly words: readonly string[];
@@ -10,11 +11,13 @@ export interface PlaceName {
 
 const written: Readonly<Record<string, string>> = { st: 'saint', mt: 'mount', ft: 'fort', oblast: 'region', province: 'region' };
 
+/** Takes the name of a place apart: "St. Petersburg" gives saint, petersburg. */
 export function parsePlace(name: string): PlaceName {
   const words = plain(name).replace(/^the (?=.)/, '').split(' ').map(word => written[word] ?? word);
   return { plain: words.join(' '), words };
 }
 
+/** Whether two names are one place: another name that is known, or what romanisation explains. */
 export function comparePlaces(a: PlaceName, b: PlaceName): Relation {
   if (a.plain === b.plain) return { kind: 'equal', confidence: 0.99, evidence: 'same name' };
   const group = placeNames.get(a.plain);

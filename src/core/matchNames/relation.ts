@@ -10,4 +10,5 @@ export interface Relation {
   readonly evidence: string;
 }
 
+/** Two names that nothing joins. */
 export const unrelated: Relation = { kind: 'none', confidence: 0, evidence: 'different names' };

@@ -14,10 +14,12 @@ export interface NameWord {
   readonly folded: string;
 }
 
+/** A word as `plain` has it, made ready to be compared. */
 export const nameWord = (text: string): NameWord => ({ text, folded: foldRomanisation(text) });
 
 const different: WordMatch = { confidence: 0, evidence: '' };
 
+/** Compares two words of which either may be a surname: only spellings of one name agree. */
 export function matchSpelling(a: NameWord, b: NameWord): WordMatch {
   if (a.text === b.text) return { confidence: 1, evidence: '' };
   if (a.folded === b.folded) return 2 < Math.min(a.text.length, b.text.length) ? { confidence: 0.96, evidence: 'other spelling' } : different;
@@ -28,6 +30,7 @@ export function matchSpelling(a: NameWord, b: NameWord): WordMatch {
   return found <= limit ? { confidence: 0.85, evidence: 'a letter differs' } : different;
 }
 
+/** Compares two given names: an initial and a short or foreign form agree, too. */
 export function matchGivenName(a: NameWord, b: NameWord): WordMatch {
   if (a.text.length === 1 || b.text.length === 1) {
     return a.text[0] === b.text[0] ? { confidence: a.text === b.text ? 1 : 0.8, evidence: 'initial' } : different;

@@ -19,9 +19,12 @@ export const titles = list(`mr mrs ms miss mx dr doctor prof professor sir lord 
 export const titlesOrSurnames = list(`king prince pope judge justice count baron duke chair coach cardinal rabbi saint state rep gen sen gov
   miss mayor sultan emir general commander chancellor premier`);
 
+/** Titles that only a woman bears: they keep Mrs Duarte and Mr Duarte apart. */
 export const womensTitles = list('mrs ms miss lady dame queen princess baroness countess duchess congresswoman spokeswoman chairwoman actress empress');
+/** Titles that only a man bears. */
 export const mensTitles = list('mr sir lord king prince baron count duke congressman spokesman chairman actor emperor');
 
+/** Words after a surname that tell father from son. */
 export const suffixes = list('jr sr junior senior ii iii iv');
 
 /** Parts of surnames that are dropped before comparing: "Bashar al-Assad" is also "Bashar Assad". */
@@ -324,6 +327,7 @@ tass, itar tass
 cpc, communist party of china, chinese communist party, ccp
 `);
 
+/** What sort of company it is: left out before names of companies are compared. */
 export const legalForms = list(
   'inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag sa nv bv oyj ab as asa spa srl pjsc ojsc oao pao ooo jsc kk pte pty se kgaa',
 );
@@ -340,4 +344,5 @@ export const institutions = list(`ministry department parliament army navy gover
 /** Institutions a country has one of, so that the word alone names its own: "Congress" for "US Congress". */
 export const soleInstitutions = list('congress parliament senate cabinet treasury');
 
+/** Words of grammar that names of organisations hold: one text has them, another leaves them out. */
 export const smallWords = list('of the for and in on to at de la du des et y');

@@ -20,10 +20,12 @@ export function timeAt(words: readonly Word[], at: number, end: number, today: s
   return months.has(word.key) ? monthFirst(words, at, end, today) : undefined;
 }
 
+/** 0 is Sunday, as in `Date`. */
 export const weekdays: ReadonlyMap<string, number> = new Map([
   ['sunday', 0], ['monday', 1], ['tuesday', 2], ['wednesday', 3], ['thursday', 4], ['friday', 5], ['saturday', 6],
 ]);
 
+/** 1 is January. Names and the usual short forms. */
 export const months: ReadonlyMap<string, number> = new Map(
   [
     'january february march april may june july august september october november december',

@@ -10,6 +10,7 @@ export interface Evidence {
   top: number;
 }
 
+/** Adds points; `rule` names the reason that the reader is shown if no other weighs more. */
 export function add(evidence: Evidence, points: number, rule = ''): void {
   evidence.score += points;
   if (rule && points !== 0 && evidence.top < points) {
@@ -34,6 +35,7 @@ export interface Scene {
   readonly memory: Memory | undefined;
 }
 
+/** How strongly the article speaks for each kind. */
 export type Points = ReadonlyMap<EntityKind, number>;
 
 /** What the sure mentions of an article teach about the others. */
@@ -74,6 +76,7 @@ export interface Candidate {
   readonly elsewhere: Points | undefined;
 }
 
+/** Written as a name can be written: with a capital somewhere. */
 export const isCapital = ({ shape }: Word): boolean => shape === Shape.capital || shape === Shape.capitals || shape === Shape.initial || shape === Shape.inner;
 
 /** A capital that its place explains: the start of a sentence, of a quotation, of what follows a colon, a headline. */
@@ -86,7 +89,9 @@ export function isWeak(scene: Scene, at: number): boolean {
 /** An ordinary word that here only happens to have a capital. */
 export const isOrdinary = (scene: Scene, { known, key }: Word): boolean => (known & Known.common) !== 0 || scene.memory?.lowered.has(key) === true;
 
+/** The folded letters at `at`, empty beyond the sentence. */
 export const keyAt = (scene: Scene, at: number): string => (scene.first <= at && at < scene.end ? scene.words[at]!.key : '');
+/** What the lists know of the word at `at`, nothing beyond the sentence. */
 export const knownAt = (scene: Scene, at: number): number => (scene.first <= at && at < scene.end ? scene.words[at]!.known : 0);
 
 /** The token before, past a period that only shortens ("Gen. Ruiz"). */
@@ -95,6 +100,7 @@ export function before(scene: Scene, at: number): number {
   return keyAt(scene, index) === '.' && knownAt(scene, index - 1) & (Known.shortened | Known.honorific) ? index - 1 : index;
 }
 
+/** What the article says elsewhere for these words being of that kind, in points. */
 export const remembered = ({ elsewhere }: Candidate, kind: EntityKind): number => elsewhere?.get(kind) ?? 0;
 
 /** The longest phrase of the lists, with one of these bits, that the run [from, to) begins with but does not end with: its key. */

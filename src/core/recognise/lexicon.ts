@@ -48,9 +48,12 @@ export const Known = {
   shortened: 1 << 30,
 } as const;
 
+/** Bits of all sorts of places. */
 export const Place = Known.country | Known.region | Known.largeCity | Known.city;
+/** Bits of all sorts of names of people. */
 export const Name = Known.given | Known.family;
 
+/** The word lists of `model/`, looked up by folded letters. */
 export interface Lexicon {
   /** Bits of one word, by its folded letters. */
   readonly words: ReadonlyMap<string, number>;
@@ -152,7 +155,7 @@ function addOthers(add: Add): void {
 }
 
 /** A name as the tokeniser cuts it: hyphens, ampersands, commas and possessives are tokens; so is the period of "St." but not of "U.S.". */
-export function phraseKey(name: string): string {
+function phraseKey(name: string): string {
   if (/^[a-z]+$/.test(name)) return name;
   return fold(name).replace(/([-,&/])/g, ' $1 ').replace(/'s\b/g, " 's").replace(/(^|[^a-z.])([a-z]+)\.(?= |$)/g, '$1$2 .').replace(/ +/g, ' ').trim();
 }

@@ -44,7 +44,8 @@ export function wordsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
 /** Texts share most of their words; so many are kept from one to the next. */
 const mostSeen = 50_000;
 
-export const wall: Word = { text: '', key: '', shape: Shape.none, known: 0 };
+/** Nothing that a name could hold. */
+const wall: Word = { text: '', key: '', shape: Shape.none, known: 0 };
 
 /** No name has a longer word; what is longer (a line of a million letters) is looked at only so far. */
 const longestWord = 60;

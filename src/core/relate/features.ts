@@ -17,11 +17,13 @@ export interface PassageFeatures extends Span {
   readonly shingles: readonly number[];
 }
 
+/** What is looked up of one quotation: hashes of two words in a row. */
 export interface QuoteFeatures {
   readonly quote: Quote;
   readonly pairs: ReadonlySet<number>;
 }
 
+/** All that the index looks up of one article. */
 export interface ArticleFeatures {
   readonly passages: readonly PassageFeatures[];
   readonly quotes: readonly QuoteFeatures[];
@@ -43,6 +45,7 @@ function readPassage(article: Article, span: Span, nameWords: NameWords, quoted:
   return { start: span.start, end: span.end, terms, length, names, shingles: [...shingles(article, span, quoted)].filter(hash => hash % sampling === 0) };
 }
 
+/** The terms among the words with how often they occur; `length` counts them all. */
 export function countTerms(words: readonly Word[]): { terms: Map<string, number>; length: number } {
   const terms = new Map<string, number>();
   let length = 0;

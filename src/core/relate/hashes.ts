@@ -36,6 +36,7 @@ export function pairs(words: readonly Word[]): Set<number> {
   return runs(words.map(word => hashWord(reportedForm(word.word))), 2);
 }
 
+/** Hashes (30 bits) of all runs of `length` words. */
 export function runs(hashes: readonly number[], length: number): Set<number> {
   const found = new Set<number>();
   for (let i = 0; i + length <= hashes.length; i++) {
@@ -47,6 +48,7 @@ export function runs(hashes: readonly number[], length: number): Set<number> {
   return found;
 }
 
+/** FNV-1a over UTF-16 code units, 32 bits. */
 export function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);

@@ -6,12 +6,15 @@ export interface Postings<Key> {
   find(key: Key): readonly number[];
 }
 
+/** Postings while the index writes them. A key and a number are added once and removed once. */
 export interface WritablePostings<Key> extends Postings<Key> {
   add(key: Key, id: number, weight: number): void;
   remove(key: Key, id: number): void;
 }
 
+/** The number of the passage that a posting is about. */
 export const idOf = (posting: number): number => posting >>> 4;
+/** How often the key occurs there, at most 15. */
 export const weightOf = (posting: number): number => posting & 15;
 
 /** Most keys occur once: those are kept as a bare number. A removal leaves no trace, so any edits end as a rebuild would. */

@@ -24,6 +24,7 @@ export interface Query {
   readonly day: number | undefined;
 }
 
+/** A key to look up. `rarity` as BM25 has it; `weight` is what a hit counts. */
 export interface WeighedKey {
   readonly key: string;
   readonly rarity: number;
@@ -33,6 +34,7 @@ export interface WeighedKey {
 const mostTerms = 40;
 const mostNames = 6;
 
+/** Takes apart what is asked; `asked` may be empty, a caret. */
 export function readQuery(index: FolderIndex, article: Article, asked: Span): Query {
   const { focus, around } = scopeOf(article, asked);
   const words = readWords(article.text, around);

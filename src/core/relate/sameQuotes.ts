@@ -16,6 +16,7 @@ export interface SameQuote extends Span {
   readonly likeness: number;
 }
 
+/** A quotation of an article; the file it stands in is not searched. */
 export interface QuoteQuestion {
   readonly file: string;
   readonly article: Article;

@@ -8,6 +8,7 @@ const mostSentences = 7;
 /** In UTF-16 code units. A text without sentence ends, a table or a list of numbers, is read no further than a passage can be. */
 const longest = 20_000;
 
+/** A span no longer than a passage can be. */
 export const clip = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + longest) });
 
 /** The stretches that are indexed and compared: passages, short ones that follow each other joined. In order, disjoint. */

@@ -8,6 +8,7 @@ export interface Word extends Span {
 const inWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,](?=[\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
+/** The words of a span, in order; numbers are words, punctuation is not. */
 export function readWords(text: string, { start, end }: Span): Word[] {
   const found: Word[] = [];
   const slice = text.slice(start, end);

@@ -1,9 +1,14 @@
 /** What a character is to a tokeniser. White space is left out: see isBlank. */
 export type CharacterClass = 1 | 2 | 3 | 4 | 5;
+/** A letter, a mark on one, or a sign that shows nothing inside a word. */
 export const letter = 1;
+/** A digit of any script. */
 export const digit = 2;
+/** A quotation mark or an apostrophe. */
 export const mark = 3;
+/** Any other punctuation. */
 export const punctuation = 4;
+/** All else that shows: currency signs, emoji, % & @ # * _. */
 export const symbol = 5;
 
 /** The class of each UTF-16 code unit, filled in as characters are met: a regular expression runs once a character, not once a place. */
@@ -16,6 +21,7 @@ export function classAt(text: string, at: number): CharacterClass {
   return (known[code] ||= classify(String.fromCharCode(code))) as CharacterClass;
 }
 
+/** Whether a word or a number can go on at `at`. */
 export function isLetterOrDigit(text: string, at: number): boolean {
   return classAt(text, at) <= digit;
 }

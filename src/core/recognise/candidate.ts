@@ -1,0 +1,154 @@
+import { type Candidate, isCapital, isOrdinary, type Scene } from './evidence';
+import { Known } from './lexicon';
+import { Shape, type Word } from './word';
+
+/** In tokens. */
+const longestName = 10;
+
+/** Whether a name can begin at `at`: with a capital, or with a particle in small letters ("al-Hakim"). */
+export function mayStart({ words, tokens, end }: Scene, at: number): boolean {
+  const word = words[at]!;
+  if (word.known & Known.honorific && /^(?:mr|mrs|ms|dr|prof)$/.test(word.key)) return false;
+  if (isCapital(word)) return !(word.known & Known.grammar) || word.shape === Shape.capitals && (word.known & (Known.country | Known.organisation)) !== 0
+    || word.key === 'the' || /^(?:new|first|second|may|will)$/.test(word.key);
+  if (word.shape !== Shape.lower || !openers.has(word.key) || end <= at + 1) return false;
+  const hyphen = words[at + 1]!.key === '-' && at + 2 < end && tokens[at + 1]!.start === tokens[at]!.end;
+  return hyphen ? isCapital(words[at + 2]!) : /^(?:bin|ibn|van|von|de|del|della|der|al|el|di|da|du)$/.test(word.key) && isCapital(words[at + 1]!);
+}
+
+/** Tells of every run of tokens from `from` on that may be a name, shortest first, up to so many capitals. */
+export function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell: (candidate: Candidate) => void): void {
+  const { words, lexicon, memory, end } = scene;
+  const last = Math.min(end, from + longestName);
+  const listed = lexicon.longest.get(words[from]!.key) ?? 1;
+  const learnt = memory?.longest.get(words[from]!.key) ?? 0;
+  const longest = Math.max(listed, learnt, longestTail);
+  const tally: Tally = {
+    capitals: 0, common: 0, acronyms: 0, any: 0,
+    hasOf: false, hasAnd: false, hasDigits: false, hasPossessive: false, hasParticle: false, hasInitial: false,
+  };
+  let key = '';
+  for (let at = from; at < last && !taken[at]; at++) {
+    const word = words[at]!;
+    if (isResult(words, at)) return;
+    const part = isCapital(word) || word.shape === Shape.number && from < at && tally.capitals !== 0
+      || isAfterHyphen(scene, from, at) && isSecondSyllable(word, words[from]!);
+    if (!part && !joins(scene, word, from, at)) return;
+    key = at - from < longest ? (key ? `${key} ${word.key}` : word.key) : '';
+    if (isCapital(word) && isCapitalParticle(words, at, end, at === from)) {
+      tally.hasParticle = true;
+      tally.any |= word.known;
+      continue;
+    }
+    count(tally, scene, word);
+    const closed = part || word.key === '.' && (closesShortened(words, at) || at - from < listed && lexicon.phrases.has(key));
+    if (!closed || tally.capitals === 0) continue;
+    if (from !== at && isGrammar(word)) return;
+    const known = at === from ? word.known : at - from < listed ? lexicon.phrases.get(key) ?? 0 : 0;
+    if (words[from]!.key === 'the' && (at === from || !known)) continue;
+    tell({ ...tally, from, to: at + 1, known, key, elsewhere: at - from < learnt ? memory!.phrases.get(key) : undefined });
+    if (most <= tally.capitals) return;
+  }
+}
+
+/** Tokens of a last name with its particle: "al - hakim". */
+const longestTail = 4;
+
+/** What a run holds so far. */
+type Tally = {
+  -readonly [Key in Exclude<keyof Candidate, 'from' | 'to' | 'known' | 'key' | 'elsewhere'>]: Candidate[Key];
+};
+
+function count(tally: Tally, scene: Scene, word: Word): void {
+  const { key, shape, known } = word;
+  if (isCapital(word)) {
+    tally.capitals++;
+    tally.any |= known;
+    if (isOrdinary(scene, word)) tally.common++;
+    if (shape === Shape.capitals && !scene.shouted) tally.acronyms++;
+    if (shape === Shape.initial) tally.hasInitial = true;
+  } else if (shape === Shape.number) tally.hasDigits = true;
+  else if (key === 'of' || key === 'for') tally.hasOf = true;
+  else if (key === 'and' || key === '&' || key === ',') tally.hasAnd = true;
+  else if (/^['’]s?$/.test(key)) tally.hasPossessive = true;
+  else if (particles.has(key)) tally.hasParticle = true;
+}
+
+/** "Rovers 4–3": no part of a name. */
+const isResult = (words: readonly Word[], at: number): boolean =>
+  words[at]!.shape === Shape.number && /^[-–]$/.test(words[at + 1]?.key ?? '') && words[at + 2]?.shape === Shape.number;
+
+/** A word of grammar with a capital ends a name, save an acronym and words that names do hold. */
+const isGrammar = (word: Word): boolean =>
+  isCapital(word) && (word.known & Known.grammar) !== 0
+  && !(word.shape === Shape.capitals && word.known & (Known.country | Known.organisation))
+  && !/^(?:may|will|first|second|new)$/.test(word.key);
+
+/** Whether no space stands on either side of the hyphen before `at`. */
+const isAfterHyphen = ({ words, tokens }: Scene, from: number, at: number): boolean =>
+  from + 1 < at && words[at - 1]!.key === '-' && tokens[at]!.start === tokens[at - 1]!.end && tokens[at - 1]!.start === tokens[at - 2]!.end;
+
+const particles = new Set([
+  'al', 'el', 'bin', 'bint', 'ibn', 'ben', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'das', 'do', 'du',
+  'la', 'le', 'ter', 'ten', 'zu', 'af', 'av', 'y', 'e', 'ul', 'ur', 'us', 'as', 'ash', 'ad', 'an', 'ar', 'at', 'az', 'ed', 'es', 'ez',
+  'et',
+]);
+/** "As-Sabah" but not "Vasketh as Harrow". */
+const alsoEnglish = /^(?:as|at|an|us|do|den|ten)$/;
+/** Particles that open a name in small letters: "al-Hakim", "bin Laden", "van Dijk". */
+const openers = new Set(['al', 'el', 'bin', 'ibn', 'van', 'von', 'de', 'der', 'del', 'della', 'di', 'da', 'as', 'ash', 'ad', 'ar', 'an', 'at', 'az', 'du']);
+const joiners = new Set(['of', 'and', 'the', 'for', '&', '-', '–', "'s", '’s', "'", '’', '.', ',']);
+
+/** "Al-Sabah", "Bin Zayed": with a capital, and yet no name of its own. */
+const isCapitalParticle = (words: readonly Word[], at: number, end: number, opening: boolean): boolean =>
+  at + 1 < end
+  && (opening ? openingParticle : innerParticle).test(words[at]!.key)
+  && words[at]!.shape === Shape.capital
+  && (words[at + 1]!.key === '-' || isCapital(words[at + 1]!));
+
+const openingParticle = /^(?:al|el|bin|ibn|ad|ash|an)$/;
+const innerParticle = /^(?:al|el|bin|ibn|ad|ash|an|van|von|de|del|der|di|da|dos|du|la|le)$/;
+
+/** "Tsai Ing-wen", "Han Duck-soo": a small letter after the hyphen. What is a word, too, must follow a known family name. */
+export const isSecondSyllable = ({ shape, text, known }: Word, first: Word): boolean =>
+  shape === Shape.lower
+  && text.length <= 6
+  && (!(known & Known.common) || (text.length <= 4 && (first.known & Known.family) !== 0 && text !== 'led' && text !== 'run'));
+
+/** "Inc." and "Jr." end with their period; so does "St." but goes on. */
+const closesShortened = (words: readonly Word[], at: number): boolean => /^(?:inc|ltd|corp|co|jr|sr|bros)$/.test(words[at - 1]?.key ?? '');
+
+/** Whether a word that is no part of a name by itself can stand inside one. */
+function joins({ words, tokens, end }: Scene, word: Word, from: number, at: number): boolean {
+  if (at + 1 >= end && word.key !== '.') return false;
+  if (word.key === '.')
+    return (
+      at !== from
+      && tokens[at]!.start === tokens[at - 1]!.end
+      && (words[at - 1]!.shape === Shape.initial || (words[at - 1]!.known & Known.shortened) !== 0)
+    );
+  if (word.key === '-' || word.key === '–') return at !== from && tokens[at]!.start === tokens[at - 1]!.end && tokens[at + 1]!.start === tokens[at]!.end;
+  if (word.key === "'s" || word.key === '’s') return at !== from && isCapital(words[at + 1]!);
+  if (word.key === "'" || word.key === '’') return at !== from && tokens[at]!.start === tokens[at - 1]!.end && isCapital(words[at + 1]!);
+  if (word.key === ',' && listsTasks(words, from, at)) return true;
+  if (word.key === ',')
+    return (
+      (at !== from && (words[at + 1]!.known & Known.organisationSuffix) !== 0 && isCapital(words[at + 1]!))
+      || /^(?:d\.c\.|d)$/.test(words[at + 1]!.key)
+    );
+  if (joiners.has(word.key)) return at !== from && (isCapital(words[at + 1]!) || words[at + 1]!.key === 'the') && words[at - 1]!.key !== ',';
+  return (
+    word.shape === Shape.lower
+    && particles.has(word.key)
+    && ((isCapital(words[at + 1]!) && !alsoEnglish.test(word.key)) || words[at + 1]!.key === '-' || particles.has(words[at + 1]!.key))
+  );
+}
+
+/** "Ministry of Gender, Labour and Social Development": commas between the tasks of one ministry. */
+function listsTasks(words: readonly Word[], from: number, at: number): boolean {
+  const next = words[at + 1]!;
+  if (from + 6 < at || next.shape !== Shape.capital || !(next.known & Known.common)) return false;
+  for (let index = from + 1; index < at; index++)
+    if (words[index]!.key === 'of' && /^(?:ministry|department|committee|commission|secretariat)$/.test(words[index - 1]!.key)) return true;
+  return false;
+}
