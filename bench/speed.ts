@@ -1,41 +1,26 @@
 // Speed of the analysis beside a named peer in the same run: `npm run bench`. Read the ratios; the milliseconds are this machine's.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import compromise from 'compromise';
 import { analyse } from '../src/core/analyse';
 import { createFolderIndex } from '../src/core/folderIndex';
+import { identify } from '../src/core/identify';
 import { passageAt } from '../src/core/passage';
 import { relate } from '../src/core/relate';
+import { head, median, row, text } from './measure';
 
-const samples = readdirSync('samples').filter((file) => file.endsWith('.txt')).map((file) => readFileSync(join('samples', file), 'utf8'));
-const text = (words: number): string => {
-  const all = samples.join('\n\n').split(/(?<=\s)/);
-  return Array.from({ length: words }, (_, i) => all[i % all.length]).join('');
-};
-
-/** Milliseconds of one call, the median of several after a warm-up. */
-function median(call: () => void, runs = 7): number {
-  call();
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    call();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[runs >> 1]!;
+async function main(): Promise<void> {
+  head();
+  const thousand = text(1000);
+  const ours = await median(() => analyse(thousand), 25);
+  row('1,000 words: names, quotes, speakers', ours);
+  const peer = await median(() => compromise(thousand).topics().json(), 3);
+  row('1,000 words: compromise, names only', peer, `${(peer / ours).toFixed(0)} times ours`);
+  const tenThousand = text(10_000);
+  row('10,000 words', await median(() => analyse(tenThousand)));
+  const megabyte = text(175_000).slice(0, 2 ** 20);
+  row('1 MiB, the most the editor takes', await median(() => analyse(megabyte), 3));
+  for (const [name, input] of hostile) row(name, await median(() => analyse(input), 3));
+  await folder();
 }
-
-function row(name: string, milliseconds: number, note = ''): void {
-  console.log(`| ${name} | ${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms | ${note} |`);
-}
-
-console.log('| what | median | note |\n|---|---|---|');
-const thousand = text(1000);
-const ours = median(() => analyse(thousand), 25);
-row('1,000 words: names, quotes, speakers', ours);
-const peer = median(() => void compromise(thousand).topics().json(), 3);
-row('1,000 words: compromise, names only', peer, `${(peer / ours).toFixed(0)} times ours`);
-row('10,000 words', median(() => analyse(text(10_000))));
-row('2 MB', median(() => analyse(thousand.repeat(Math.ceil(2e6 / thousand.length))), 3));
 
 const hostile: readonly (readonly [string, string])[] = [
   ['empty', ''],
@@ -45,12 +30,24 @@ const hostile: readonly (readonly [string, string])[] = [
   ['10,000 unclosed quotes', '“Unclosed, '.repeat(10_000)],
   ['100,000 capitalised words', 'Name '.repeat(100_000)],
   ['1,000,000 line ends', '\n'.repeat(1e6)],
-  ['random bytes as text', Array.from({ length: 3e5 }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join('')],
+  ['300,000 characters of every kind', Array.from({ length: 3e5 }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join('')],
 ];
-for (const [name, input] of hostile) row(name, median(() => analyse(input), 1));
 
-const index = createFolderIndex();
-const articles = Array.from({ length: 1000 }, (_, i) => analyse(text(600 + (i % 7)) + `\n\nUpdate ${i}.`));
-row('1,000 articles of 600 words into the index', median(() => articles.forEach((article, i) => index.replace(`${i}.txt`, article)), 1));
-const asked = articles[500]!;
-row('related passages of one, 1,000 articles', median(() => relate(index, { file: '500.txt', article: asked, span: passageAt(asked, asked.text.length >> 1), limit: 20 })));
+/** 1,000 articles of 600 words, each with a sentence of its own. */
+async function folder(): Promise<void> {
+  const articles = Array.from({ length: 1000 }, (_, i) => analyse(`${text(600 + (i % 7))}\n\nReporter number ${i} said the count stood at ${i * 37} on that day.`));
+  const index = createFolderIndex();
+  const start = performance.now();
+  articles.forEach((article, i) => index.replace(`${i}.txt`, article));
+  row('1,000 articles of 600 words into the index', performance.now() - start);
+  const changed = [analyse(text(600)), analyse(text(601))] as const;
+  row('one of them replaced', await median((run) => index.replace('500.txt', changed[run & 1])));
+  const article = index.article('500.txt')!;
+  row('related passages, copies everywhere', await median(() => relate(index, { file: '500.txt', article, span: passageAt(article, article.text.length >> 1), limit: 20 })));
+  row('who is who, after a change', await median((run) => {
+    index.replace('500.txt', changed[run & 1]);
+    identify(index);
+  }));
+}
+
+void main();

@@ -4,7 +4,10 @@ import { firstEndingAfter, type Span, spanAt } from './span';
 
 type Cut = Pick<Article, 'blocks' | 'sentences'>;
 
-/** The stretches that are compared across files: about five sentences of one paragraph each, in order, disjoint. Headlines and captions are none. */
+/**
+ * What a reader is shown of an article at a time: about five sentences of one paragraph each, in order, disjoint. Headlines
+ * and captions are none. Compared across files are the windows that relate/windows.ts joins of them.
+ */
 export function passages({ blocks, sentences }: Cut): Span[] {
   return blocks.filter(isText).flatMap((block) => cut(sentences, block));
 }

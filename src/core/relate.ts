@@ -17,10 +17,13 @@ export type { FoldedHit, RelatedGroup } from './relate/groupByFile';
 export { sameQuotes } from './relate/sameQuotes';
 export type { QuoteQuestion, SameQuote } from './relate/sameQuotes';
 
-/** A passage of another file that belongs to what was asked about: up to seven sentences, over several paragraphs if they are short. */
+/**
+ * A stretch of another file that belongs to what was asked about. Its own span is what was compared, a window of
+ * relate/windows.ts: up to seven sentences, over several paragraphs if they are short, as news has them.
+ */
 export interface RelatedHit extends Span {
   readonly file: string;
-  /** The paragraph of it, or part of a long one, that answers most of what was asked: the place to show. */
+  /** The one passage (of passage.ts) inside it that answers most of what was asked: the words to show, the place to go to. */
   readonly core: Span;
   /** 0 to 1. */
   readonly score: number;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackage } from '../host/extensions';
 import { packagedExtension, root, samples } from '../host/places';
@@ -10,6 +10,11 @@ import type { Workbench } from './workbench';
 const courier = 'harbour-deal-1-daily-courier.txt';
 const pictures = madeFolder(root, 'out/e2e');
 const readable = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
+
+/** Words of the article, and the line of their kind: a person, an organisation, a place, a nationality. */
+const underlined = [['Wanjiru Odhiambo', 'solid'], ['Savannah Gulf Ports', 'double'], ['Nairobi', 'dashed'], ['Kenyan', 'dotted']] as const;
+/** The colours of these lines, by theme. */
+const colours = new Map<string, string>();
 
 let extensionsFolder: string;
 let workbench: Workbench;
@@ -79,14 +84,58 @@ suite('a reader who installed the package', () => {
     await workbench.screenshot(join(pictures, 'trees.png'));
   });
 
+  test('filters the passages, and has as many on the badge', async () => {
+    await workbench.open(courier);
+    await workbench.waitForMarks();
+    await workbench.click('This harbour is not for sale');
+    await workbench.command('News: Show Related Passages');
+    const all = await workbench.rows('Related Passages', /same quote/);
+    const badge = workbench.page.locator('.part.auxiliarybar .badge-content').first();
+    const before = Number(await badge.innerText());
+    assert.ok(0 < before);
+    await workbench.command('News: Filter Related Passages…');
+    await workbench.answer('coastal same quote');
+    await workbench.page.getByText('Filter: coastal same quote').waitFor();
+    const few = await workbench.rows('Related Passages', /same quote/);
+    assert.ok(few.length < all.length && few.every((row) => row.includes('coastal')), few.join('\n'));
+    assert.ok(Number(await badge.innerText()) < before);
+    await workbench.command('News: Clear Filter');
+    await workbench.page.getByText('Filter: coastal same quote').waitFor({ state: 'detached' });
+  });
+
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
-    test(`sees the marks in the theme ${theme}`, async () => {
+    test(`sees the marks in the theme ${theme}, each kind with a line of its own`, async () => {
       await workbench.open(courier);
       await workbench.setTheme(theme);
       await workbench.waitForMarks();
+      const lines = await Promise.all(underlined.map(([words]) => workbench.style(words, 'textDecorationStyle')));
+      assert.deepEqual(lines, underlined.map(([, style]) => style));
+      colours.set(theme, (await Promise.all(underlined.map(([words]) => workbench.style(words, 'textDecorationColor')))).join(' '));
       await workbench.screenshot(join(pictures, `${theme}.png`));
     });
   }
+
+  test('sees other colours in each theme', () => {
+    assert.equal(new Set(colours.values()).size, Object.keys(themes).length, [...colours].join('\n'));
+  });
+
+  test('reads what the marks mean', async () => {
+    await workbench.setTheme('Dark Modern');
+    await workbench.command('News: Show What the Marks Mean').catch(() => workbench.command('News: Show Legend'));
+    await workbench.waitForMarks();
+    assert.equal(await workbench.style('Harbour Council', 'textDecorationStyle'), 'double');
+    await workbench.screenshot(join(pictures, 'legend.png'));
+  });
+
+  test('is walked through, with pictures', async () => {
+    await workbench.command('Welcome: Open Walkthrough...');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Read the News with News Annotator' }).click();
+    await workbench.page.getByText('Open a folder of articles').first().waitFor();
+    const picture = workbench.page.locator('.gettingStartedContainer .getting-started-media').locator('img, webview, iframe').first();
+    await picture.waitFor();
+    await workbench.screenshot(join(pictures, 'walkthrough.png'));
+    await workbench.page.keyboard.press('Control+F4');
+  });
 
   test('turns the marks off and on', async () => {
     await workbench.open(courier);
@@ -94,6 +143,20 @@ suite('a reader who installed the package', () => {
     await workbench.command('News: Toggle Marks');
     await workbench.waitForNoMarks();
     await workbench.command('News: Toggle Marks');
+    await workbench.waitForMarks();
+  });
+
+  test('turns the marks off for a file, which is remembered', async () => {
+    await workbench.open(courier);
+    await workbench.waitForMarks();
+    await workbench.command('News: Turn Off for This File');
+    await workbench.waitForNoMarks();
+    await workbench.reload();
+    await workbench.open('harbour-deal-2-coastal-times.txt');
+    await workbench.waitForMarks();
+    await workbench.open(courier);
+    await workbench.waitForNoMarks();
+    await workbench.command('News: Turn On for This File');
     await workbench.waitForMarks();
   });
 
@@ -115,6 +178,80 @@ suite('a reader who does not trust the folder', () => {
     await workbench.open(courier);
     await workbench.waitForMarks();
     await workbench.screenshot(join(pictures, 'restricted.png'));
+  });
+});
+
+suite('a reader of a large folder', () => {
+  let folder: string;
+
+  suiteSetup(async () => {
+    folder = join(temporaryFolder('reader'), 'archive');
+    cpSync(samples, folder, { recursive: true });
+    writeFileSync(join(folder, 'scan.txt'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1));
+    const article = readFileSync(join(samples, courier), 'utf8');
+    for (let number = 0; number < 1500; number++) {
+      writeFileSync(join(madeFolder(folder, String(number % 30)), `story-${number}.txt`), article.replaceAll('Odhiambo', `Odhiambo the ${number}th`));
+    }
+    workbench = await openWorkbench({ folder, extensionsFolder, settings: readable });
+  });
+
+  suiteTeardown(() => workbench.close());
+
+  test('sees how far the folder has been read, and cancels that', async () => {
+    await workbench.open('fishing-quota-pacific-record.txt');
+    await workbench.waitForMarks();
+    await workbench.command('News: Show Related Passages');
+    await workbench.page.getByText(/Reading the folder: \d+ of \d+ files/).first().waitFor();
+    await workbench.screenshot(join(pictures, 'reading.png'));
+    await workbench.page.locator('.part.auxiliarybar').getByRole('button', { name: 'Cancel Reading the Folder' }).click();
+    await workbench.page.getByText(/Reading was cancelled: \d+ of \d+ files/).first().waitFor();
+  });
+
+  test('reads it all the same, and is told which file could not be read', async () => {
+    await workbench.command('News: Read the Folder');
+    await workbench.page.getByText(/Reading the folder: \d+ of \d+ files/).first().waitFor();
+    await workbench.page.getByText(/Reading the folder: \d+ of \d+ files/).first().waitFor({ state: 'detached', timeout: 60_000 });
+    await workbench.command('News: List Files That Could Not Be Read');
+    const [unreadable, ...others] = await workbench.choices(/scan\.txt/);
+    assert.match(unreadable ?? '', /not text/);
+    assert.deepEqual(others, []);
+  });
+});
+
+suite('a reader whose .txt files have the language News Article', () => {
+  suiteSetup(async () => {
+    const settings = { 'files.associations': { '*.txt': 'news' }, 'editor.semanticHighlighting.enabled': false, 'editor.minimap.enabled': false };
+    workbench = await openWorkbench({ folder: samples, extensionsFolder, settings });
+  });
+
+  suiteTeardown(() => workbench.close());
+
+  test('sees lines wrapped and words coloured by the grammar', async () => {
+    await workbench.open('harbour-deal-5-world-mirror.txt');
+    await workbench.status(/News Article/);
+    await workbench.waitForMarks();
+    const colours = workbench.page.locator('.part.editor .view-line span[class*="mtk"]:not(.mtk1)');
+    await colours.first().waitFor();
+    const width = await workbench.page.locator('.part.editor .monaco-scrollable-element .lines-content').first().evaluate((lines) => lines.parentElement?.clientWidth ?? 0);
+    const longest = await workbench.page.locator('.part.editor .view-line > span').evaluateAll((lines) => Math.max(...lines.map((line) => line.getBoundingClientRect().width)));
+    assert.ok(longest <= width, `${longest} of ${width}`);
+    await workbench.screenshot(join(pictures, 'news article.png'));
+  });
+});
+
+suite('a reader of an empty folder', () => {
+  suiteSetup(async () => {
+    workbench = await openWorkbench({ folder: madeFolder(temporaryFolder('reader'), 'empty'), extensionsFolder });
+  });
+
+  suiteTeardown(() => workbench.close());
+
+  test('is told that there is nothing to read', async () => {
+    await workbench.command('View: Show News');
+    await workbench.page.getByText('No names were found in this folder.').waitFor();
+    await workbench.command('News: Show Related Passages');
+    await workbench.page.getByText('Open an article and put the cursor into a paragraph.').waitFor();
+    await workbench.screenshot(join(pictures, 'empty folder.png'));
   });
 });
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { windowAddress } from '../host/address';
@@ -24,6 +25,8 @@ export interface Workbench {
   click(words: string): Promise<void>;
   /** Points at the first such words among the visible lines and returns the hover's text once it is complete. */
   hover(words: string): Promise<string>;
+  /** How the first such words among the visible lines are drawn, as the browser computes it: names of CSS properties, in camel case. */
+  style(words: string, property: StyleProperty): Promise<string>;
   /** The visible rows of a view as a screen reader says them, once one of them matches. `view` is the view's name. */
   rows(view: string, awaited: RegExp): Promise<string[]>;
   /** The rows of a view, for what has to be clicked or expanded. */
@@ -31,6 +34,12 @@ export interface Workbench {
   /** The text of a status item, once its accessible label or its text matches. */
   status(pattern: RegExp): Promise<string>;
   setTheme(theme: keyof typeof themes): Promise<void>;
+  /** Types into a box that a command has opened, and accepts. */
+  answer(text: string): Promise<void>;
+  /** The labels of the rows in a list to choose from, once one of them matches. Closes the list. */
+  choices(awaited: RegExp): Promise<string[]>;
+  /** Loads the window again, as after a restart of the editor. */
+  reload(): Promise<void>;
   /** Texts of the notifications on the screen. */
   notifications(): Promise<string[]>;
   /** Writes a PNG. */
@@ -60,8 +69,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }));
   // The extension's own icon: from then on its commands and views are known.
   await page.locator('.part.activitybar').getByLabel('News').first().waitFor();
-  if (folder !== undefined) {
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  if (folder !== undefined && 0 < readdirSync(folder).length) {
+    await page.locator(explorerRow).first().waitFor();
   }
   return {
     ...workbenchOn(page),
@@ -71,6 +80,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     },
   };
 }
+
+/** What the shapes of marks are told apart by. */
+export type StyleProperty = 'textDecorationStyle' | 'textDecorationColor' | 'color' | 'fontStyle';
+
+const explorerRow = '.explorer-folders-view .monaco-list-row';
 
 /** The themes that screenshots are taken in, with the class that VS Code gives to a window once the theme is in use. */
 export const themes = {
@@ -102,6 +116,10 @@ function workbenchOn(page: Page): Omit<Workbench, 'close'> {
       await page.mouse.click(x + 1, y + height / 2);
     },
     hover: (words) => hover(page, words),
+    async style(words, property) {
+      const piece = page.locator('.part.editor .view-line span:not(:has(span))').filter({ hasText: pattern(words) }).first();
+      return piece.evaluate((element, name) => element.ownerDocument.defaultView?.getComputedStyle(element)[name] ?? '', property);
+    },
     async rows(view, awaited) {
       await tree(view).and(page.getByLabel(awaited)).first().waitFor();
       return tree(view).evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
@@ -116,6 +134,23 @@ function workbenchOn(page: Page): Omit<Workbench, 'close'> {
       await runCommand(page, 'Preferences: Color Theme');
       await type(page, theme, page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(theme, { exact: true }) }).first());
       await page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
+    },
+    async answer(text) {
+      const box = page.locator('.quick-input-widget:visible input[type="text"]').first();
+      await box.fill(text);
+      await box.press('Enter');
+    },
+    async choices(awaited) {
+      const rows = page.locator('.quick-input-list .monaco-list-row');
+      await rows.and(page.getByLabel(awaited)).first().waitFor();
+      const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+      await page.keyboard.press('Escape');
+      return labels;
+    },
+    async reload() {
+      await page.reload();
+      await page.locator('.part.activitybar').getByLabel('News').first().waitFor();
+      await page.locator(explorerRow).first().waitFor();
     },
     notifications: () => page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(),
     async screenshot(path) {
@@ -161,8 +196,7 @@ interface Box {
 
 /** Where the first such words stand on the screen, once they are there. Words broken over two lines are not found. */
 function boxOf(page: Page, words: string): Promise<Box> {
-  const exactly = new RegExp(words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', '\\s'));
-  const line = page.locator('.part.editor .view-line').filter({ hasText: exactly }).first();
+  const line = page.locator('.part.editor .view-line').filter({ hasText: pattern(words) }).first();
   return line.evaluate((element, wanted): Box => {
     const document = element.ownerDocument;
     const texts = document.createTreeWalker(element, 4 /* text nodes */);
@@ -183,4 +217,9 @@ function boxOf(page: Page, words: string): Promise<Box> {
     const { x, y, width, height } = range.getBoundingClientRect();
     return { x, y, width, height };
   }, words);
+}
+
+/** Exactly these words, as they stand on the screen. */
+function pattern(words: string): RegExp {
+  return new RegExp(words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', '\\s'));
 }

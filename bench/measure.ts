@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const samples = readdirSync('samples').filter((file) => file.endsWith('.txt')).map((file) => readFileSync(join('samples', file), 'utf8'));
+
+/** So many words of the samples, over and over. */
+export function text(words: number): string {
+  const all = samples.join('\n\n').split(/(?<=\s)/);
+  return Array.from({ length: words }, (_, i) => all[i % all.length]).join('');
+}
+
+/** Milliseconds of one call, the median of several after a warm-up. */
+export async function median(call: (run: number) => unknown, runs = 7): Promise<number> {
+  await call(-1);
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await call(run);
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[runs >> 1]!;
+}
+
+export function head(): void {
+  console.log('| what | median | note |\n|---|---|---|');
+}
+
+export function row(name: string, milliseconds: number, note = ''): void {
+  console.log(`| ${name} | ${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms | ${note} |`);
+}
