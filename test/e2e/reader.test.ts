@@ -96,6 +96,7 @@ suite('a reader who installed the package', () => {
     await workbench.command('News: Filter Related Passages…');
     await workbench.answer('coastal same quote');
     await workbench.page.getByText('Filter: coastal same quote').waitFor();
+    await workbench.tree('Related Passages').and(workbench.page.getByLabel(/trade-winds/)).first().waitFor({ state: 'detached' });
     const few = await workbench.rows('Related Passages', /same quote/);
     assert.ok(few.length < all.length && few.every((row) => row.includes('coastal')), few.join('\n'));
     assert.ok(Number(await badge.innerText()) < before);
@@ -121,20 +122,22 @@ suite('a reader who installed the package', () => {
 
   test('reads what the marks mean', async () => {
     await workbench.setTheme('Dark Modern');
-    await workbench.command('News: Show What the Marks Mean').catch(() => workbench.command('News: Show Legend'));
+    await workbench.command('News: Show Legend');
     await workbench.waitForMarks();
     assert.equal(await workbench.style('Harbour Council', 'textDecorationStyle'), 'double');
     await workbench.screenshot(join(pictures, 'legend.png'));
   });
 
   test('is walked through, with pictures', async () => {
+    // Between both side bars the page leaves its pictures out.
+    await workbench.page.keyboard.press('Control+B');
+    await workbench.command('View: Toggle Secondary Side Bar Visibility');
     await workbench.command('Welcome: Open Walkthrough...');
     await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Read the News with News Annotator' }).click();
     await workbench.page.getByText('Open a folder of articles').first().waitFor();
-    const picture = workbench.page.locator('.gettingStartedContainer .getting-started-media').locator('img, webview, iframe').first();
-    await picture.waitFor();
+    await workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('svg').first().waitFor();
     await workbench.screenshot(join(pictures, 'walkthrough.png'));
-    await workbench.page.keyboard.press('Control+F4');
+    await workbench.page.keyboard.press('Control+B');
   });
 
   test('turns the marks off and on', async () => {
@@ -248,7 +251,7 @@ suite('a reader of an empty folder', () => {
 
   test('is told that there is nothing to read', async () => {
     await workbench.command('View: Show News');
-    await workbench.page.getByText('No names were found in this folder.').waitFor();
+    await workbench.page.getByText(/no names were found/i).waitFor();
     await workbench.command('News: Show Related Passages');
     await workbench.page.getByText('Open an article and put the cursor into a paragraph.').waitFor();
     await workbench.screenshot(join(pictures, 'empty folder.png'));

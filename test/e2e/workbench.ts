@@ -70,7 +70,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   // The extension's own icon: from then on its commands and views are known.
   await page.locator('.part.activitybar').getByLabel('News').first().waitFor();
   if (folder !== undefined && 0 < readdirSync(folder).length) {
-    await page.locator(explorerRow).first().waitFor();
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
   return {
     ...workbenchOn(page),
@@ -83,8 +83,6 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 
 /** What the shapes of marks are told apart by. */
 export type StyleProperty = 'textDecorationStyle' | 'textDecorationColor' | 'color' | 'fontStyle';
-
-const explorerRow = '.explorer-folders-view .monaco-list-row';
 
 /** The themes that screenshots are taken in, with the class that VS Code gives to a window once the theme is in use. */
 export const themes = {
@@ -118,7 +116,11 @@ function workbenchOn(page: Page): Omit<Workbench, 'close'> {
     hover: (words) => hover(page, words),
     async style(words, property) {
       const piece = page.locator('.part.editor .view-line span:not(:has(span))').filter({ hasText: pattern(words) }).first();
-      return piece.evaluate((element, name) => element.ownerDocument.defaultView?.getComputedStyle(element)[name] ?? '', property);
+      for (;;) {
+        // A line that is drawn anew meanwhile leaves its old piece behind, which has no style at all.
+        const value = await piece.evaluate((element, name) => element.ownerDocument.defaultView?.getComputedStyle(element)[name] ?? '', property);
+        if (value !== '') return value;
+      }
     },
     async rows(view, awaited) {
       await tree(view).and(page.getByLabel(awaited)).first().waitFor();
@@ -150,7 +152,6 @@ function workbenchOn(page: Page): Omit<Workbench, 'close'> {
     async reload() {
       await page.reload();
       await page.locator('.part.activitybar').getByLabel('News').first().waitFor();
-      await page.locator(explorerRow).first().waitFor();
     },
     notifications: () => page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(),
     async screenshot(path) {

@@ -1,15 +1,13 @@
 import type { Frame } from './frame';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
-import { isNoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { headOf, isNoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 
 /** Poll: Most want the docks. and Lee: We will wait. */
 export function headlineFrame(line: Line, { to }: Stretch): Frame | undefined {
   const colon = line.items.findIndex(({ kind }) => kind === 'colon');
   if (colon < 1 || 7 < colon || to <= colon + 3) return undefined;
-  const last = line.items[colon - 1]!;
-  const speaks = last.mention?.kind === 'PERSON' || last.mention?.kind === 'ORG' || is(last, Class.role);
-  const subject = speaks ? phraseBefore(line, 0, colon - 1) : undefined;
+  const subject = speaks(line, colon - 1) ? phraseBefore(line, 0, colon - 1) : undefined;
   if (subject?.first !== 0) return undefined;
   return { first: colon, last: colon, subject, order: 'before', form: 'finite', kind: 'say', rule: 'name before a colon' };
 }
@@ -26,7 +24,8 @@ export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame
     return make(at, at + 1, pronoun ? { first: at + 2, last: at + 2 } : phraseAfter(line, at + 2, to), 'named after "according to"');
   }
   if (word === 'in' && next === 'line' && items[at + 2]?.word === 'with' && atClauseEdge(line, at)) {
-    return make(at, at + 2, phraseAfter(line, at + 3, to), 'named after "in line with"');
+    const phrase = phraseAfter(line, at + 3, to);
+    return phrase && speaks(line, headOf(line, phrase)) ? make(at, at + 2, phrase, 'named after "in line with"') : undefined;
   }
   if (word === 'in' && next === 'the' && items[at + 2]?.word === 'words' && items[at + 3]?.word === 'of') {
     return make(at, at + 3, phraseAfter(line, at + 4, to), 'named after "in the words of"');
@@ -41,6 +40,10 @@ export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame
   }
   return undefined;
 }
+
+/** Sales rose, in line with the forecast: agreement with a thing reports nothing; only who can speak is a source. */
+const speaks = ({ items }: Line, head: number): boolean =>
+  items[head]!.mention?.kind === 'PERSON' || items[head]!.mention?.kind === 'ORG' || is(items[head], Class.role);
 
 const atClauseEdge = (line: Line, at: number): boolean => {
   const before = line.items[at - 1];
