@@ -92,6 +92,6 @@ function lineEndsBefore(text: string): (offset: number) => number {
 }
 
 /** An article without its text, every offset taken through `map`. */
-function mapped({ text: _, ...article }: Article, map: (offset: number) => number): unknown {
-  return JSON.parse(JSON.stringify(article), (key, value: unknown) => ((key === 'start' || key === 'end') && typeof value === 'number' ? map(value) : value));
+function mapped(article: Article, map: (offset: number) => number): unknown {
+  return JSON.parse(JSON.stringify({ ...article, text: undefined }), (key, value: unknown) => ((key === 'start' || key === 'end') && typeof value === 'number' ? map(value) : value));
 }

@@ -82,6 +82,14 @@ suite('attribute', () => {
     test('without that', () => checkQuotes('Ana Duarte told reporters [the town would keep the docks]INDIRECT(Ana Duarte; addressee=reporters).'));
     test('before its clause', () => checkQuotes('[The town would keep the docks]INDIRECT(Ana Duarte), Ana Duarte said.'));
     test('around its clause', () => checkQuotes('[The docks, Ana Duarte said, would stay with the town]INDIRECT(Ana Duarte).'));
+    test('in line with somebody, not with something', () => {
+      checkQuotes('[The docks were sold]INDIRECT(state media), in line with state media.');
+      checkQuotes('The docks were sold, in line with the forecast of analysts.');
+      checkQuotes('The docks were sold, in line with an abstract handed out by the ministry.');
+    });
+    test('who is named ends where a participle begins', () => checkQuotes('[The docks were sold]INDIRECT(a statement), according to a statement handed out by the ministry.'));
+    test('nothing around direct speech that has a clause of its own', () =>
+      checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte) Ana Duarte said, according to a letter.'));
     test('according to', () => checkQuotes('According to Ana Duarte, a lawyer, [the town would keep the docks]INDIRECT(Ana Duarte).'));
     test('up to the next report', () => checkQuotes('Ana Duarte said [the town would keep the docks]INDIRECT(Ana Duarte), adding [that the price was a joke]INDIRECT(Ana Duarte).'));
     test('after "as … noted"', () => checkQuotes('As Ana Duarte noted, [the town would keep the docks]INDIRECT(Ana Duarte).'));

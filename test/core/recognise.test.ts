@@ -21,6 +21,14 @@ suite('recognise', () => {
     test('nationality, title and name are three', () =>
       checkNames('[Latvian]NORP [Foreign Minister]ROLE [Ieva Strautmane]PERSON left early, and [Kenyan]NORP [President]ROLE [Daudi Omwenga]PERSON stayed.'));
     test('a title of ordinary words', () => checkNames('He was met by [Water Safety Adviser]ROLE [Tobin Vasketh]PERSON at noon.'));
+    test('the whole title, and what a minister is of is no organisation', () => {
+      checkNames('The visit by [Ports Minister]ROLE [Jorun Vasketh]PERSON was short.');
+      checkNames('[Chilean]NORP [Ports Minister]ROLE [Jorun Vasketh]PERSON opened the quay.');
+    });
+    test('people about a person are no club', () => {
+      checkNames('[Olivia Harrowgate]PERSON spoke at noon. Friends of [Harrowgate]PERSON stood by the quay. Kin of [Harrowgate]PERSON stayed away.');
+      checkNames('The suit was brought by [Friends of the Harbour]ORG at noon.');
+    });
     test('titles in small letters count beside a person only', () => {
       checkNames('The [spokesman]ROLE [Tobin Vasketh]PERSON smiled, but no other spokesman did.');
       checkNames('[Olivia Harrowgate]PERSON, the [chief negotiator]ROLE for the owners, declined.');
