@@ -149,16 +149,22 @@ suite('a reader who installed the package', () => {
     await workbench.waitForMarks();
   });
 
-  test('turns the marks off for a file, which is remembered', async () => {
+  test('turns the marks off for a file, which is remembered when the extension starts anew', async () => {
     await workbench.open(courier);
     await workbench.waitForMarks();
     await workbench.command('News: Turn Off for This File');
     await workbench.waitForNoMarks();
-    await workbench.reload();
+    await workbench.command('Developer: Restart Extension Host');
     await workbench.open('harbour-deal-2-coastal-times.txt');
     await workbench.waitForMarks();
     await workbench.open(courier);
-    await workbench.waitForNoMarks();
+    let actions: string[] = [];
+    // The list is made when it is opened, and the answer about the file may come after that.
+    while (!actions.some((action) => /Turn on for this file/.test(action))) {
+      await workbench.command('News: Turn On or Off…');
+      actions = await workbench.choices(/Turn off everywhere/);
+      assert.ok(!actions.some((action) => /Turn off for this file/.test(action)), actions.join('\n'));
+    }
     await workbench.command('News: Turn On for This File');
     await workbench.waitForMarks();
   });

@@ -38,8 +38,6 @@ export interface Workbench {
   answer(text: string): Promise<void>;
   /** The labels of the rows in a list to choose from, once one of them matches. Closes the list. */
   choices(awaited: RegExp): Promise<string[]>;
-  /** Loads the window again, as after a restart of the editor. */
-  reload(): Promise<void>;
   /** Texts of the notifications on the screen. */
   notifications(): Promise<string[]>;
   /** Writes a PNG. */
@@ -148,10 +146,6 @@ function workbenchOn(page: Page): Omit<Workbench, 'close'> {
       const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
       await page.keyboard.press('Escape');
       return labels;
-    },
-    async reload() {
-      await page.reload();
-      await page.locator('.part.activitybar').getByLabel('News').first().waitFor();
     },
     notifications: () => page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(),
     async screenshot(path) {
