@@ -149,12 +149,12 @@ suite('a reader who installed the package', () => {
     await workbench.waitForMarks();
   });
 
-  test('turns the marks off for a file, which is remembered when the extension starts anew', async () => {
+  test('turns the marks off for a file, which is remembered when the window is loaded again', async () => {
     await workbench.open(courier);
     await workbench.waitForMarks();
     await workbench.command('News: Turn Off for This File');
     await workbench.waitForNoMarks();
-    await workbench.command('Developer: Restart Extension Host');
+    await workbench.reload('news.overrides');
     await workbench.open('harbour-deal-2-coastal-times.txt');
     await workbench.waitForMarks();
     await workbench.open(courier);

@@ -38,6 +38,8 @@ export interface Workbench {
   answer(text: string): Promise<void>;
   /** The labels of the rows in a list to choose from, once one of them matches. Closes the list. */
   choices(awaited: RegExp): Promise<string[]>;
+  /** Loads the window again, as after a restart of the editor, once what was remembered has these words: it is written with a delay. */
+  reload(remembered: string): Promise<void>;
   /** Texts of the notifications on the screen. */
   notifications(): Promise<string[]>;
   /** Writes a PNG. */
@@ -147,12 +149,37 @@ function workbenchOn(page: Page): Omit<Workbench, 'close'> {
       await page.keyboard.press('Escape');
       return labels;
     },
+    async reload(remembered) {
+      await page.waitForFunction(`(${stateHas})(${JSON.stringify(remembered)})`);
+      await page.reload();
+      await page.locator('.part.activitybar').getByLabel('News').first().waitFor();
+    },
     notifications: () => page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(),
     async screenshot(path) {
       await page.screenshot({ path });
     },
   };
 }
+
+/** Runs in the window: whether the state of some extension, as the browser keeps it for the editor, has these words. */
+const stateHas = `async (words) => {
+  for (const { name } of await indexedDB.databases()) {
+    const values = await new Promise((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => resolve([]);
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const finish = (found) => { database.close(); resolve(found); };
+        if (!database.objectStoreNames.contains('ItemTable')) return finish([]);
+        const reading = database.transaction('ItemTable').objectStore('ItemTable').getAll();
+        reading.onerror = () => finish([]);
+        reading.onsuccess = () => finish(reading.result);
+      };
+    });
+    if (values.some((value) => typeof value === 'string' && value.includes(words))) return true;
+  }
+  return false;
+}`;
 
 async function runCommand(page: Page, title: string): Promise<void> {
   await choose(page, 'F1', title, page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(title, { exact: true }) }).first());
