@@ -150,7 +150,7 @@ function workbenchOn(page: Page): Omit<Workbench, 'close'> {
       return labels;
     },
     async reload(remembered) {
-      await page.waitForFunction(`(${stateHas})(${JSON.stringify(remembered)})`);
+      while (!(await page.evaluate<boolean>(`(${stateHas})(${JSON.stringify(remembered)})`)));
       await page.reload();
       await page.locator('.part.activitybar').getByLabel('News').first().waitFor();
     },
@@ -204,7 +204,10 @@ async function hover(page: Page, words: string): Promise<string> {
   await page.mouse.move(0, 0);
   await contents.first().waitFor({ state: 'detached' });
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
-  await contents.first().waitFor();
+  const moved = (await boxOf(page, words)).y !== y;
+  // The line of breadcrumbs comes late and pushes the text down, away from the pointer.
+  const shown = !moved && await contents.first().waitFor({ timeout: 3000 }).then(() => true, () => false);
+  if (!shown) return hover(page, words);
   await page.locator('.monaco-hover:visible .hover-contents', { hasText: /^Loading/ }).waitFor({ state: 'detached' });
   return (await contents.allInnerTexts()).join('\n');
 }
