@@ -120,8 +120,13 @@ suite('a reader who installed the package', () => {
     assert.equal(new Set(colours.values()).size, Object.keys(themes).length, [...colours].join('\n'));
   });
 
-  test('reads what the marks mean', async () => {
+  test('is told in the dark, too, who said it', async () => {
     await workbench.setTheme('Dark Modern');
+    assert.match(await workbench.hover('This harbour is not for sale'), /Said by Rocio Valdebenito/);
+    await workbench.screenshot(join(pictures, 'hover dark.png'));
+  });
+
+  test('reads what the marks mean', async () => {
     await workbench.command('News: Show Legend');
     await workbench.waitForMarks();
     assert.equal(await workbench.style('Harbour Council', 'textDecorationStyle'), 'double');
