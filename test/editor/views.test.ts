@@ -56,6 +56,17 @@ suite('views', () => {
     assert.ok(copied.endsWith(`${uri.path.split('/').at(-1)}, line ${range.start.line + 1})`), copied);
   });
 
+  test('a row whose file is gone is copied as far as the row shows it', async () => {
+    const { views: { related } } = await news();
+    await atQuote(related);
+    const row = (await rowsBelow(related)).find((each) => /same quote/.test(textOf(each)));
+    assert.ok(row?.passage);
+    const gone: Row = { ...row, passage: { ...row.passage, uri: vscode.Uri.joinPath(folder(), 'gone.txt') } };
+    await vscode.commands.executeCommand('news.copyWithAttribution', gone);
+    const copied = await vscode.env.clipboard.readText();
+    assert.ok(copied.includes(row.passage.excerpt) && copied.includes('gone.txt, line '), copied);
+  });
+
   test('copies of one text are one row, with the other places below it', async () => {
     const { views: { related } } = await news();
     const times = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), 'harbour-deal-2-coastal-times.txt'));
