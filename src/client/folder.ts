@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { FolderState } from '../protocol';
 import type { Connection } from './connection';
+import { delayed } from './delayed';
 
 /** How far the server has read the folder. */
 export interface FolderReading extends vscode.Disposable {
   readonly state: FolderState;
   readonly onDidChange: vscode.Event<FolderState>;
 }
+
+/** A file or two that changed are read anew in less: the views do not flicker for them. */
+const millisecondsUnseen = 500;
 
 /** The views that show how the reading goes on. */
 const views = ['news.related', 'news.names', 'news.quotes'];
@@ -35,8 +39,15 @@ export function registerFolder(connection: Connection): FolderReading {
     showProgress();
     changed.fire(state);
   };
+  let told = state;
+  const held = delayed(() => take(told));
   const listening = vscode.Disposable.from(
-    connection.onTold('news/folderChanged', take),
+    held,
+    connection.onTold('news/folderChanged', (next) => {
+      told = next;
+      if (state.state === 'read' && next.state === 'reading') held.within(millisecondsUnseen);
+      else held.now();
+    }),
     // What a stopped server had read is gone with it.
     connection.onDidChangeState((now) => { if (now !== 'running') take({ state: 'unread', done: 0, total: 0, failed: [] }); }),
   );
