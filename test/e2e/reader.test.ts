@@ -120,9 +120,11 @@ suite('a reader who installed the package', () => {
     assert.equal(new Set(colours.values()).size, Object.keys(themes).length, [...colours].join('\n'));
   });
 
-  test('is told in the dark, too, who said it', async () => {
+  test('is told, now that the folder has been read, her name as most write it and where else the words stand', async () => {
     await workbench.setTheme('Dark Modern');
-    assert.match(await workbench.hover('This harbour is not for sale'), /Said by Rocio Valdebenito/);
+    const text = await workbench.hover('This harbour is not for sale');
+    assert.match(text, /Said by Rocío Valdebenito, named here as “Valdebenito”/);
+    assert.match(text, /The same words in 3 other files/);
     await workbench.screenshot(join(pictures, 'hover dark.png'));
   });
 
