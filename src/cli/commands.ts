@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { analyse } from '../core/analyse';
 import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
-import { identify, type Identity } from '../core/identify';
+import { identify, identityOf } from '../core/identify';
 import { sameName } from '../core/matchNames';
 import { identityKinds, type Mention, type Quote } from '../core/model';
 import { passageAt } from '../core/passage';
@@ -16,10 +16,10 @@ type Report = (problem: Problem) => void;
 /** `annotate PATH...`: names and quotes, entities resolved over all files of the call. */
 export async function annotate({ paths, encoding }: Options, print: Print, report: Report): Promise<void> {
   const index = await indexOf(paths, encoding, report);
-  const identities = identityOf(identify(index));
+  const identities = identify(index);
   for (const file of index.files()) {
     const article = index.article(file)!;
-    const names = new Map(article.entities.map(({ id, name }) => [id, identities.get(`${file}\n${id}`) ?? { id, name }]));
+    const names = new Map(article.entities.map(({ id, name }) => [id, identityOf(identities, file, id) ?? { id, name }]));
     const nameOf = (entity: string | undefined) => (entity === undefined ? { id: null, name: null } : names.get(entity)!);
     await print({
       file,
@@ -77,23 +77,14 @@ async function indexOf(paths: readonly string[], encoding: string | undefined, r
   return index;
 }
 
-/** From file and entity id, joined by a line feed, to the identity over all files. */
-function identityOf(identities: readonly Identity[]): Map<string, { id: string; name: string }> {
-  const found = new Map<string, { id: string; name: string }>();
-  for (const { id, name, mentions } of identities) {
-    for (const { file, entity } of mentions) found.set(`${file}\n${entity}`, { id, name });
-  }
-  return found;
-}
-
 function entityRow({ start, end, kind, confidence, rule, value, unit }: Mention, { id, name }: { id: string | null; name: string | null }): object {
   return { start, end, kind, id, name, confidence: round(confidence), rule, ...(value !== undefined && { value }), ...(unit !== undefined && { unit }) };
 }
 
-function quoteRow({ start, end, kind, parts, speaker, cue, addressee, via, rule }: Quote, who: { id: string | null; name: string | null }): object {
+function quoteRow({ start, end, kind, parts, speaker, cue, addressee, via, rule }: Quote, { id, name }: { id: string | null; name: string | null }): object {
   return {
     start, end, kind, ...(parts && { parts: parts.map(plain) }),
-    speaker: speaker ? { ...plain(speaker), ...who, confidence: round(speaker.confidence) } : null,
+    speaker: speaker ? { ...plain(speaker), id, name, confidence: round(speaker.confidence) } : null,
     cue: cue ? plain(cue) : null,
     ...(addressee && { addressee: plain(addressee) }), ...(via && { via: plain(via) }), rule,
   };

@@ -37,6 +37,24 @@ export function identify(index: FolderIndex): readonly Identity[] {
   return identities;
 }
 
+/** Who an entity of a file is, of those in the list; undefined for kinds without an identity (dates, money). */
+export function identityOf(identities: readonly Identity[], file: string, entity: EntityId): Identity | undefined {
+  return byEntity(identities).get(entityKey(file, entity));
+}
+
+/** `identify` gives the same list until the index changes; so the map over it lives as long. */
+function byEntity(identities: readonly Identity[]): ReadonlyMap<string, Identity> {
+  const held = maps.get(identities);
+  if (held) return held;
+  const map = new Map(identities.flatMap(identity => identity.mentions.map(({ file, entity }) => [entityKey(file, entity), identity] as const)));
+  maps.set(identities, map);
+  return map;
+}
+
+const maps = new WeakMap<readonly Identity[], ReadonlyMap<string, Identity>>();
+
+const entityKey = (file: string, entity: EntityId): string => `${file}\n${entity}`;
+
 const known = new WeakMap<FolderIndex, { readonly generation: number; readonly identities: readonly Identity[] }>();
 
 function describe({ groups, members, apart }: JoinedGroups): Identity {

@@ -1,13 +1,8 @@
 import type { FolderIndex } from '../core/folderIndex';
-import { identify, type Identity } from '../core/identify';
+import { identify, type Identity, identityOf } from '../core/identify';
 import { identityKinds, type EntityId } from '../core/model';
 import type { OpenArticle } from './openDocuments';
 import type { Workspace } from './workspace';
-
-/** Who an entity of a file is, of those that are known; undefined for kinds without an identity (dates, money). */
-export function identityOf(identities: readonly Identity[], file: string, entity: EntityId): Identity | undefined {
-  return byEntity(identities).get(key(file, entity));
-}
 
 /**
  * Who an entity of an open document is, soon rather than to the last word: what was typed in it just now may not be counted,
@@ -33,15 +28,3 @@ export function latestIdentities({ folder }: Workspace, index: FolderIndex): rea
 }
 
 const latest = new WeakMap<FolderIndex, { readonly files: number; readonly identities: readonly Identity[] }>();
-const maps = new WeakMap<readonly Identity[], ReadonlyMap<string, Identity>>();
-
-/** `identify` gives the same list until the index changes; so the map over it lives as long. */
-function byEntity(identities: readonly Identity[]): ReadonlyMap<string, Identity> {
-  const held = maps.get(identities);
-  if (held) return held;
-  const map = new Map(identities.flatMap((identity) => identity.mentions.map(({ file, entity }) => [key(file, entity), identity] as const)));
-  maps.set(identities, map);
-  return map;
-}
-
-const key = (file: string, entity: EntityId): string => `${file}\n${entity}`;

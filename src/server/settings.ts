@@ -30,7 +30,7 @@ export function createSettingsStore(connection: Connection, folders: () => reado
 }
 
 /** What holds where a client gives no settings; package.json states the same. */
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   mode: 'auto',
   files: {
     include: defaultInclude,

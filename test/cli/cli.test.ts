@@ -62,6 +62,7 @@ suite('headless command', () => {
     const quote = quotes.find(({ kind }) => kind === 'direct')!;
     assert.equal(first.slice(quote.start, quote.end), '“We will not be hurried by anyone at this table,”');
     assert.equal(quote.speaker?.name, 'Ana Duarte');
+    assert.deepEqual(Object.keys(quote.speaker), ['start', 'end', 'id', 'name', 'confidence']);
     assert.equal(first.slice(quote.cue!.start, quote.cue!.end), 'told');
   });
 

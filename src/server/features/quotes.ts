@@ -1,9 +1,10 @@
 import type { Connection, Disposable } from 'vscode-languageserver';
+import { identityOf } from '../../core/identify';
 import type { Article } from '../../core/model';
 import type { QuoteRow, Quotes } from '../../protocol';
 import { rangeOf } from '../convert';
 import { shorten } from '../excerpt';
-import { identityOf, latestIdentities } from '../identities';
+import { latestIdentities } from '../identities';
 import { answer } from '../messages';
 import { outermost, quotedWords, speakerName } from '../quotations';
 import type { Workspace } from '../workspace';

@@ -1,7 +1,6 @@
 import type { Connection, Disposable, Location } from 'vscode-languageserver';
-import { identify } from '../../core/identify';
+import { identify, identityOf } from '../../core/identify';
 import { locationOf } from '../convert';
-import { identityOf } from '../identities';
 import { fullMention, nameAt } from '../names';
 import type { OpenArticle } from '../openDocuments';
 import type { Workspace } from '../workspace';

@@ -1,6 +1,6 @@
 import type { Connection, Disposable, Range } from 'vscode-languageserver';
 import type { FolderIndex } from '../../core/folderIndex';
-import type { Identity } from '../../core/identify';
+import { type Identity, identityOf } from '../../core/identify';
 import type { Article } from '../../core/model';
 import { passageAt } from '../../core/passage';
 import { groupByFile, relate, type FoldedHit, type RelatedGroup } from '../../core/relate';
@@ -8,7 +8,7 @@ import { words, type Span } from '../../core/span';
 import type { Related, RelatedFile, RelatedPassage } from '../../protocol';
 import { rangeOf, spanOf } from '../convert';
 import { shorten } from '../excerpt';
-import { identityOf, latestIdentities } from '../identities';
+import { latestIdentities } from '../identities';
 import { answer } from '../messages';
 import { quoteAt } from '../quotations';
 import type { Workspace } from '../workspace';
