@@ -1,16 +1,16 @@
 // [Russian]NORP [Foreign Minister]ROLE [Ana Duarte]PERSON flew to [Geneva]PLACE on [Feb. 3, 2025]DATE, the [UN]ORG said. [Duarte]PERSON ...
-import type { EntityKind, Mention } from './model';
+import { blockKinds, type Mention } from './model';
 import type { Reading, Sentence } from './reading';
 import { amountAt } from './recognise/amount';
 import { timeAt } from './recognise/calendar';
-import { chunk } from './recognise/chunk';
 import { electionAt } from './recognise/election';
-import { isCapital, type Memory, type Scene } from './recognise/evidence';
+import { isCapital, type Scene } from './recognise/evidence';
 import { Known, lexicon, type Lexicon } from './recognise/lexicon';
-import { agree } from './recognise/majority';
+import { type Chunk, decode } from './recognise/lattice';
 import { remember } from './recognise/memory';
 import { joinNicknames } from './recognise/nickname';
 import { rolesBeside } from './recognise/rolesBeside';
+import { type Weights, weights } from './recognise/weights';
 import { Shape, type Word, wordsOf } from './recognise/word';
 
 /** A mention before it is known whom or what it names. */
@@ -22,29 +22,51 @@ export type Recognition = Omit<Mention, 'entity'>;
  * `date` is the article's own day, ISO 8601: dates without a year and weekdays are counted from it.
  */
 export function recognise(reading: Reading, date: string | undefined): Recognition[] {
-  const lists = lexicon();
-  const words = wordsOf(reading.text, reading.tokens, lists);
-  const taken = new Uint8Array(words.length);
-  const found = amounts(reading, words, taken, date);
-  const scenes = reading.sentences.map(sentence => sceneOf(reading, words, sentence, lists));
-  const first = scenes.flatMap(scene => chunk(scene, taken));
-  const memory: Memory = remember(words, joinNicknames(words, reading.tokens, first));
-  const second = joinNicknames(words, reading.tokens, scenes.flatMap(scene => chunk({ ...scene, memory }, taken)));
-  const chunks = agree(words, second).filter(({ kind, score }) => least[kind] <= score);
+  const { words, taken, found, scenes, lists } = prepare(reading, date);
+  const learned = weights();
+  const first = namesIn(reading, words, taken, scenes, learned);
+  const memory = remember(words, first);
+  const chunks = namesIn(reading, words, taken, scenes.map(scene => ({ ...scene, memory })), learned);
   const named = [...chunks, ...rolesBeside(reading, words, chunks, lists)];
   const recognitions = named.map(({ from, to, kind, score, rule }) => ({
-    start: reading.tokens[from]!.start, end: reading.tokens[to - 1]!.end, kind, confidence: confidence(score), rule,
+    start: reading.tokens[from]!.start, end: reading.tokens[to - 1]!.end, kind, confidence: Math.round(100 * Math.min(0.99, score)) / 100, rule,
   }));
   return [...found, ...recognitions].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Below so many points a guess is wrong more often than right: it is not shown. */
-const least: Readonly<Record<EntityKind, number>> = {
-  PERSON: 0.2, ORG: 0.7, PLACE: 0.4, NORP: 1.5, ROLE: 1.5, EVENT: 1.5, LAW: 1.5, PRODUCT: 2, DATE: 0, TIME: 0, MONEY: 0, PERCENT: 0, QUANTITY: 0, WORK: 0,
+/** What a text offers before names are chosen. `scenes`: its sentences. */
+export function prepare(reading: Reading, date: string | undefined): {
+  readonly words: readonly Word[]; readonly taken: Uint8Array; readonly found: Recognition[]; readonly scenes: readonly Scene[]; readonly lists: Lexicon;
+} {
+  const lists = lexicon();
+  const words = wordsOf(reading.text, reading.tokens, lists);
+  const taken = new Uint8Array(words.length);
+  const found = amounts(reading, words, taken, date);
+  const topic = topicOf(words);
+  const scenes = reading.sentences.map(sentence => sceneOf(reading, words, sentence, topic, lists));
+  return { words, taken, found, scenes, lists };
+}
+
+/** One reading of all sentences. */
+export const namesIn = ({ tokens }: Reading, words: readonly Word[], taken: Uint8Array, scenes: readonly Scene[], learned: Weights): Chunk[] =>
+  joinNicknames(words, tokens, scenes.flatMap(scene => decode(scene, taken, learned)));
+
+const topicOf = (words: readonly Word[]): number => {
+  let hits = 0, all = 0;
+  for (const { shape, key } of words) {
+    if (shape === Shape.none) continue;
+    all++;
+    if (sport.has(key)) hits++;
+  }
+  return 0.012 * all < hits ? 1 : 0;
 };
 
-/** Points to a probability, fitted by eye to how often mentions with so many points were right in newswire. */
-const confidence = (score: number): number => Math.round(100 * Math.min(0.99, 1 / (1 + Math.exp(0.6 - 0.6 * score)))) / 100;
+/** Words of sports pages: where they are many, the name of a city is the name of its club. */
+const sport: ReadonlySet<string> = new Set(`match game games goal goals season league cup team teams coach club clubs player players win wins won beat beaten defeat
+  draw score scored scorer scorers striker midfielder defender goalkeeper wicket wickets innings overs runs inning pitcher quarterback touchdown tournament champion
+  champions championship championships final semifinal semi-final quarterfinal round seed set sets title standings play played points lap laps race races rider
+  stage medal metres athlete athletes injury fixture fixtures division soccer football basketball baseball tennis golf cricket rugby hockey boxing olympic
+  half-time halftime penalty kick referee squad transfer playoff playoffs stadium attendance`.split(/\s+/));
 
 /** Dates, times and amounts; their tokens are taken: no name holds one. */
 function amounts({ sentences, tokens }: Reading, words: readonly Word[], taken: Uint8Array, date: string | undefined): Recognition[] {
@@ -72,7 +94,7 @@ function amounts({ sentences, tokens }: Reading, words: readonly Word[], taken: 
   return found;
 }
 
-function sceneOf({ blocks, tokens }: Reading, words: readonly Word[], { block, firstToken, endToken }: Sentence, lists: Lexicon): Scene {
+function sceneOf({ blocks, tokens }: Reading, words: readonly Word[], { block, firstToken, endToken }: Sentence, topic: number, lists: Lexicon): Scene {
   let letters = 0, capital = 0, capitals = 0, small = 0;
   for (let at = firstToken; at < endToken; at++) {
     const word = words[at]!;
@@ -94,5 +116,8 @@ function sceneOf({ blocks, tokens }: Reading, words: readonly Word[], { block, f
     );
   const titled = shouted
     || 4 <= letters && 0.75 * letters < capital && ordinary && kind !== 'caption' && kind !== 'byline' || kind === 'headline' && 0.6 * letters < capital;
-  return { words, tokens, first: firstToken, end: endToken, titled, titleCase: titled && small === 0, shouted, lexicon: lists, memory: undefined };
+  return {
+    words, tokens, first: firstToken, end: endToken, titled, titleCase: titled && small === 0, shouted,
+    block: blockKinds.indexOf(kind), topic, lexicon: lists, memory: undefined,
+  };
 }

@@ -9,7 +9,7 @@ const longestName = 10;
 export function mayStart({ words, tokens, end }: Scene, at: number): boolean {
   const word = words[at]!;
   if (word.known & Known.honorific && /^(?:mr|mrs|ms|dr|prof)$/.test(word.key)) return false;
-  if (isCapital(word)) return !(word.known & Known.grammar) || word.shape === Shape.capitals && (word.known & (Known.country | Known.organisation)) !== 0
+  if (isCapital(word)) return !(word.known & Known.grammar) || word.shape === Shape.initial && words[at + 1]?.key === '.' || isFirstSyllable(words, tokens, at, end) || word.shape === Shape.capitals && (word.known & (Known.country | Known.organisation)) !== 0
     || word.key === 'the' || /^(?:new|first|second|may|will)$/.test(word.key);
   if (word.shape !== Shape.lower || !openers.has(word.key) || end <= at + 1) return false;
   const hyphen = words[at + 1]!.key === '-' && at + 2 < end && tokens[at + 1]!.start === tokens[at]!.end;
@@ -18,7 +18,7 @@ export function mayStart({ words, tokens, end }: Scene, at: number): boolean {
 
 /** Tells of every run of tokens from `from` on that may be a name, shortest first, up to so many capitals. */
 export function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell: (candidate: Candidate) => void): void {
-  const { words, lexicon, memory, end } = scene;
+  const { words, tokens, lexicon, memory, end } = scene;
   const last = Math.min(end, from + longestName);
   const listed = lexicon.longest.get(words[from]!.key) ?? 1;
   const learnt = memory?.longest.get(words[from]!.key) ?? 0;
@@ -33,7 +33,7 @@ export function grow(scene: Scene, taken: Uint8Array, from: number, most: number
     if (isResult(words, at)) return;
     const part = isCapital(word) || word.shape === Shape.number && from < at && tally.capitals !== 0
       || isAfterHyphen(scene, from, at) && isSecondSyllable(word, words[from]!);
-    if (!part && !joins(scene, word, from, at)) return;
+    if (!part && !joins(scene, word, from, at) && !(offices & tally.any && /^(?:on|in|to|at|against)$/.test(word.key) && at + 1 < end && isCapital(words[at + 1]!))) return;
     key = at - from < longest ? (key ? `${key} ${word.key}` : word.key) : '';
     if (isCapital(word) && isCapitalParticle(words, at, end, at === from)) {
       tally.hasParticle = true;
@@ -41,9 +41,9 @@ export function grow(scene: Scene, taken: Uint8Array, from: number, most: number
       continue;
     }
     count(tally, scene, word);
-    const closed = part || word.key === '.' && (closesShortened(words, at) || at - from < listed && lexicon.phrases.has(key));
+    const closed = part || word.key === '.' && (closesShortened(words, at) || closesInitials(words, from, at) || at - from < listed && lexicon.phrases.has(key));
     if (!closed || tally.capitals === 0) continue;
-    if (from !== at && isGrammar(word)) return;
+    if (from !== at && isGrammar(word) && !isFirstSyllable(words, tokens, at, end)) return;
     const known = at === from ? word.known : at - from < listed ? lexicon.phrases.get(key) ?? 0 : 0;
     if (words[from]!.key === 'the' && (at === from || !known)) continue;
     tell(candidateOf(tally, from, at + 1, known, key, at - from < learnt ? memory!.phrases.get(key) : undefined));
@@ -97,7 +97,7 @@ const isAfterHyphen = ({ words, tokens }: Scene, from: number, at: number): bool
 const particles = new Set([
   'al', 'el', 'bin', 'bint', 'ibn', 'ben', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'das', 'do', 'du',
   'la', 'le', 'ter', 'ten', 'zu', 'af', 'av', 'y', 'e', 'ul', 'ur', 'us', 'as', 'ash', 'ad', 'an', 'ar', 'at', 'az', 'ed', 'es', 'ez',
-  'et',
+  'et', 'arap', 'ap', 'binti', 'wa', 'viuda', 'ould', 'mac', 'nic', 'ui',
 ]);
 /** "As-Sabah" but not "Vasketh as Harrow". */
 const alsoEnglish = /^(?:as|at|an|us|do|den|ten)$/;
@@ -120,6 +120,18 @@ export const isSecondSyllable = ({ shape, text, known }: Word, first: Word): boo
   shape === Shape.lower
   && text.length <= 6
   && (!(known & Known.common) || (text.length <= 4 && (first.known & Known.family) !== 0 && text !== 'led' && text !== 'run'));
+
+/** "Ip" before a hyphen and a small syllable: "In-beom", "A-fa", words of grammar else. */
+const isFirstSyllable = (words: readonly Word[], tokens: Scene['tokens'], at: number, end: number): boolean =>
+  at + 2 < end && words[at + 1]!.key === '-' && words[at + 2]!.shape === Shape.lower && words[at + 2]!.text.length <= 6
+  && tokens[at + 2]!.start === tokens[at]!.end + 1 && words[at]!.text.length <= 5;
+
+/** "Commission on Audit", "Observer Mission in Georgia": a body with its task or its place. */
+const offices = Known.organisationHead | Known.organisationOf;
+
+/** "U. S." as some outlets print it. */
+const closesInitials = (words: readonly Word[], from: number, at: number): boolean =>
+  from + 2 < at && words[at - 1]!.shape === Shape.initial && words[at - 2]!.key === '.' && words[at - 3]!.shape === Shape.initial;
 
 /** "Inc." and "Jr." end with their period; so does "St." but goes on. */
 const closesShortened = (words: readonly Word[], at: number): boolean => /^(?:inc|ltd|corp|co|jr|sr|bros)$/.test(words[at - 1]?.key ?? '');

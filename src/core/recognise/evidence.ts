@@ -30,6 +30,9 @@ export interface Scene {
   /** Titled, and no word of weight is in small letters: surely title case, and not only a sentence full of names. */
   readonly titleCase: boolean;
   readonly shouted: boolean;
+  /** The sort of block, as a place in `blockKinds`, and the article's subject: 1 sport, 0 anything else. */
+  readonly block: number;
+  readonly topic: number;
   readonly lexicon: Lexicon;
   /** What the article says of these words elsewhere. */
   readonly memory: Memory | undefined;

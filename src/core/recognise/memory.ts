@@ -1,5 +1,5 @@
 import type { EntityKind } from '../model';
-import type { Chunk } from './chunk';
+import type { Chunk } from './lattice';
 import { isCapital, type Memory } from './evidence';
 import { Known, Place } from './lexicon';
 import { Shape, type Word } from './word';
@@ -19,19 +19,19 @@ export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memo
   };
   for (const [index, { from, to, kind, score }] of chunks.entries()) {
     if (score < sure) continue;
-    teach(keyOf(words, from, to), kind, 0.4 * Math.min(score, 4));
-    if (kind === 'PERSON' && 2.4 <= score) parts(words, from, to, surnames, givenNames);
+    teach(keyOf(words, from, to), kind, score);
+    if (kind === 'PERSON' && surePerson <= score) parts(words, from, to, surnames, givenNames);
     if (kind !== 'ORG') continue;
     const next = chunks[index + 1];
     if (next && next.from === to + 1 && words[to]!.key === '(' && words[next.to]?.key === ')' && words[next.from]!.shape === Shape.capitals)
-      teach(keyOf(words, next.from, next.to), 'ORG', 3);
+      teach(keyOf(words, next.from, next.to), 'ORG', 2);
     const first = words[from]!;
     if (
       from + 1 < to
       && isCapital(first)
       && !(first.known & (Known.common | Place | Known.nationality | Known.given | Known.direction | Known.organisationOf))
     )
-      teach(first.key, 'ORG', 1.2);
+      teach(first.key, 'ORG', 0.8);
   }
   // "Duarte" of "Ana Duarte" is no region here, whatever the lists say: that reading may not gather points.
   for (const name of surnames) phrases.get(name)?.delete('PLACE');
@@ -40,8 +40,9 @@ export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memo
 
 const keyOf = (words: readonly Word[], from: number, to: number): string => words.slice(from, to).map(({ key }) => key).join(' ');
 
-/** Points from which a mention is believed, and the most that all mentions together can teach. */
-const sure = 1.8;
+/** How probable a mention must be to teach anything, and a person to teach the surname; the most that all mentions together can teach. */
+const sure = 0.6;
+const surePerson = 0.7;
 const most = 3;
 
 /** The names by which a person named in full is called later: the last one, the tail with its particle, the first one. */

@@ -1,5 +1,5 @@
 import type { Token } from '../reading';
-import type { Chunk } from './chunk';
+import type { Chunk } from './lattice';
 import { isCapital } from './evidence';
 import { Known } from './lexicon';
 import type { Word } from './word';
@@ -26,7 +26,7 @@ export function joinNicknames(words: readonly Word[], tokens: readonly Token[], 
       joined.push(first);
       continue;
     }
-    joined.push({ from: first.from, to, kind: 'PERSON', score: Math.max(first.score, 3), rule: 'nickname inside' });
+    joined.push({ from: first.from, to, kind: 'PERSON', score: first.score, rule: 'nickname inside' });
     index = whole ? next : next - 1;
   }
   return joined;

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading';
-import type { Chunk } from './chunk';
+import type { Chunk } from './lattice';
 import { Known, type Lexicon } from './lexicon';
 import { Shape, type Word } from './word';
 
@@ -57,4 +57,4 @@ function isTitle(words: readonly Word[], from: number, to: number, lexicon: Lexi
   return ((lexicon.phrases.get(key) ?? 0) & Known.title) !== 0;
 }
 
-const role = (from: number, to: number): Chunk => ({ from, to, kind: 'ROLE', score: 3, rule: 'title beside a person' });
+const role = (from: number, to: number): Chunk => ({ from, to, kind: 'ROLE', score: 0.9, rule: 'title beside a person' });

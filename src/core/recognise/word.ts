@@ -1,5 +1,7 @@
 import type { Token } from '../reading';
+import { clusterOf } from './clusters';
 import { fold } from './fold';
+import { hashOf } from './hash';
 import { Known, type Lexicon } from './lexicon';
 
 /** How a word is written. */
@@ -26,6 +28,12 @@ export interface Word {
   readonly shape: number;
   /** Bits of `Known`. */
   readonly known: number;
+  /** Hashes of the key, of its first three and its last three letters. */
+  readonly hash: number;
+  readonly head: number;
+  readonly tail: number;
+  /** The number of the words of like use, 0 if unknown; divided by `perGroup` a coarser one. */
+  readonly cluster: number;
 }
 
 /** The words of a text, token by token. Markup and quotation marks are walls: no name holds one. */
@@ -45,18 +53,24 @@ export function wordsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
 const mostSeen = 50_000;
 
 /** Nothing that a name could hold. */
-const wall: Word = { text: '', key: '', shape: Shape.none, known: 0 };
+const wall: Word = wordFrom('', '', Shape.none, 0);
 
 /** No name has a longer word; what is longer (a line of a million letters) is looked at only so far. */
 const longestWord = 60;
 
 function wordOf(text: string, token: Token, lexicon: Lexicon): Word {
-  if (token.kind === 'number') return { text, key: text, shape: Shape.number, known: 0 };
-  if (token.kind !== 'word') return { text, key: text, shape: Shape.none, known: 0 };
+  if (token.kind === 'number') return wordFrom(text, text, Shape.number, 0);
+  if (token.kind !== 'word') return wordFrom(text, text, Shape.none, 0);
   const shape = shapeOf(text);
   const key = fold(text);
   const known = knownOf(lexicon.words.get(key) ?? 0, key, shape, text);
-  return { text, key, shape, known: known === 0 && isForm(key, lexicon) ? Known.common : known };
+  return wordFrom(text, key, shape, known === 0 && isForm(key, lexicon) ? Known.common : known);
+}
+
+function wordFrom(text: string, key: string, shape: number, known: number): Word {
+  const hash = hashOf(key);
+  const isWord = shape !== Shape.none && shape !== Shape.number;
+  return { text, key, shape, known, hash, head: isWord ? hashOf(key.slice(0, 3)) : 0, tail: isWord ? hashOf(key.slice(-3)) : 0, cluster: isWord ? clusterOf(hash) : 0 };
 }
 
 /** A form of an ordinary word: the lists hold "baker", texts write "bakers". */

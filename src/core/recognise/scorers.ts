@@ -1,0 +1,35 @@
+import type { EntityKind } from '../model';
+import type { Candidate, Evidence, Scene } from './evidence';
+import { organisation } from './organisation';
+import { event, group, law, product, role } from './otherKinds';
+import { person } from './person';
+import { place } from './place';
+
+const scorers: readonly (readonly [EntityKind, (scene: Scene, candidate: Candidate, evidence: Evidence) => void])[] = [
+  ['PERSON', person], ['ORG', organisation], ['PLACE', place], ['NORP', group], ['ROLE', role], ['EVENT', event], ['LAW', law], ['PRODUCT', product],
+];
+
+/** The kinds of names, in the order of the weights. */
+export const kinds: readonly EntityKind[] = ['PERSON', 'ORG', 'PLACE', 'NORP', 'ROLE', 'EVENT', 'LAW', 'PRODUCT', 'WORK'];
+
+/** What the rules say of a run of words: for every kind its points and the strongest reason for it. */
+export interface Judgement {
+  readonly points: Float64Array;
+  readonly reasons: string[];
+}
+
+const judgement: Judgement = { points: new Float64Array(kinds.length).fill(-9), reasons: kinds.map(() => '') };
+const evidence: Evidence = { score: 0, rule: '', top: 0 };
+
+/** Asks all rules. The answer is good until the next call: it is written anew each time, to save its making. */
+export function judge(scene: Scene, candidate: Candidate): Judgement {
+  for (let kind = 0; kind < scorers.length; kind++) {
+    evidence.score = 0;
+    evidence.rule = '';
+    evidence.top = -Infinity;
+    scorers[kind]![1](scene, candidate, evidence);
+    judgement.points[kind] = evidence.score;
+    judgement.reasons[kind] = evidence.rule;
+  }
+  return judgement;
+}

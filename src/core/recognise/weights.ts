@@ -1,0 +1,57 @@
+import packed from '../../../model/names.json';
+import { kinds } from './scorers';
+import { unpack } from './unpack';
+
+/** How many kinds of names the weights tell apart. */
+export const width = kinds.length;
+
+/** The learned weights (`training/names.ts`): for each feature, known by its hash, points for every kind. */
+export interface Weights {
+  /** An open hash table: at a feature's place its hash, 0 where none is. */
+  readonly table: Int32Array;
+  /** By place in the table: the feature's row in `rows`. */
+  readonly places: Int32Array;
+  readonly rows: Int16Array;
+  /** By separator, kind before, kind after: how much more likely the two stand together than apart, as a factor. */
+  readonly pairs: Float64Array;
+  /** Points to the numbers in `rows`. */
+  readonly scale: number;
+}
+
+/** The weights, unpacked when the first text is read. */
+export const weights = (): Weights => (loaded ??= load());
+
+let loaded: Weights | undefined;
+
+const load = (): Weights =>
+  weightsFrom(new Int32Array(unpack(packed.hashes).buffer), new Int16Array(unpack(packed.weights).buffer), new Int16Array(unpack(packed.transitions).buffer), packed.scale);
+
+/** Weights ready for use. `rows`: by feature, then by kind; `transitions`: by separator, kind before, kind after; both in points times `scale`. */
+export function weightsFrom(hashes: Int32Array, rows: Int16Array, transitions: Int16Array, scale: number): Weights {
+  const size = 2 ** Math.ceil(Math.log2(2 * hashes.length + 2));
+  const table = new Int32Array(size);
+  const places = new Int32Array(size);
+  for (let row = 0; row < hashes.length; row++) {
+    let place = hashes[row]! & size - 1;
+    while (table[place] !== 0) place = place + 1 & size - 1;
+    table[place] = hashes[row]!;
+    places[place] = row * width;
+  }
+  return { table, places, rows, pairs: Float64Array.from(transitions, (value) => Math.exp(value / scale)), scale: 1 / scale };
+}
+
+/** Adds up the points of some features for every kind, into `sums` from `offset` on. */
+export function addPoints({ table, places, rows, scale }: Weights, features: Int32Array, count: number, sums: Float64Array, offset: number): void {
+  const mask = table.length - 1;
+  for (let index = 0; index < count; index++) {
+    const hash = features[index]!;
+    let place = hash & mask;
+    while (table[place] !== hash) {
+      if (table[place] === 0) break;
+      place = place + 1 & mask;
+    }
+    if (table[place] === 0) continue;
+    const row = places[place]!;
+    for (let kind = 0; kind < width; kind++) sums[offset + kind]! += rows[row + kind]! * scale;
+  }
+}

@@ -1,0 +1,75 @@
+// Makes model/names.json, the weights of the name model, out of the openly licensed sets and corpus/.
+//
+//   npx tsx training/names.ts <folder with misc/, crossner_politics/, uner_ewt/, re3d/ and, if wanted, gmb/ner_dataset.csv>
+//
+// The model reads an article twice, the second time with what the first reading was sure of. What it learns to expect of a first reading comes
+// from weights that have not seen the article: those of the other half of the lessons.
+import { writeFileSync } from 'node:fs';
+import { kinds } from '../src/core/recognise/scorers';
+import { type Weights, weightsFrom } from '../src/core/recognise/weights';
+import { Features, Page, type Sample, tally } from './dataset';
+import { learn, type Options } from './learn';
+import { packIntegers } from './pack';
+import { readLessons } from './sources';
+
+const [folder, ...flags] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Say in which folder the sets are.');
+const flag = (name: string, otherwise: number): number => Number(flags.find((text) => text.startsWith(`${name}=`))?.split('=')[1] ?? otherwise);
+const options: Options = { rounds: flag('rounds', 8), rate: flag('rate', 0.15), shrink: flag('shrink', 1e-4) };
+/** Features seen less often teach nothing about other texts; weights smaller than this are not worth their bytes. */
+const least = flag('least', 2), small = flag('small', 0.05);
+const scale = 1024;
+const started = Date.now();
+const tell = (...what: unknown[]): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`, ...what);
+
+const seen = new Map<string, number>();
+const pages: Page[] = [];
+for (const lesson of readLessons(folder)) {
+  const weight = flag(`weight.${lesson.source}`, lesson.weight);
+  if (weight === 0) continue;
+  seen.set(lesson.source, (seen.get(lesson.source) ?? 0) + 1);
+  pages.push(new Page({ ...lesson, weight }));
+}
+tell([...seen].map(([source, count]) => `${source} ${count}`).join(', '));
+
+const halves = [0, 1].map((half) => {
+  const features = new Features();
+  const samples = pages.flatMap((page, index) => (index % 2 === half ? page.samples(features, undefined) : []));
+  const { hashes, rows, transitions } = fit(features, samples, { ...options, rounds: 4 });
+  return weightsFrom(hashes, rows, transitions, scale);
+}) as [Weights, Weights];
+tell('first readings learnt');
+
+const features = new Features();
+const samples = pages.flatMap((page, index) => [
+  ...page.samples(features, undefined).map((sample) => ({ ...sample, weight: sample.weight / 2 })),
+  ...page.samples(features, page.memory(halves[(index + 1) % 2]!)),
+]);
+tell(`${samples.length} sentences, ${features.size} features, ${tally.reachable} of ${tally.gold} names can be found`);
+const { hashes, rows, transitions } = fit(features, samples, options);
+writeFileSync('model/names.json', `${JSON.stringify({ kinds, scale, hashes: packIntegers(hashes), weights: packIntegers(rows), transitions: packIntegers(transitions) })}\n`);
+tell(`${hashes.length} features kept`);
+
+/** Learns, and keeps what is worth keeping as whole numbers. */
+function fit(features: Features, samples: readonly Sample[], options: Options): { hashes: Int32Array; rows: Int16Array; transitions: Int16Array } {
+  const kept = new Int32Array(features.size).fill(-1);
+  let count = 0;
+  features.counts.forEach((times, feature) => { if (least <= times) kept[feature] = count++; });
+  const numbered = samples.map((sample) => ({ ...sample, features: sample.features.map((feature) => kept[feature]!) }));
+  const { weights, transitions } = learn(numbered, count, options, (round, loss) => tell(`round ${round + 1}`, (loss / samples.length).toFixed(4)));
+  const width = kinds.length;
+  const all = features.hashes();
+  const chosen: { hash: number; row: Float32Array }[] = [];
+  kept.forEach((place, feature) => {
+    if (place === -1) return;
+    const row = weights.subarray(place * width, (place + 1) * width);
+    if (row.some((weight) => small <= Math.abs(weight))) chosen.push({ hash: all[feature]!, row });
+  });
+  chosen.sort((a, b) => a.hash - b.hash);
+  const whole = (value: number): number => Math.max(-32767, Math.min(32767, Math.round(scale * value)));
+  return {
+    hashes: Int32Array.from(chosen, ({ hash }) => hash),
+    rows: Int16Array.from(chosen.flatMap(({ row }) => Array.from(row, whole))),
+    transitions: Int16Array.from(transitions, whole),
+  };
+}
