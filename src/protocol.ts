@@ -55,6 +55,8 @@ export interface Marks {
   readonly version: number;
   readonly names: readonly NameMark[];
   readonly quotes: readonly QuoteMark[];
+  /** How many names have no mark because they are less sure than `news.names.minimumConfidence`. */
+  readonly withheld: number;
   /** Boilerplate and URLs: dimmed, never counted. */
   readonly boilerplate: readonly Range[];
   /** Different people, organisations, places named; quotations of all kinds but terms. */
@@ -172,6 +174,8 @@ export interface QuoteRow {
 export interface Settings extends ScopeSettings {
   readonly layers: { readonly decorations: boolean; readonly semanticTokens: boolean };
   readonly show: Readonly<Record<ShowKey, boolean>>;
+  /** 0 to 1: names that are less sure are not shown. */
+  readonly names: { readonly minimumConfidence: number };
 }
 
 /** One switch a kind: `news.show.people` and so on. */

@@ -15,26 +15,29 @@ import { readLessons } from './sources';
 const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Say in which folder the sets are.');
 const flag = (name: string, otherwise: number): number => Number(flags.find((text) => text.startsWith(`${name}=`))?.split('=')[1] ?? otherwise);
-const options: Options = { rounds: flag('rounds', 8), rate: flag('rate', 0.15), shrink: flag('shrink', 1e-4) };
+const options: Options = { rounds: flag('rounds', 8), rate: flag('rate', 0.02), shrink: flag('shrink', 1e-4) };
 /** Features seen less often teach nothing about other texts; weights smaller than this are not worth their bytes. */
-const least = flag('least', 2), small = flag('small', 0.05);
+const least = flag('least', 3), small = flag('small', 0.1);
 const scale = 1024;
 const started = Date.now();
 const tell = (...what: unknown[]): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`, ...what);
 
 const seen = new Map<string, number>();
 const pages: Page[] = [];
-for (const lesson of readLessons(folder)) {
+/** By page: which half of the lessons it is in. Neighbours, that may tell of one event, stay together. */
+const half: number[] = [];
+for (const [index, lesson] of readLessons(folder).entries()) {
   const weight = flag(`weight.${lesson.source}`, lesson.weight);
   if (weight === 0) continue;
   seen.set(lesson.source, (seen.get(lesson.source) ?? 0) + 1);
   pages.push(new Page({ ...lesson, weight }));
+  half.push((index >> 4) % 2);
 }
 tell([...seen].map(([source, count]) => `${source} ${count}`).join(', '));
 
-const halves = [0, 1].map((half) => {
+const halves = [0, 1].map((wanted) => {
   const features = new Features();
-  const samples = pages.flatMap((page, index) => (index % 2 === half ? page.samples(features, undefined) : []));
+  const samples = pages.flatMap((page, index) => (half[index] === wanted ? page.samples(features, undefined) : []));
   const { hashes, rows, transitions } = fit(features, samples, { ...options, rounds: 4 });
   return weightsFrom(hashes, rows, transitions, scale);
 }) as [Weights, Weights];
@@ -43,7 +46,7 @@ tell('first readings learnt');
 const features = new Features();
 const samples = pages.flatMap((page, index) => [
   ...page.samples(features, undefined).map((sample) => ({ ...sample, weight: sample.weight / 2 })),
-  ...page.samples(features, page.memory(halves[(index + 1) % 2]!)),
+  ...page.samples(features, page.memory(halves[1 - half[index]!]!)),
 ]);
 tell(`${samples.length} sentences, ${features.size} features, ${tally.reachable} of ${tally.gold} names can be found`);
 const { hashes, rows, transitions } = fit(features, samples, options);

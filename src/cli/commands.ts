@@ -7,6 +7,7 @@ import { identityKinds, type Mention, type Quote } from '../core/model';
 import { passageAt } from '../core/passage';
 import { relate } from '../core/relate';
 import type { Span } from '../core/span';
+import { withhold } from '../core/withhold';
 import { Problem, readText, textFiles } from './files';
 import type { Options } from './options';
 
@@ -14,8 +15,8 @@ export type Print = (row: object) => Promise<void>;
 type Report = (problem: Problem) => void;
 
 /** `annotate PATH...`: names and quotes, entities resolved over all files of the call. */
-export async function annotate({ paths, encoding }: Options, print: Print, report: Report): Promise<void> {
-  const index = await indexOf(paths, encoding, report);
+export async function annotate(options: Options, print: Print, report: Report): Promise<void> {
+  const index = await indexOf(options.paths, options, report);
   const identities = identify(index);
   for (const file of index.files()) {
     const article = index.article(file)!;
@@ -30,10 +31,11 @@ export async function annotate({ paths, encoding }: Options, print: Print, repor
 }
 
 /** `related FOLDER --queries FILE`: passages of other files, best first. */
-export async function related({ paths, encoding, limit, list }: Options, print: Print, report: Report): Promise<void> {
+export async function related(options: Options, print: Print, report: Report): Promise<void> {
+  const { paths, limit, list } = options;
   const folder = paths[0]!;
   const queries = await readQueries(list);
-  const index = await indexOf([folder], encoding, report);
+  const index = await indexOf([folder], options, report);
   for (const { file, offset } of queries) {
     const path = join(folder, file);
     const article = index.article(path);
@@ -50,8 +52,8 @@ export async function related({ paths, encoding, limit, list }: Options, print: 
 }
 
 /** `people FOLDER`: one line for each person, organisation and place. */
-export async function people({ paths, encoding }: Options, print: Print, report: Report): Promise<void> {
-  const index = await indexOf(paths, encoding, report);
+export async function people(options: Options, print: Print, report: Report): Promise<void> {
+  const index = await indexOf(options.paths, options, report);
   for (const { id, name, kind, variants, mentions } of identify(index)) {
     await print({ id, name, kind, variants, mentions: mentions.map(({ file, start, end }) => ({ file, start, end })) });
   }
@@ -71,9 +73,9 @@ export async function same({ list }: Options, print: Print): Promise<void> {
   }
 }
 
-async function indexOf(paths: readonly string[], encoding: string | undefined, report: Report): Promise<FolderIndex> {
+async function indexOf(paths: readonly string[], { encoding, minimumConfidence }: Options, report: Report): Promise<FolderIndex> {
   const index = createFolderIndex();
-  for await (const { file, text } of textFiles(paths, encoding, report)) index.replace(file, analyse(text));
+  for await (const { file, text } of textFiles(paths, encoding, report)) index.replace(file, withhold(analyse(text), minimumConfidence).article);
   return index;
 }
 

@@ -8,6 +8,8 @@ export const usage = `News Annotator, without an editor: text files in, JSON Lin
   cli.js same --pairs FILE                 whether two names are one: lines of kind, anything, a, b (tab-separated)
 
   --encoding NAME     of the files (default: UTF-8, or what a byte order mark says)
+  --minimum-confidence N
+                      leave out names that are less sure, 0 to 1 (default 0: all)
   --limit N           passages for each query of \`related\` (default 20)
   --no-corrections    accepted for later: there is no corrections file yet
   --help, --version
@@ -20,6 +22,8 @@ export interface Options {
   readonly paths: readonly string[];
   readonly encoding: string | undefined;
   readonly limit: number;
+  /** 0 to 1. */
+  readonly minimumConfidence: number;
   /** FILE of --queries or --pairs. */
   readonly list: string;
 }
@@ -27,6 +31,7 @@ export interface Options {
 const flags = {
   encoding: { type: 'string' },
   limit: { type: 'string', default: '20' },
+  'minimum-confidence': { type: 'string', default: '0' },
   queries: { type: 'string' },
   pairs: { type: 'string' },
   'no-corrections': { type: 'boolean', default: false },
@@ -38,7 +43,7 @@ const flags = {
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
   const [command, ...paths] = positionals;
-  const rest = { paths, encoding: readEncoding(values.encoding), limit: readLimit(values.limit) };
+  const rest = { paths, encoding: readEncoding(values.encoding), limit: readLimit(values.limit), minimumConfidence: readShare(values['minimum-confidence']) };
   if (values.help || (!command && !values.version)) return { command: 'help', ...rest, list: '' };
   if (values.version) return { command: 'version', ...rest, list: '' };
   switch (command) {
@@ -73,4 +78,10 @@ function readLimit(text: string): number {
   const limit = Number(text);
   if (!Number.isInteger(limit) || limit < 1) throw new Error(`--limit ${text}: a whole number from 1 up is needed.`);
   return limit;
+}
+
+function readShare(text: string): number {
+  const share = text.trim() === '' ? Number.NaN : Number(text);
+  if (!(0 <= share && share <= 1)) throw new Error(`--minimum-confidence ${text}: a number from 0 to 1 is needed.`);
+  return share;
 }

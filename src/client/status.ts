@@ -25,14 +25,14 @@ export function registerStatus(connection: Connection, selector: DocumentSelecto
     const declined = answer && !isMarked(answer) ? answer.sentence : undefined;
     const status = statusOf(connection, declined, marked, visibility.hidden);
     item.text = status.text;
-    item.detail = [status.detail, folderLine(folder)].filter(Boolean).join(' ');
-    item.accessibilityInformation = { label: [`${status.text}.`, item.detail].filter(Boolean).join(' ') };
+    item.detail = joined(status.detail, folderLine(folder));
+    item.accessibilityInformation = { label: joined(`${status.text}.`, item.detail) };
     item.busy = connection.state === 'starting' || folder.state.state === 'reading';
     item.severity = connection.state === 'stopped' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     if (marked) {
       bar.text = `News: ${visibility.hidden ? 'marks hidden' : foundShortly(marked)}`;
-      bar.tooltip = `News Annotator: ${found(marked)} in this article. Click to turn the marks on or off.`;
-      bar.accessibilityInformation = { label: `News: ${found(marked)}. Turn the marks on or off`, role: 'button' };
+      bar.tooltip = joined(`News Annotator: ${found(marked)} in this article.`, withheldSentence(marked), 'Click to turn the marks on or off.');
+      bar.accessibilityInformation = { label: joined(`News: ${found(marked)}.`, withheldSentence(marked), 'Turn the marks on or off'), role: 'button' };
       bar.show();
     } else {
       bar.hide();
@@ -49,15 +49,17 @@ function statusOf(connection: Connection, declined: string | undefined, marks: M
   if (connection.state === 'stopped') return { text: 'News: not running', detail: 'The analysis has stopped. Reload the window to start it again.' };
   if (declined !== undefined) return { text: 'News: no marks', detail: declined };
   if (!marks) return { text: 'News', detail: connection.state === 'starting' ? 'Starting.' : '' };
-  return { text: `News: ${foundShortly(marks)}`, detail: hidden ? 'The marks are hidden.' : `${sentence(found(marks))}.` };
+  return { text: `News: ${foundShortly(marks)}`, detail: hidden ? 'The marks are hidden.' : joined(`${sentence(found(marks))}.`, withheldSentence(marks)) };
 }
 
 function folderLine(folder: FolderReading): string {
   const { state, total, failed } = folder.state;
   const line = state === 'read' ? `The folder has been read: ${counted(total, 'file')}.` : messageOf(folder.state);
   const unread = failed.length === 0 ? '' : `${counted(failed.length, 'file')} could not be read.`;
-  return [line, unread].filter(Boolean).join(' ');
+  return joined(line, unread);
 }
+
+const withheldSentence = ({ withheld }: Marks): string => (withheld === 0 ? '' : `${counted(withheld, 'less sure name')} hidden.`);
 
 const foundShortly = ({ found: { people, quotes } }: Marks): string => `${counted(people, 'person', 'people')}, ${counted(quotes, 'quote')}`;
 
@@ -65,3 +67,6 @@ const found = ({ found: { people, organisations, places, quotes } }: Marks): str
   [counted(people, 'person', 'people'), counted(organisations, 'organisation'), counted(places, 'place'), counted(quotes, 'quote')].join(', ');
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Sentences one after another; those that are empty are left out. */
+const joined = (...sentences: readonly (string | undefined)[]): string => sentences.filter(Boolean).join(' ');

@@ -26,7 +26,7 @@ function dateInHead(reading: Reading): string | undefined {
     const { kind, start, end } = reading.blocks[block]!;
     if (!headKinds.has(kind) && (kind === 'caption' || dateLine < end - start)) continue;
     for (let at = firstToken; at < endToken; at++) {
-      const found = timeAt(words, at, endToken, undefined);
+      const found = timeAt({ words, tokens: reading.tokens, first: firstToken, end: endToken, today: undefined }, at);
       if (found?.kind === 'DATE' && isDay(found.value)) return found.value;
     }
   }
@@ -44,7 +44,7 @@ function dateOfWire(reading: Reading): string | undefined {
   if (!/^[\s\p{P}\p{S}]*\p{Lu}{2}[^–—]{0,80}?(?:[–—]|\s--?\s)/u.test(line)) return undefined;
   const words = wordsOf(reading.text, reading.tokens.slice(0, opening.endToken), lexicon());
   for (let at = opening.firstToken; at < Math.min(opening.endToken, opening.firstToken + 24) && !/^(?:[–—]|--)$/.test(words[at]!.key); at++) {
-    const found = timeAt(words, at, opening.endToken, undefined);
+    const found = timeAt({ words, tokens: reading.tokens, first: opening.firstToken, end: opening.endToken, today: undefined }, at);
     if (found?.kind !== 'DATE') continue;
     if (isDay(found.value)) return found.value;
     return withYear(reading, reading.text.slice(reading.tokens[at]!.start, reading.tokens[found.to - 1]!.end));
@@ -61,7 +61,8 @@ function withYear({ text, blocks }: Reading, day: string): string | undefined {
     ?? /(?:©|\(c\)|copyright)\s*((?:19|20)\d\d)/iu.exec(text)?.[1];
   if (year === undefined) return undefined;
   const dated = `${day}, ${year}`;
-  const found = timeAt(wordsOf(dated, tokenise(dated, { start: 0, end: dated.length }), lexicon()), 0, 4, undefined);
+  const tokens = tokenise(dated, { start: 0, end: dated.length });
+  const found = timeAt({ words: wordsOf(dated, tokens, lexicon()), tokens, first: 0, end: tokens.length, today: undefined }, 0);
   return isDay(found?.value) ? found!.value : undefined;
 }
 
@@ -89,21 +90,3 @@ function dateInAddress({ text, blocks }: Reading): string | undefined {
 
 const dayInAddress = new RegExp('[/-]((?:19|20)\\d\\d)'
   + '(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])|[/-]?(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?!\\d)');
-
-/** 0 is Sunday. */
-const dayOfWeek = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
-
-/** The day of that weekday nearest to `day` in the direction asked, ISO 8601. */
-export function weekdayNear(day: string, weekday: number, direction: 'on or before' | 'before' | 'after'): string {
-  const back = (dayOfWeek(day) - weekday + 7) % 7;
-  const days = direction === 'after' ? 7 - back : direction === 'before' && back === 0 ? -7 : -back;
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The year in which that day or month lies nearest to `today`; undefined if today is not known. */
-export function nearestYear(today: string | undefined, month: number, day = 15): string | undefined {
-  if (!today) return undefined;
-  const year = Number(today.slice(0, 4));
-  const distance = (candidate: number): number => Math.abs(Date.UTC(candidate, month - 1, day) - Date.parse(`${today}T00:00:00Z`));
-  return String([year, year - 1, year + 1].reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best)));
-}

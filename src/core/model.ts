@@ -44,10 +44,12 @@ export interface Entity {
   readonly roles: readonly Span[];
 }
 
-/** One place where an entity is named. Ordered by start; disjoint, but that a ROLE may hold other mentions. */
+/** One place where an entity is named. Ordered by start, of two that begin together the longer first; disjoint, but that a ROLE may hold other mentions. */
 export interface Mention extends Span {
   readonly kind: EntityKind;
   readonly entity: EntityId;
+  /** ROLE: the person it stands with, who holds it as one holds an office; absent if it stands alone. */
+  readonly holder?: EntityId;
   /** 0 to 1. */
   readonly confidence: number;
   /** The rule that found it, a short phrase the hover shows ("title before name"): search the source for it. */

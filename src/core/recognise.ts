@@ -9,12 +9,15 @@ import { Known, lexicon, type Lexicon } from './recognise/lexicon';
 import { type Chunk, decode } from './recognise/lattice';
 import { remember } from './recognise/memory';
 import { joinNicknames } from './recognise/nickname';
-import { rolesBeside } from './recognise/rolesBeside';
+import { findRoles, type Role } from './recognise/roles';
 import { type Weights, weights } from './recognise/weights';
 import { Shape, type Word, wordsOf } from './recognise/word';
 
 /** A mention before it is known whom or what it names. */
-export type Recognition = Omit<Mention, 'entity'>;
+export interface Recognition extends Omit<Mention, 'entity' | 'holder'> {
+  /** ROLE: where the name begins of the person it stands with. */
+  readonly holderAt?: number;
+}
 
 /**
  * Finds the names, dates and amounts of a text, ordered by start and disjoint. The text is read twice: what the first
@@ -27,9 +30,10 @@ export function recognise(reading: Reading, date: string | undefined): Recogniti
   const first = namesIn(reading, words, taken, scenes, learned);
   const memory = remember(words, first);
   const chunks = namesIn(reading, words, taken, scenes.map(scene => ({ ...scene, memory })), learned);
-  const named = [...chunks, ...rolesBeside(reading, words, chunks, lists)];
-  const recognitions = named.map(({ from, to, kind, score, rule }) => ({
+  const named: Role[] = [...chunks.filter(({ kind }) => kind !== 'ROLE'), ...findRoles(reading, words, taken, chunks, lists)];
+  const recognitions = named.map(({ from, to, kind, score, rule, holder }) => ({
     start: reading.tokens[from]!.start, end: reading.tokens[to - 1]!.end, kind, confidence: Math.round(100 * Math.min(0.99, score)) / 100, rule,
+    ...(holder !== undefined && { holderAt: reading.tokens[holder]!.start }),
   }));
   return [...found, ...recognitions].sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -72,6 +76,7 @@ const sport: ReadonlySet<string> = new Set(`match game games goal goals season l
 function amounts({ sentences, tokens }: Reading, words: readonly Word[], taken: Uint8Array, date: string | undefined): Recognition[] {
   const found: Recognition[] = [];
   for (const { firstToken, endToken } of sentences) {
+    const calendar = { words, tokens, first: firstToken, end: endToken, today: date };
     for (let at = firstToken; at < endToken; at++) {
       const { text } = words[at]!;
       if (text === '') continue;
@@ -82,7 +87,7 @@ function amounts({ sentences, tokens }: Reading, words: readonly Word[], taken: 
         at = election - 1;
         continue;
       }
-      const one = timeAt(words, at, endToken, date) ?? amountAt(words, at, endToken);
+      const one = timeAt(calendar, at) ?? amountAt(words, tokens, at, endToken);
       if (!one) continue;
       const { to, kind, confidence: sure, rule, value } = one;
       const unit = 'unit' in one ? one.unit : undefined;

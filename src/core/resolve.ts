@@ -14,7 +14,7 @@ import { words, type Span } from './span';
 /** Tells which mentions of one article name the same: by the article's own evidence alone, in one pass over each kind. */
 export function resolve(reading: Reading, recognitions: readonly Recognition[]): { readonly entities: Entity[]; readonly mentions: Mention[] } {
   const { text } = reading;
-  const roles = rolesOf(reading, recognitions);
+  const roles = rolesOf(recognitions);
   const groups = groupOf(text, recognitions, roles);
   const members = new Map<string, number[]>();
   groups.forEach((group, index) => {
@@ -36,8 +36,17 @@ export function resolve(reading: Reading, recognitions: readonly Recognition[]):
     ids.set(group, id);
     entities.push({ id, kind, name, roles: indexes.flatMap(index => roles.get(index) ?? []) });
   }
-  const mentions = recognitions.map((recognition, index) => ({ ...recognition, entity: ids.get(groups[index]!)! }));
-  return { entities, mentions };
+  return { entities, mentions: mentionsOf(recognitions, index => ids.get(groups[index]!)!) };
+}
+
+/** A role's holder is the entity of the name that it stands with. */
+function mentionsOf(recognitions: readonly Recognition[], entityOf: (index: number) => EntityId): Mention[] {
+  const people = new Map<number, EntityId>();
+  recognitions.forEach(({ kind, start }, index) => { if (kind === 'PERSON') people.set(start, entityOf(index)); });
+  return recognitions.map(({ holderAt, ...recognition }, index) => {
+    const holder = holderAt === undefined ? undefined : people.get(holderAt);
+    return { ...recognition, entity: entityOf(index), ...(holder !== undefined && { holder }) };
+  });
 }
 
 /** For each recognition the group it belongs to: `KIND:key`. */

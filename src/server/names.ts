@@ -2,6 +2,7 @@ import type { Position } from 'vscode-languageserver';
 import type { Article, EntityId, Mention } from '../core/model';
 import { contains, words, type Span } from '../core/span';
 import { offsetOf } from './convert';
+import type { OpenArticle } from './openDocuments';
 
 /** Words that name somebody: a mention, or a pronoun that a quote is said by. */
 export interface Name extends Span {
@@ -9,11 +10,12 @@ export interface Name extends Span {
   readonly mention?: Mention;
 }
 
-/** The innermost name at a position, a caret behind its last letter included. */
-export function nameAt(article: Article, position: Position): Name | undefined {
+/** The innermost name at a position, a caret behind its last letter included. Where one is withheld there is none: only a pronoun speaks for itself. */
+export function nameAt({ article, withheld }: OpenArticle, position: Position): Name | undefined {
   const offset = offsetOf(article, position);
   const mention = innermostAt(article.mentions, offset);
   if (mention) return { start: mention.start, end: mention.end, entity: mention.entity, mention };
+  if (innermostAt(withheld, offset)) return undefined;
   const speaker = innermostAt(article.quotes.flatMap((quote) => quote.speaker ?? []), offset);
   return speaker?.entity === undefined ? undefined : { start: speaker.start, end: speaker.end, entity: speaker.entity };
 }

@@ -1,7 +1,8 @@
 import { TextDocuments, type Connection, type Disposable } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../core/analyse';
-import type { Article } from '../core/model';
+import type { Article, Mention } from '../core/model';
+import { withhold } from '../core/withhold';
 import type { Settings } from '../protocol';
 import type { Refusal } from './gate';
 import { report } from './messages';
@@ -11,12 +12,14 @@ export interface OpenArticle {
   readonly uri: string;
   readonly version: number;
   readonly settings: Settings;
+  /** As it is shown: without the names that are less sure than the settings ask for. */
   readonly article: Article;
+  readonly withheld: readonly Mention[];
   readonly refusal?: undefined;
 }
 
 /** An open document that is none of ours, and why. */
-export interface OutOfScope extends Omit<OpenArticle, 'article' | 'refusal'> {
+export interface OutOfScope extends Omit<OpenArticle, 'article' | 'withheld' | 'refusal'> {
   readonly article?: undefined;
   readonly refusal: Refusal;
 }
@@ -66,10 +69,10 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
     if (before?.held.version === version && before.settings === settings && before.round === round) return before.held;
     const text = document.getText();
     const refusal = judge.refusal({ uri, languageId, text }, settings);
-    const article = before?.held.article?.text === text ? before.held.article : undefined;
-    const now: Held = refusal ? { uri, version, settings, refusal } : { uri, version, settings, article: article ?? analyse(text) };
-    const same = before && isSame(before.held, now) ? before.held : now;
-    judgements.set(uri, { held: same, settings, round });
+    const whole = refusal ? undefined : before?.whole?.text === text ? before.whole : analyse(text);
+    const now: Held = { uri, version, settings, ...(refusal ? { refusal } : withhold(whole!, settings.names.minimumConfidence)) };
+    const same = before && before.whole === whole && isSame(before.held, now) ? before.held : now;
+    judgements.set(uri, { held: same, whole, settings, round });
     if (same === now) judge.analysed(now);
     return same;
   }
@@ -127,12 +130,14 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
 /** How a document came out, and what it was judged by: the settings, and how often all have been judged again. */
 interface Judgement {
   readonly held: Held;
+  /** The article with all its mentions; absent if the document is none of ours. */
+  readonly whole: Article | undefined;
   readonly settings: Settings;
   readonly round: number;
 }
 
-/** Whether every feature would answer the same. */
+/** Whether every feature would answer the same of the same article. */
 function isSame(a: Held, b: Held): boolean {
-  const shown = ({ settings: { layers, show } }: Held): string => JSON.stringify([layers, show]);
-  return a.version === b.version && a.article === b.article && JSON.stringify(a.refusal) === JSON.stringify(b.refusal) && shown(a) === shown(b);
+  const shown = ({ settings: { layers, show, names } }: Held): string => JSON.stringify([layers, show, names]);
+  return a.version === b.version && JSON.stringify(a.refusal) === JSON.stringify(b.refusal) && shown(a) === shown(b);
 }

@@ -39,12 +39,13 @@ const defaultSettings: Settings = {
   },
   layers: { decorations: true, semanticTokens: true },
   show: Object.fromEntries(showKeys.map((key) => [key, true])) as Record<ShowKey, boolean>,
+  names: { minimumConfidence: 0 },
 };
 
 async function request(connection: Connection, scope: string): Promise<Settings> {
   try {
     const given: unknown = await connection.workspace.getConfiguration({ section: 'news', ...(scope && { scopeUri: scope }) });
-    return completed(defaultSettings, given) as Settings;
+    return bounded(completed(defaultSettings, given) as Settings);
   } catch {
     return defaultSettings;
   }
@@ -56,4 +57,10 @@ function completed(fallback: unknown, given: unknown): unknown {
   if (typeof fallback !== 'object' || fallback === null) return typeof given === typeof fallback ? given : fallback;
   const from = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
   return Object.fromEntries(Object.entries(fallback).map(([key, value]) => [key, completed(value, from[key])]));
+}
+
+/** A share out of bounds ("80") would hide every name or none: it counts as mistyped. */
+function bounded(settings: Settings): Settings {
+  const { minimumConfidence } = settings.names;
+  return 0 <= minimumConfidence && minimumConfidence <= 1 ? settings : { ...settings, names: defaultSettings.names };
 }

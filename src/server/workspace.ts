@@ -1,8 +1,8 @@
 import { DidChangeConfigurationNotification, FileChangeType, type Connection, type Disposable, type InitializeParams } from 'vscode-languageserver';
 import { analyse } from '../core/analyse';
-import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
-import type { Article } from '../core/model';
+import type { FolderIndex } from '../core/folderIndex';
 import type { Overrides, Settings } from '../protocol';
+import { createFiling } from './filing';
 import { createFolder, type Folder } from './folder';
 import { mayBeArticle, mayHoldArticles, refusalOf, type Surroundings } from './gate';
 import { attempt, hear, tell } from './messages';
@@ -31,13 +31,7 @@ export interface Workspace extends Disposable {
 
 /** `repaint` is called when settings changed what standard features show. */
 export function createWorkspace(connection: Connection, repaint: () => void): Workspace {
-  const filed = createFolderIndex();
-  /** Analysed but not in the index yet: marks do not wait for it, and of many keystrokes only the last goes in. */
-  const unfiled = new Map<string, Article | undefined>();
-  const file = (uri: string, article: Article | undefined): void => {
-    unfiled.delete(uri);
-    filed.replace(uri, article);
-  };
+  const filing = createFiling();
   const client = { configuration: false, watchesConfiguration: false, watchesFiles: false, changesFolders: false };
   let folders: readonly string[] = [];
   /** The settings of the workspace folders that the files were last listed by. */
@@ -50,7 +44,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     settings: settings.of,
     refusal: (document, own) => refusalOf(document, own, around()),
     analysed: ({ uri, article }) => {
-      unfiled.set(uri, article);
+      filing.fileOpen(uri, article);
       folder.announce(uri);
     },
     closed: (uri) => folder.closed(uri),
@@ -63,12 +57,13 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     wantsBelow: async (uri) => mayHoldArticles(uri, await settings.of(uri), around()),
     isEager: async (uri) => (await settings.of(uri)).mode === 'folder',
     take: async (uri, text) => {
-      const refusal = refusalOf({ uri, text }, await settings.of(uri), around());
-      if (!documents.has(uri)) file(uri, refusal ? undefined : analyse(text));
+      const own = await settings.of(uri);
+      const refusal = refusalOf({ uri, text }, own, around());
+      if (!documents.has(uri)) filing.file(uri, refusal ? undefined : analyse(text), own.names.minimumConfidence);
       return refusal && (refusal.reason === 'too large' || refusal.reason === 'binary') ? refusal.sentence : undefined;
     },
     takeOpen: async (uri) => void (await documents.held(uri)),
-    forget: (uri) => file(uri, undefined),
+    forget: (uri) => filing.file(uri, undefined),
     globs: async () => [...new Set([...(await settings.ofFolders()).values()].flatMap(({ files }) => files.include))],
     hasFolders: () => 0 < folders.length,
     canWatch: () => client.watchesFiles,
@@ -87,6 +82,8 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     rules = now;
     if (!sameRules(before, rules)) folder.relist((uri) => ruleOf(uri, before) !== ruleOf(uri, rules));
     askIfEager();
+    const changed = await filing.refile((uri) => now.get(folderOf(uri, now.keys()) ?? '')?.names.minimumConfidence ?? 0);
+    changed.forEach(folder.announce);
   }
 
   function askIfEager(): void {
@@ -105,16 +102,11 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     hear(connection, 'news/cancelReading', () => folder.cancel()),
   ];
 
-  function fileAllBut(own: string | undefined): FolderIndex {
-    for (const [uri, article] of [...unfiled]) if (uri !== own) file(uri, article);
-    return filed;
-  }
-
   return {
     get index() {
-      return fileAllBut(undefined);
+      return filing.index;
     },
-    indexBeside: fileAllBut,
+    indexBeside: filing.indexBeside,
     folder,
     held: documents.held,
     article: async (uri) => {

@@ -74,6 +74,22 @@ suite('headless command', () => {
     assert.equal(ids[0], ids[1]);
   });
 
+  test('--minimum-confidence leaves out the names less sure, and quotes keep their speakers', () => {
+    const path = put('a.txt', first);
+    const [all, none, some] = ['0', '1', '0.95'].map((minimum) => run('annotate', '--minimum-confidence', minimum, path).rows[0]!);
+    assert.deepEqual(all, run('annotate', path).rows[0]);
+    assert.notEqual(all!.entities.length, 0);
+    assert.deepEqual(some!.entities, all!.entities.filter(({ confidence }) => 0.95 <= confidence));
+    assert.deepEqual(none, { ...all, entities: [], quotes: none!.quotes });
+    assert.equal(none!.quotes[0]?.speaker?.name, 'Ana Duarte');
+    assert.deepEqual(run('people', '--minimum-confidence', '1', folder).rows, []);
+    for (const wrong of ['2', '']) {
+      const { code, errors } = run('annotate', `--minimum-confidence=${wrong}`, path);
+      assert.equal(code, 2);
+      assert.match(errors, /^--minimum-confidence .*: a number from 0 to 1 is needed\./);
+    }
+  });
+
   test('people lists each person, organisation and place with the places that name it', () => {
     put('a.txt', first);
     put('b.txt', second);

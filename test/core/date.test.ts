@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { nearestYear, readDate, weekdayNear } from '../../src/core/date';
+import { readDate } from '../../src/core/date';
+import { nearestYear, weekdayNear } from '../../src/core/recognise/calendar/days';
 import { read } from '../../src/core/reading';
 import { check } from '../marked';
 

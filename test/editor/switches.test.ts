@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { assertMarked, find, folder, news, open, show, until, withFile, withSetting } from './news';
+import { assertMarked, find, folder, markdown, news, open, show, until, withFile, withSetting } from './news';
 
 const courier = 'harbour-deal-1-daily-courier.txt';
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
@@ -105,6 +105,36 @@ suite('switches', () => {
       assert.ok(types.has('place') && !types.has('person'), [...types].join(' '));
     });
     assert.equal(await stepped(), 'Valdebenito');
+  });
+
+  test('names less sure than the setting asks for are not marked, stepped to or told of, as soon as it is changed', async () => {
+    const editor = await open(courier);
+    const { document } = editor;
+    const { marks } = await news();
+    const all = assertMarked(await marks(document.uri));
+    assert.equal(all.withheld, 0);
+    const at = find(document, 'Valdebenito\ntold').start;
+    const hovers = (): Thenable<vscode.Hover[]> => vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, at);
+    assert.match(markdown(await hovers()), /% sure/);
+    await withSetting('news.names.minimumConfidence', 1, async () => {
+      const none = await until((await news()).events.onDidDraw, async () => {
+        const now = assertMarked(await marks(document.uri));
+        return now.withheld === 0 ? undefined : now;
+      });
+      assert.deepEqual(none.names, []);
+      assert.equal(none.withheld, all.names.length);
+      assert.deepEqual(none.quotes, all.quotes);
+      assert.equal((await tokenTypes(document)).size, 0);
+      assert.deepEqual(await hovers(), []);
+      editor.selection = new vscode.Selection(at, at);
+      await run('news.nextName');
+      assert.ok(editor.selection.isEmpty);
+    });
+    const again = await until((await news()).events.onDidDraw, async () => {
+      const now = assertMarked(await marks(document.uri));
+      return now.withheld === 0 ? now : undefined;
+    });
+    assert.deepEqual(again, all);
   });
 
   test('hiding the marks takes the colours of the letters too', async () => {

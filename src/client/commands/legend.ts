@@ -41,8 +41,9 @@ const headLines = ['What the marks mean', ''];
 const shown = lines.map(([, line]) => line.replace(/[[\]]/g, ''));
 const legendText = [
   ...headLines, ...shown, '',
-  'Rest the pointer on a mark, or press the keys of Show or Focus Hover, to read about it.',
-  'The settings under "news.show" turn each kind off. The colours are named "news." and can be changed in "workbench.colorCustomizations".', '',
+  'Rest the pointer on a mark, or press the keys of Show or Focus Hover, to read about it, how sure it is, and why.',
+  'The settings under "news.show" turn each kind off; "news.names.minimumConfidence" hides the names that are less sure.',
+  'The colours are named "news." and can be changed in "workbench.colorCustomizations".', '',
 ].join('\n');
 
 function legendRanges(): Ranges {

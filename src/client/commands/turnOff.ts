@@ -36,7 +36,7 @@ export function registerTurnOff(selector: DocumentSelector, marks: MarkStore, vi
 type Action = vscode.QuickPickItem & { readonly command?: string; readonly parameters?: readonly unknown[] };
 
 async function showActions(document: vscode.TextDocument | undefined, answer: Marks | Declined | undefined, visibility: Visibility, folder: FolderReading): Promise<void> {
-  const items: Action[] = [line('Where'), ...switches(document, answer), line('Marks'), ...aboutMarks(visibility), line('Folder'), ...aboutFolder(folder)];
+  const items: Action[] = [line('Where'), ...switches(document, answer), line('Marks'), ...aboutMarks(answer, visibility), line('Folder'), ...aboutFolder(folder)];
   const placeHolder = answer && !isMarked(answer) ? answer.sentence : 'Choose what to do.';
   const chosen = await vscode.window.showQuickPick(items, { title: 'News Annotator', placeHolder, matchOnDetail: true });
   if (chosen?.command) await vscode.commands.executeCommand(chosen.command, ...(chosen.parameters ?? []));
@@ -61,8 +61,14 @@ const remembered = (): string => {
   return `Remembered for this ${length === 0 ? 'window' : length === 1 ? 'folder' : 'workspace'}; the file itself is not changed.`;
 };
 
-const aboutMarks = (visibility: Visibility): Action[] => [
+const aboutMarks = (answer: Marks | Declined | undefined, visibility: Visibility): Action[] => [
   { label: visibility.hidden ? '$(eye) Show the marks' : '$(eye-closed) Hide the marks', detail: 'In this window, until it is closed.', command: 'news.toggleMarks' },
+  {
+    label: isMarked(answer) && 0 < answer.withheld ? `$(filter) Show ${counted(answer.withheld, 'less sure name')} again` : '$(filter) Hide less sure names',
+    detail: 'Opens the setting that says how sure a name has to be to get a mark.',
+    command: 'workbench.action.openSettings',
+    parameters: ['news.names.minimumConfidence'],
+  },
   { label: '$(question) Show legend', command: 'news.legend' },
   { label: '$(settings-gear) Open the settings', command: 'workbench.action.openSettings', parameters: ['@ext:news-annotator.news-annotator'] },
 ];

@@ -1,178 +1,124 @@
+// It cost [US$4.5 million]MONEY(value=4500000; unit=USD), up [12 percent]PERCENT(value=12), for [40 km]QUANTITY(value=40; unit=km) of road.
+import type { Token } from '../reading';
+import { type Amount, quantity } from './amount/amountOf';
+import { signs } from './amount/currency';
+import { digitsOf, type Figure, figureAt, opensFigure } from './amount/figure';
+import { Known } from './lexicon';
+import { moneyBehind, opensVagueSum, vagueSum } from './amount/money';
+import { openedByCode, opensMoney, signed } from './amount/moneyByCode';
+import { suffixUnit, unitAt } from './amount/unit';
 import { Shape, type Word } from './word';
 
-/** Money, a share or a measured amount among the words [from, to). */
-export interface Amount {
-  readonly to: number;
-  readonly kind: 'MONEY' | 'PERCENT' | 'QUANTITY';
-  readonly rule: string;
-  readonly confidence: number;
-  /** A plain decimal number. */
-  readonly value?: string | undefined;
-  /** ISO 4217 code, or the unit of measurement. */
-  readonly unit?: string | undefined;
-}
-
-/** The amount that begins at `words[at]`: "$300 billion", "5.4 billion yuan", "4.5%", "40 km". */
-export function amountAt(words: readonly Word[], at: number, end: number): Amount | undefined {
-  const before = words[at]!;
-  const sign = signs.get(before.text) ?? codes.get(before.text);
-  if (sign && at + 1 < end) return signed(words, at + 1, end, sign);
-  // US$, HK$, A$: letters, then the sign.
-  const dollar = prefixes.get(before.text);
-  if (dollar && at + 2 < end && (words[at + 1]!.text === '$' || words[at + 1]!.text === '£')) return signed(words, at + 2, end, dollar);
-  if (dollar && words[at + 1]?.text === '.' && words[at + 2]?.text === '$' && at + 3 < end) return signed(words, at + 3, end, dollar);
-  const number = numberAt(words, at, end);
-  return number && counted(words, number, end);
-}
-
-function signed(words: readonly Word[], from: number, end: number, unit: string): Amount | undefined {
-  const dot = words[from]?.text === '.' ? 1 : 0;
-  const number = from + dot < end && words[from + dot]!.shape === Shape.number ? numberAt(words, from + dot, end) : undefined;
-  if (!number) return undefined;
-  // "$4.9 billion dollars", "$5 pesos".
-  const named = number.to < end ? currencies.get(words[number.to]!.key) : undefined;
-  return {
-    to: named ? number.to + 1 : number.to,
-    kind: 'MONEY',
-    rule: 'currency sign',
-    confidence: 0.97,
-    value: number.value,
-    unit: named && named !== 'USD' ? named : unit,
-  };
-}
-
-function counted(words: readonly Word[], number: Counted, end: number): Amount | undefined {
-  const { to, value } = number;
-  if (end <= to) return undefined;
-  const next = words[to]!;
-  if (next.key === '%' || next.key === 'percent' || next.key === 'pct') return percent(to + 1, value);
-  if (next.key === 'per' && words[to + 1]?.key === 'cent') return percent(to + 2, value);
-  if (next.key === 'percentage' && /^points?$/.test(words[to + 1]?.key ?? '')) return percent(to + 2, value);
-  const unit = signs.get(next.text) ?? codes.get(next.text);
-  if (unit) return { to: to + 1, kind: 'MONEY', rule: 'currency after number', confidence: 0.95, value, unit };
-  const national = nations.get(next.key);
-  const named = currencies.get((national ? words[to + 1]?.key : next.key) ?? '');
-  // "2 won" is a result far more often than a sum.
-  if (named && !(named === 'KRW' && Number(value) < 1000))
-    return {
-      to: to + (national ? 2 : 1),
-      kind: 'MONEY',
-      rule: 'currency after number',
-      confidence: 0.93,
-      value,
-      unit: (national && named in national ? national[named] : undefined) ?? named,
-    };
-  const glued = number.unit ?? units.get(next.key === '-' ? words[to + 1]?.key ?? '' : next.key);
-  if (!glued) return undefined;
-  return { to: number.unit ? to : next.key === '-' ? to + 2 : to + 1, kind: 'QUANTITY', rule: 'number and unit', confidence: 0.9, value, unit: glued };
-}
-
-const percent = (to: number, value: string): Amount => ({ to, kind: 'PERCENT', rule: 'number and percent', confidence: 0.97, value });
-
-interface Counted {
-  readonly to: number;
-  readonly value: string;
-  readonly unit?: string | undefined;
-}
-
-/** A number in figures with its scale ("1.5 trillion", "2bn"), or a small one in words before a scale or unit. */
-function numberAt(words: readonly Word[], at: number, end: number): Counted | undefined {
+/** The amount that begins at `words[at]`: "$300 billion", "5.4 billion yuan", "4.5%", "40 km", "millions of dollars". */
+export function amountAt(words: readonly Word[], tokens: readonly Token[], at: number, end: number): Amount | undefined {
   const word = words[at]!;
-  const spelled = small.get(word.key);
-  if (word.shape !== Shape.number && spelled === undefined) return undefined;
-  const found = /^(\d[\d,.]*?)(bn|billion|mn|m|million|tn|trn|trillion|k|b)?(km|kg|mm|cm|mph|kph|kw|mw|gw|ft|ha|mi)?$/i.exec(word.text);
-  if (word.shape === Shape.number && !found) return undefined;
-  let value = spelled ?? Number(found![1]!.replace(/,(?=\d{3})/g, '').replace(/[.,]$/, '').replace(',', '.'));
-  if (found?.[2]) value *= scales.get(found[2].toLowerCase())!;
-  let to = at + 1;
-  // A range counts from its upper end: "$500-580 million".
-  if (to + 1 < end && /^[-–]$/.test(words[to]!.key) && words[to + 1]!.shape === Shape.number && /^\d[\d,.]*$/.test(words[to + 1]!.text)) {
-    value = Number(words[to + 1]!.text.replace(/,/g, ''));
-    to += 2;
+  const { shape, text } = word;
+  switch (shape) {
+    case Shape.number: return counted(words, tokens, at, end, 1);
+    case Shape.none: return openedBySign(words, tokens, at, end);
+    case Shape.lower: return openers.has(word.key) ? openedByWord(words, tokens, at, end) : undefined;
+    default: return (opensMoney(text) ? openedByCode(words, tokens, at, end) : undefined) ?? (openers.has(word.key) ? openedByWord(words, tokens, at, end) : undefined);
   }
-  // "5m" and "5 m" are millions, "5 thousand m" are metres.
-  for (; to < end && (words[to]!.key.length !== 1 || to === at + 1); to++) {
-    const scale = scales.get(words[to]!.key);
-    if (scale === undefined) break;
-    value *= scale;
-  }
-  if (to + 1 < end && words[to]!.key === '-' && /^(?:million|billion|trillion)$/.test(words[to + 1]!.key)) {
-    value *= scales.get(words[to + 1]!.key)!;
-    to += 2;
-  }
-  if (!Number.isFinite(value)) return undefined;
-  return { to, value: plain(value), unit: found?.[3] && to === at + 1 ? units.get(found[3].toLowerCase()) : undefined };
 }
 
-const plain = (value: number): string => (value < 1e21 ? String(Number(value.toPrecision(12))) : value.toFixed(0));
+function openedBySign(words: readonly Word[], tokens: readonly Token[], at: number, end: number): Amount | undefined {
+  const { text } = words[at]!;
+  const sign = signs.get(text);
+  if (sign !== undefined) return signed(words, tokens, at + 1, end, sign);
+  // "+8.5%", "-0.4 percent": the sign stands close before the figures and behind a gap.
+  if (text !== '+' && text !== '-' && text !== '−' || end <= at + 1 || tokens[at]!.end !== tokens[at + 1]!.start) return undefined;
+  if (at !== 0 && tokens[at - 1]!.end === tokens[at]!.start && words[at - 1]!.text !== '(') return undefined;
+  if (text !== '+') return below(words, tokens, at, end);
+  const found = counted(words, tokens, at + 1, end, 1);
+  return found?.kind === 'PERCENT' ? found : undefined;
+}
 
-const small: ReadonlyMap<string, number> = new Map([
-  ...'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((name, index): [string, number] => [name, index + 1]),
-  ['fifteen', 15], ['twenty', 20], ['thirty', 30], ['forty', 40], ['fifty', 50], ['sixty', 60], ['seventy', 70], ['eighty', 80],
-  ['ninety', 90], ['hundred', 100],
-]);
+function openedByWord(words: readonly Word[], tokens: readonly Token[], at: number, end: number): Amount | undefined {
+  const { key } = words[at]!;
+  if (key === 'minus') return below(words, tokens, at, end);
+  return counted(words, tokens, at, end, 1) ?? vagueSum(words, at, end);
+}
 
-const scales: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2], ['thousand', 1e3], ['k', 1e3], ['m', 1e6], ['mn', 1e6], ['million', 1e6], ['bn', 1e9], ['b', 1e9], ['billion', 1e9],
-  ['tn', 1e12], ['trn', 1e12], ['trillion', 1e12], ['lakh', 1e5], ['crore', 1e7],
-]);
+/** All words that an amount may begin with but for codes of currencies: one look tells that a word is none. */
+const openers: ReadonlySet<string> = new Set(['minus', ...opensFigure, ...opensVagueSum]);
 
-const signs: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR'], ['₽', 'RUB'], ['₴', 'UAH'], ['₦', 'NGN'], ['₩', 'KRW'],
-  ['₺', 'TRY'], ['₪', 'ILS'], ['₫', 'VND'], ['₱', 'PHP'], ['฿', 'THB'], ['₡', 'CRC'], ['₵', 'GHS'], ['৳', 'BDT'],
-]);
+/** "minus 4 degrees Celsius", "-41 C", "-0.4 percent": a length or a sum has no sign. */
+function below(words: readonly Word[], tokens: readonly Token[], at: number, end: number): Amount | undefined {
+  const found = at + 1 < end ? counted(words, tokens, at + 1, end, -1) : undefined;
+  if (found) return found.kind === 'PERCENT' || found.unit?.startsWith('°') ? found : undefined;
+  const figure = figureAt(words, tokens, at + 1, end);
+  const scale = figure && figure.to < end ? words[figure.to]!.text : '';
+  return figure && figure.suffix === '' && (scale === 'C' || scale === 'F') ? quantity(figure.to + 1, figure, `°${scale}`, -1) : undefined;
+}
 
-const codes: ReadonlyMap<string, string> = new Map([
-  ...`USD EUR GBP JPY CNY RMB RUB UAH INR NGN GHS ZAR KES CHF SEK NOK DKK PLN CZK HUF TRY ILS EGP SAR AED QAR KWD OMR BHD JOD PKR BDT
-  LKR NPR THB MYR IDR PHP VND KRW HKD SGD TWD AUD NZD CAD MXN BRL ARS CLP PEN CRC`
-    .split(/\s+/)
-    .map((code): [string, string] => [code, code === 'RMB' ? 'CNY' : code]),
-  ['Rs', 'INR'], ['Rs.', 'INR'], ['QR', 'QAR'], ['SR', 'SAR'], ['KD', 'KWD'], ['RM', 'MYR'], ['Rp', 'IDR'], ['Tk', 'BDT'], ['Dh', 'AED'],
-  ['Dhs', 'AED'], ['Sh', 'KES'], ['Ksh', 'KES'], ['GH₵', 'GHS'], ['NT', 'TWD'], ['R', 'ZAR'],
-]);
+function counted(words: readonly Word[], tokens: readonly Token[], at: number, end: number, sign: 1 | -1): Amount | undefined {
+  const figure = figureAt(words, tokens, at, end);
+  if (!figure) return undefined;
+  const hyphen = figure.to + 1 < end && words[figure.to]!.key === '-' && tokens[figure.to]!.end === tokens[figure.to + 1]!.start ? 1 : 0;
+  const next = figure.to + hyphen;
+  return share(words, next, end, figure, sign) ?? moneyBehind(words, next, end, figure, hyphen === 1) ?? measured(words, tokens, next, end, figure, sign);
+}
 
-const prefixes: ReadonlyMap<string, string> = new Map([
-  ['US', 'USD'], ['U.S.', 'USD'], ['A', 'AUD'], ['AU', 'AUD'], ['C', 'CAD'], ['CA', 'CAD'], ['CAD', 'CAD'], ['HK', 'HKD'], ['S', 'SGD'],
-  ['NZ', 'NZD'], ['NT', 'TWD'], ['N', 'NAD'], ['R', 'BRL'], ['J', 'JMD'], ['Z', 'ZWL'],
-]);
+function share(words: readonly Word[], at: number, end: number, figure: Figure, sign: 1 | -1): Amount | undefined {
+  const to = figure.suffix === '' ? percentEnd(words, at, end) : /^pct?$/i.test(figure.suffix) ? figure.to : -1;
+  return to === -1 ? undefined : { to, kind: 'PERCENT', rule: 'number and percent', confidence: 0.97, value: digitsOf(figure, /^b(?:asis|ps)$/.test(words[at]?.key ?? '') ? sign / 100 : sign) };
+}
 
-/** Names of currencies: the code that the bare word most often means in English news. */
-const currencies: ReadonlyMap<string, string> = new Map([
-  ...[
-    'dollar USD', 'buck USD', 'cent USD', 'euro EUR', 'yen JPY', 'yuan CNY', 'renminbi CNY', 'ruble RUB', 'rouble RUB', 'rupee INR',
-    'hryvnia UAH', 'naira NGN', 'cedi GHS', 'rand ZAR', 'won KRW', 'lira TRY', 'shekel ILS', 'baht THB', 'ringgit MYR', 'rupiah IDR',
-    'peso MXN', 'dirham AED', 'riyal SAR', 'rial IRR', 'dinar KWD', 'zloty PLN', 'forint HUF', 'krone NOK', 'krona SEK', 'franc CHF',
-    'taka BDT', 'dong VND', 'shilling KES', 'birr ETB', 'kwacha ZMW', 'colon CRC', 'colones CRC', 'bolivar VES', 'tenge KZT', 'lari GEL',
-    'lek ALL', 'lev BGN', 'leva BGN', 'leu RON', 'lei RON', 'kroner DKK', 'kronor SEK', 'deutschmark DEM', 'pound GBP', 'sterling GBP',
-  ].flatMap(entry => {
-    const [name, code] = entry.split(' ') as [string, string];
-    return [[name, code], [`${name}s`, code]] as [string, string][];
-  }),
-]);
+function percentEnd(words: readonly Word[], at: number, end: number): number {
+  if (end <= at) return -1;
+  const { key } = words[at]!;
+  const next = at + 1 < end ? words[at + 1]!.key : '';
+  if (key === '%' || key === 'percent' || key === 'pct' || key === 'pc' || key === 'p.c' || key === 'p.c.' || key === 'bps') return at + 1;
+  if (key === 'per' && next === 'cent') return at + 2;
+  if ((key === 'percentage' || key === 'basis') && /^points?$/.test(next)) return at + 2;
+  return key === 'percentage' && next === '-' && words[at + 2]?.key === 'point' ? at + 3 : -1;
+}
 
-/** "Canadian dollars" are not US dollars. */
-const nations: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
-  Object.entries({
-    us: { USD: 'USD' }, american: { USD: 'USD' }, canadian: { USD: 'CAD' }, australian: { USD: 'AUD' }, singapore: { USD: 'SGD' },
-    singaporean: { USD: 'SGD' }, 'new zealand': { USD: 'NZD' }, namibian: { USD: 'NAD' }, british: { GBP: 'GBP' },
-    egyptian: { GBP: 'EGP' }, syrian: { GBP: 'SYP' }, sudanese: { GBP: 'SDG' }, lebanese: { GBP: 'LBP' }, pakistani: { INR: 'PKR' },
-    indian: { INR: 'INR' }, nepali: { INR: 'NPR' }, russian: { RUB: 'RUB' }, chinese: { CNY: 'CNY' }, swiss: { CHF: 'CHF' },
-    norwegian: { NOK: 'NOK' }, danish: { NOK: 'DKK' }, swedish: { NOK: 'SEK' }, philippine: { MXN: 'PHP' }, argentine: { MXN: 'ARS' },
-    chilean: { MXN: 'CLP' }, colombian: { MXN: 'COP' }, cuban: { MXN: 'CUP' }, mexican: { MXN: 'MXN' }, saudi: { SAR: 'SAR' },
-    omani: { IRR: 'OMR' }, qatari: { SAR: 'QAR' }, iraqi: { KWD: 'IQD' }, jordanian: { KWD: 'JOD' }, kuwaiti: { KWD: 'KWD' },
-    moroccan: { AED: 'MAD' }, ugandan: { KES: 'UGX' }, tanzanian: { KES: 'TZS' }, kenyan: { KES: 'KES' },
-  }),
-);
+function measured(words: readonly Word[], tokens: readonly Token[], at: number, end: number, figure: Figure, sign: 1 | -1): Amount | undefined {
+  const { suffix, spelled, value } = figure;
+  if (suffix !== '') return withSuffix(words, figure, end, sign);
+  if (end <= at) return undefined;
+  const { text } = words[at]!;
+  if (text.length === 1 && lone.has(text) && !spelled && tokens[at]!.start !== tokens[at - 1]!.end) return quantity(at + 1, figure, text, 1);
+  const unit = unitAt(words, tokens, at, end);
+  if (!unit || unit.symbol === '°' && spelled && value < 4) return undefined;
+  const { to } = unit;
+  // "10 feet 4 inches".
+  if (unit.symbol === 'ft' && to + 1 < end && words[to]!.shape === Shape.number && unitAt(words, tokens, to + 1, end)?.symbol === 'in') {
+    return quantity(to + 2, { ...figure, value: figure.value + Number(words[to]!.text) / 12 }, 'ft', 1);
+  }
+  return quantity(to, figure, unit.symbol, sign);
+}
 
-const units: ReadonlyMap<string, string> = new Map(
-  [
-    'km kilometre kilometer kilometres kilometers', 'm metre meter metres meters', 'cm centimetre centimeter centimetres centimeters',
-    'mm millimetre millimeter millimetres millimeters', 'mi mile miles', 'ft foot feet', 'in inch inches', 'yd yard yards',
-    'kg kilogram kilograms kilo kilos', 'g gram grams', 't tonne tonnes ton tons', 'lb pound-weight lbs', 'oz ounce ounces',
-    'ha hectare hectares', 'acre acres', 'l litre liter litres liters', 'gal gallon gallons', 'bbl barrel barrels', 'bushel bushels',
-    'mph', 'kph km/h', 'knot knots', 'W watt watts', 'kW kilowatt kilowatts kw', 'MW megawatt megawatts mw', 'GW gigawatt gigawatts gw',
-    'MWh megawatt-hours', 'degree degrees', 'sq-mi', 'mw',
-  ]
-    .flatMap(line => line.split(' ').map((name): [string, string] => [name.toLowerCase(), line.split(' ')[0]!]))
-    .filter(([name]) => name !== 'in' && name !== 'm' && name !== 't' && name !== 'g' && name !== 'l' && name !== 'w'),
-);
+/** Letters that are a unit behind figures: "8.10 m", "500 g", "298,731 t". */
+const lone: ReadonlySet<string> = new Set(['m', 'g', 't']);
+
+/** "40km", "40km/h", "6ft 2in", "24C", and "50m" where a length is meant. */
+function withSuffix(words: readonly Word[], figure: Figure, end: number, sign: 1 | -1): Amount | undefined {
+  const { suffix, to } = figure;
+  if (suffix === 'm') {
+    const spaced = words[to - 1]!.key === 'm';
+    if (!spaced && !isLength(words, figure, end)) return undefined;
+    return quantity(to, { ...figure, value: figure.value / 1e6, upper: figure.upper === undefined ? undefined : figure.upper / 1e6 }, 'm', 1);
+  }
+  if (figure.scaled) return undefined;
+  if (suffix === 'C' || suffix === 'F') return quantity(to, figure, `°${suffix}`, sign);
+  const unit = suffixUnit(suffix);
+  if (unit === undefined) return undefined;
+  if (to + 1 < end && words[to]!.key === '/' && words[to + 1]!.key === 'h') return quantity(to + 2, figure, `${unit}/h`, 1);
+  const inches = unit === 'ft' && to < end ? /^(\d+(?:\.\d+)?)ins?$/.exec(words[to]!.text) : undefined;
+  return quantity(inches ? to + 1 : to, inches ? { ...figure, value: figure.value + Number(inches[1]) / 12 } : figure, unit, 1);
+}
+
+/** "50m out", "the 200m", "a jump of 1.66m": a length; else "50m" may be fifty million of anything. */
+function isLength(words: readonly Word[], { to, value, upper }: Figure, end: number): boolean {
+  const next = to < end ? words[to]! : undefined;
+  if (next && lengthwise.has(next.key)) return true;
+  if (upper !== undefined || next && next.shape === Shape.lower && !(next.known & Known.grammar)) return false;
+  return courses.has(value / 1e6) || 1e9 <= value || value < 1e8 && /\.\d\dm$/.test(words[to - 1]!.text);
+}
+
+const courses: ReadonlySet<number> = new Set([50, 60, 100, 110, 200, 400, 800]);
+
+const lengthwise: ReadonlySet<string> = new Set(`out deep high wide long tall away apart above below off from back ahead final freestyle backstroke breaststroke butterfly
+  hurdles sprint race dash relay medley pool`.split(/\s+/));

@@ -2,13 +2,28 @@ import { type Candidate, isCapital, isOrdinary, type Scene } from './evidence';
 import { Known } from './lexicon';
 import { Shape, type Word } from './word';
 
+/** Tells of every run of words in a sentence that may be a name, ordered by where it begins. */
+export function candidates(scene: Scene, taken: Uint8Array, tell: (candidate: Candidate) => void): void {
+  const { first, end, words } = scene;
+  let row = first;
+  for (let at = first; at < end; at++) {
+    while (row < at || row < end && row < at + crowd && isCapital(words[row]!)) row++;
+    if (!taken[at] && mayStart(scene, at)) grow(scene, taken, at, at + crowd <= row ? crowdCapitals : mostCapitals, tell);
+  }
+}
+
 /** In tokens. */
 const longestName = 10;
+const mostCapitals = 7;
+/** So many capitals without a word or a comma between are a table or a prank, where names are short. */
+const crowd = 40;
+const crowdCapitals = 2;
 
 /** Whether a name can begin at `at`: with a capital, or with a particle in small letters ("al-Hakim"). */
-export function mayStart({ words, tokens, end }: Scene, at: number): boolean {
+function mayStart({ words, tokens, end }: Scene, at: number): boolean {
   const word = words[at]!;
   if (word.known & Known.honorific && /^(?:mr|mrs|ms|dr|prof)$/.test(word.key)) return false;
+  if (word.shape === Shape.number) return /^\d+(?:st|nd|rd|th)$/.test(word.text) && at + 1 < end && isCapital(words[at + 1]!);
   if (isCapital(word)) return !(word.known & Known.grammar) || word.shape === Shape.initial && words[at + 1]?.key === '.' || isFirstSyllable(words, tokens, at, end) || word.shape === Shape.capitals && (word.known & (Known.country | Known.organisation)) !== 0
     || word.key === 'the' || /^(?:new|first|second|may|will)$/.test(word.key);
   if (word.shape !== Shape.lower || !openers.has(word.key) || end <= at + 1) return false;
@@ -17,7 +32,7 @@ export function mayStart({ words, tokens, end }: Scene, at: number): boolean {
 }
 
 /** Tells of every run of tokens from `from` on that may be a name, shortest first, up to so many capitals. */
-export function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell: (candidate: Candidate) => void): void {
+function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell: (candidate: Candidate) => void): void {
   const { words, tokens, lexicon, memory, end } = scene;
   const last = Math.min(end, from + longestName);
   const listed = lexicon.longest.get(words[from]!.key) ?? 1;
@@ -31,7 +46,7 @@ export function grow(scene: Scene, taken: Uint8Array, from: number, most: number
   for (let at = from; at < last && !taken[at]; at++) {
     const word = words[at]!;
     if (isResult(words, at)) return;
-    const part = isCapital(word) || word.shape === Shape.number && from < at && tally.capitals !== 0
+    const part = isCapital(word) || word.shape === Shape.number && (at === from || tally.capitals !== 0)
       || isAfterHyphen(scene, from, at) && isSecondSyllable(word, words[from]!);
     if (!part && !joins(scene, word, from, at) && !(offices & tally.any && /^(?:on|in|to|at|against)$/.test(word.key) && at + 1 < end && isCapital(words[at + 1]!))) return;
     key = at - from < longest ? (key ? `${key} ${word.key}` : word.key) : '';
@@ -41,7 +56,7 @@ export function grow(scene: Scene, taken: Uint8Array, from: number, most: number
       continue;
     }
     count(tally, scene, word);
-    const closed = part || word.key === '.' && (closesShortened(words, at) || closesInitials(words, from, at) || at - from < listed && lexicon.phrases.has(key));
+    const closed = part || word.key === ')' || word.key === '.' && (closesShortened(words, at) || closesInitials(words, from, at) || at - from < listed && lexicon.phrases.has(key));
     if (!closed || tally.capitals === 0) continue;
     if (from !== at && isGrammar(word) && !isFirstSyllable(words, tokens, at, end)) return;
     const known = at === from ? word.known : at - from < listed ? lexicon.phrases.get(key) ?? 0 : 0;
@@ -97,7 +112,7 @@ const isAfterHyphen = ({ words, tokens }: Scene, from: number, at: number): bool
 const particles = new Set([
   'al', 'el', 'bin', 'bint', 'ibn', 'ben', 'abu', 'van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'das', 'do', 'du',
   'la', 'le', 'ter', 'ten', 'zu', 'af', 'av', 'y', 'e', 'ul', 'ur', 'us', 'as', 'ash', 'ad', 'an', 'ar', 'at', 'az', 'ed', 'es', 'ez',
-  'et', 'arap', 'ap', 'binti', 'wa', 'viuda', 'ould', 'mac', 'nic', 'ui',
+  'et', 'arap', 'ap', 'binti', 'wa', 'viuda', 'ould', 'mac', 'nic', 'ui', 'ya', 'va', 've', 'na', 'ng', 'aan', 'des', 'les', 'und', 'og', 'och', 'zur', 'het', 'op',
 ]);
 /** "As-Sabah" but not "Vasketh as Harrow". */
 const alsoEnglish = /^(?:as|at|an|us|do|den|ten)$/;
@@ -115,11 +130,15 @@ const isCapitalParticle = (words: readonly Word[], at: number, end: number, open
 const openingParticle = /^(?:al|el|bin|ibn|ad|ash|an)$/;
 const innerParticle = /^(?:al|el|bin|ibn|ad|ash|an|van|von|de|del|der|di|da|dos|du|la|le)$/;
 
-/** "Tsai Ing-wen", "Han Duck-soo": a small letter after the hyphen. What is a word, too, must follow a known family name. */
+/** "Tsai Ing-wen", "Han Duck-soo": a small letter after the hyphen. What is a word, too, must follow a short or a known family name. */
 export const isSecondSyllable = ({ shape, text, known }: Word, first: Word): boolean =>
   shape === Shape.lower
   && text.length <= 6
-  && (!(known & Known.common) || (text.length <= 4 && (first.known & Known.family) !== 0 && text !== 'led' && text !== 'run'));
+  && (!(known & Known.common) || !tails.has(text) && (text.length <= 4 && (first.known & Known.family) !== 0 || first.text.length <= 5));
+
+/** What English ties to a name by a hyphen: "UN-led", "Rome-born". */
+const tails = new Set(`led run born style based backed wide like made area owned held built bound only era old long term born linked ruled aided rated size type level
+  free born wise eyed aged only on in up off out to by the and`.split(/\s+/));
 
 /** "Ip" before a hyphen and a small syllable: "In-beom", "A-fa", words of grammar else. */
 const isFirstSyllable = (words: readonly Word[], tokens: Scene['tokens'], at: number, end: number): boolean =>
@@ -128,6 +147,10 @@ const isFirstSyllable = (words: readonly Word[], tokens: Scene['tokens'], at: nu
 
 /** "Commission on Audit", "Observer Mission in Georgia": a body with its task or its place. */
 const offices = Known.organisationHead | Known.organisationOf;
+
+/** "CPI(M)": a capital in brackets, without a space before. */
+const isBracketed = (words: readonly Word[], tokens: Scene['tokens'], at: number, from: number, end: number): boolean =>
+  from < at && at + 2 < end && words[at]!.key === '(' && words[at + 2]!.key === ')' && isCapital(words[at + 1]!) && tokens[at]!.start === tokens[at - 1]!.end;
 
 /** "U. S." as some outlets print it. */
 const closesInitials = (words: readonly Word[], from: number, at: number): boolean =>
@@ -138,7 +161,7 @@ const closesShortened = (words: readonly Word[], at: number): boolean => /^(?:in
 
 /** Whether a word that is no part of a name by itself can stand inside one. */
 function joins({ words, tokens, end }: Scene, word: Word, from: number, at: number): boolean {
-  if (at + 1 >= end && word.key !== '.') return false;
+  if (end <= at + 1 && word.key !== '.' && word.key !== ')') return false;
   if (word.key === '.')
     return (
       at !== from
@@ -154,6 +177,7 @@ function joins({ words, tokens, end }: Scene, word: Word, from: number, at: numb
       (at !== from && (words[at + 1]!.known & Known.organisationSuffix) !== 0 && isCapital(words[at + 1]!))
       || /^(?:d\.c\.|d)$/.test(words[at + 1]!.key)
     );
+  if (word.key === '(' || word.key === ')') return isBracketed(words, tokens, word.key === '(' ? at : at - 2, from, end);
   if (joiners.has(word.key)) return at !== from && (isCapital(words[at + 1]!) || words[at + 1]!.key === 'the') && words[at - 1]!.key !== ',';
   return (
     word.shape === Shape.lower

@@ -1,7 +1,8 @@
 import type { EntityKind } from '../model';
-import { grow, mayStart } from './candidate';
-import { type Candidate, isCapital, type Scene } from './evidence';
+import { candidates } from './candidate';
+import type { Candidate, Scene } from './evidence';
 import { closing, inside, mostFeatures, opening, whole } from './features';
+import { marginals, type Runs } from './marginals';
 import { judge, kinds } from './scorers';
 import { addPoints, type Weights, width } from './weights';
 
@@ -12,21 +13,6 @@ export interface Chunk {
   readonly kind: EntityKind;
   readonly score: number;
   readonly rule: string;
-}
-
-const mostCapitals = 7;
-/** So many capitals without a word or a comma between are a table or a prank, where names are short. */
-const crowd = 40;
-const crowdCapitals = 2;
-
-/** Tells of every run of words in a sentence that may be a name, ordered by where it begins. */
-export function candidates(scene: Scene, taken: Uint8Array, tell: (candidate: Candidate) => void): void {
-  const { first, end, words } = scene;
-  let row = first;
-  for (let at = first; at < end; at++) {
-    while (row < at || row < end && row < at + crowd && isCapital(words[row]!)) row++;
-    if (!taken[at] && mayStart(scene, at)) grow(scene, taken, at, at + crowd <= row ? crowdCapitals : mostCapitals, tell);
-  }
 }
 
 /** What may stand between two names that follow each other: nothing, or one token of these sorts. */
@@ -54,7 +40,7 @@ export function decode(scene: Scene, taken: Uint8Array, learned: Weights): Chunk
   candidates(scene, taken, (candidate) => found.push(candidate));
   if (found.length === 0) return [];
   const { points, reasons } = pointsOf(scene, found, learned);
-  const likely = marginals(scene, found, points, learned);
+  const likely = marginals(runsOf(scene, found), points, learned.pairs);
   return choose(scene, found, likely, reasons);
 }
 
@@ -99,94 +85,13 @@ function pointsOf(scene: Scene, found: readonly Candidate[], learned: Weights): 
   return { points, reasons };
 }
 
-/** By candidate and kind the probability. All sums are kept relative to the sum of all ways up to (or from) their place, so that none overflows. */
-function marginals(scene: Scene, found: readonly Candidate[], points: Float64Array, { pairs }: Weights): Float64Array {
+function runsOf(scene: Scene, found: readonly Candidate[]): Runs {
   const { first, end } = scene;
-  const length = end - first;
-  const between = (at: number): number => separator(scene, first + at);
-  // log of the sum of all ways up to a place; how much of it ends with a name of a kind; how much enters one, by candidate's start.
-  const sofar = new Float64Array(length + 1);
-  const ended = new Float64Array((length + 1) * width);
-  const entered = new Float64Array((length + 1) * width);
-  const base = new Float64Array(length + 1).fill(-1);
-  let next = 0;
-  for (let at = 0; at <= length; at++) {
-    if (0 < at) {
-      let total = 0;
-      if (base[at] !== -1) for (let kind = 0; kind < width; kind++) total += ended[at * width + kind]!;
-      if (total === 0) sofar[at] = sofar[at - 1]!;
-      else {
-        sofar[at] = sofar[at - 1]! + Math.log1p(total * Math.exp(base[at]! - sofar[at - 1]!));
-        const factor = Math.exp(base[at]! - sofar[at]!);
-        for (let kind = 0; kind < width; kind++) ended[at * width + kind]! *= factor;
-      }
-    }
-    if (next === found.length || found[next]!.from - first !== at) continue;
-    const sort = 0 < at ? between(at - 1) : 0;
-    // Ways that enter here with no name near before.
-    let far = 1;
-    if (0 < at) far = sort === 0 ? Math.exp(sofar[at - 1]! - sofar[at]!) : at === 1 ? Math.exp(-sofar[1]!) : Math.exp(sofar[at - 2]! - sofar[at]!);
-    const back = 0 < at ? Math.exp(sofar[at - 1]! - sofar[at]!) : 0;
-    for (let kind = 0; kind < width; kind++) {
-      let total = far;
-      if (0 < at) {
-        for (let before = 0; before < width; before++) {
-          total += ended[at * width + before]! * pairs[before * width + kind]!;
-          if (sort !== 0) total += back * ended[(at - 1) * width + before]! * pairs[(sort * width + before) * width + kind]!;
-        }
-      }
-      entered[at * width + kind] = total;
-    }
-    for (; next < found.length && found[next]!.from - first === at; next++) {
-      const to = found[next]!.to - first;
-      if (base[to] === -1) base[to] = sofar[at]!;
-      const shift = sofar[at]! - base[to]!;
-      for (let kind = 0; kind < width; kind++) {
-        ended[to * width + kind]! += entered[at * width + kind]! * Math.exp(points[next * width + kind]! + shift);
-      }
-    }
-  }
-  const all = sofar[length]!;
-  const after = new Float64Array(length + 1);
-  const follows = new Float64Array((length + 1) * width);
-  const afterName = new Float64Array((length + 1) * width).fill(1, length * width);
-  const likely = new Float64Array(found.length * width);
-  let last = found.length - 1;
-  for (let at = length - 1; 0 <= at; at--) {
-    let total = 0;
-    const group = last;
-    while (0 <= last && found[last]!.from - first === at) {
-      const to = found[last]!.to - first;
-      const shift = after[to]! - after[at + 1]!;
-      for (let kind = 0; kind < width; kind++) {
-        const weight = Math.exp(points[last * width + kind]! + shift) * afterName[to * width + kind]!;
-        follows[at * width + kind]! += weight;
-        total += weight;
-      }
-      last--;
-    }
-    after[at] = after[at + 1]! + Math.log1p(total);
-    const step = Math.exp(after[at + 1]! - after[at]!);
-    if (total !== 0) for (let kind = 0; kind < width; kind++) follows[at * width + kind]! *= step;
-    for (let index = group; last < index; index--) {
-      const to = found[index]!.to - first;
-      const shift = sofar[at]! + after[to]! - all;
-      for (let kind = 0; kind < width; kind++) {
-        likely[index * width + kind] = entered[at * width + kind]! * Math.exp(points[index * width + kind]! + shift) * afterName[to * width + kind]!;
-      }
-    }
-    if (base[at] === -1) continue;
-    const sort = between(at);
-    for (let kind = 0; kind < width; kind++) {
-      let sum = sort === 0 || at + 1 === length ? step : Math.exp(after[at + 2]! - after[at]!);
-      for (let other = 0; other < width; other++) {
-        sum += follows[at * width + other]! * pairs[kind * width + other]!;
-        if (sort !== 0 && at + 1 < length) sum += step * follows[(at + 1) * width + other]! * pairs[(sort * width + kind) * width + other]!;
-      }
-      afterName[at * width + kind] = sum;
-    }
-  }
-  return likely;
+  const separators = new Uint8Array(end - first);
+  for (let at = first; at < end; at++) separators[at - first] = separator(scene, at);
+  return {
+    length: end - first, separators, from: Uint32Array.from(found, ({ from }) => from - first), to: Uint32Array.from(found, ({ to }) => to - first),
+  };
 }
 
 /** Names that do not overlap, so that the sum of their probabilities, each less what a doubtful one must have, is greatest. */
@@ -222,4 +127,4 @@ function choose({ first, end }: Scene, found: readonly Candidate[], likely: Floa
 }
 
 /** A name less probable than this is left out. */
-const doubt = 0.45;
+const doubt = 0.4;

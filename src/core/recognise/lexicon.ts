@@ -2,6 +2,7 @@ import commonWords from '../../../model/commonWords.json';
 import cues from '../../../model/cues.json';
 import events from '../../../model/events.json';
 import geography from '../../../model/geography.json';
+import languages from '../../../model/languages.json';
 import organisations from '../../../model/organisations.json';
 import people from '../../../model/people.json';
 import places from '../../../model/places.json';
@@ -46,6 +47,8 @@ export const Known = {
   /** Words of grammar: they neither open nor close a name. */
   grammar: 1 << 29,
   shortened: 1 << 30,
+  /** A language, and most often the people who speak it. */
+  language: 1 << 31,
 } as const;
 
 /** Bits of all sorts of places. */
@@ -116,6 +119,8 @@ function addPlaces(add: Add): void {
   add(nationalities, Known.nationality);
   add(nationalities.filter(name => !/(?:[sz]|sh|ch|ese|men)$/.test(name)).map(name => `${name}s`), Known.nationality);
   add(list(geography.pluralNationalities), Known.nationality);
+  add(list(languages.names), Known.language);
+  add(list(languages.names).map(name => `${name}s`), Known.language);
   add(list(geography.placeHeads), Known.placeHead);
   add(list(geography.lowerPlaceHeads), Known.placeNoun);
   add(list(geography.placeFirsts), Known.placeFirst);

@@ -94,7 +94,7 @@ function knownOf(bits: number, key: string, shape: number, text: string): number
 /** "We'll", "Don't", "I'm". */
 const contraction = /'(?:ll|re|ve|d|m|t)$/;
 
-const names = Known.given | Known.family | Known.country | Known.region | Known.largeCity | Known.city | Known.nationality | Known.organisation
+const names = Known.given | Known.family | Known.language | Known.country | Known.region | Known.largeCity | Known.city | Known.nationality | Known.organisation
   | Known.event | Known.product | Known.acronym;
 
 function shapeOf(text: string): number {

@@ -5,7 +5,7 @@ export const titles = set(`mr mrs ms mx dr prof gen lt col sgt capt cmdr cdr adm
   maj brig supt det insp amb atty pvt cpl sec fr st mt ft msgr pte hr sra dra assoc asst dep min pm vs v`);
 
 /** Abbreviations whose period belongs to them before a number and ends the sentence before a word. */
-export const beforeNumber = set(`no nos art arts sec fig figs p pp vol vols ch para paras approx est ca c cf jan feb mar apr jun
+export const beforeNumber = set(`rs nu tk no nos art arts sec fig figs p pp vol vols ch para paras approx est ca c cf jan feb mar apr jun
   jul aug sep sept oct nov dec`);
 
 /** Abbreviations that may stand last in a sentence: what follows decides. */

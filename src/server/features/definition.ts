@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace';
 export function registerDefinition(connection: Connection, workspace: Workspace): Disposable {
   return connection.onDefinition(async ({ textDocument: { uri }, position }) => {
     const open = await workspace.article(uri);
-    const here = open && nameAt(open.article, position);
+    const here = open && nameAt(open, position);
     return here ? locationOf(uri, open.article, fullMention(open.article, here.entity) ?? here) : null;
   });
 }

@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace';
 export function registerDocumentHighlight(connection: Connection, workspace: Workspace): Disposable {
   return connection.onDocumentHighlight(async ({ textDocument, position }): Promise<DocumentHighlight[] | null> => {
     const open = await workspace.article(textDocument.uri);
-    const entity = open && nameAt(open.article, position)?.entity;
+    const entity = open && nameAt(open, position)?.entity;
     if (!entity) return null;
     const { article } = open;
     const speaking = article.quotes.flatMap(({ speaker }) => (speaker?.entity === entity ? speaker : []));

@@ -11,7 +11,7 @@ export function registerHover(connection: Connection, workspace: Workspace): Dis
   return connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
     const open = await workspace.article(textDocument.uri);
     if (!open) return null;
-    const name = nameAt(open.article, position);
+    const name = nameAt(open, position);
     const quote = quoteAt(open.article, position);
     const cards = [...(name ? [nameCard(workspace, open, name)] : []), ...(quote ? [quoteCard(workspace, open, quote)] : [])];
     const span = name ?? quote;

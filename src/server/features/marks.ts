@@ -17,13 +17,14 @@ export function registerMarks(connection: Connection, workspace: Workspace): Dis
   });
 }
 
-function marksOf({ uri, version, article }: OpenArticle): Marks {
+function marksOf({ uri, version, article, withheld }: OpenArticle): Marks {
   const boilerplate = article.blocks.filter(({ kind }) => kind === 'boilerplate' || kind === 'url');
   return {
     uri,
     version,
     names: article.mentions.map((mention) => ({ range: rangeOf(article, mention), kind: mention.kind, confidence: mention.confidence })),
     quotes: article.quotes.map((quote) => quoteMark(article, quote)),
+    withheld: withheld.length,
     boilerplate: boilerplate.map((block) => rangeOf(article, block)),
     found: { people: named(article, 'PERSON'), organisations: named(article, 'ORG'), places: named(article, 'PLACE'), quotes: outermost(article.quotes).length },
   };

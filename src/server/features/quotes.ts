@@ -22,12 +22,14 @@ type Group = Quotes['speakers'][number] & { readonly quotes: QuoteRow[] };
 function speakers(workspace: Workspace): Group[] {
   const { index } = workspace;
   const identities = latestIdentities(workspace, index);
+  const byName = new Map([...identities].reverse().map((each) => [each.name, each]));
   const groups = new Map<string, Group>();
   for (const uri of index.files()) {
     const article = index.article(uri)!;
     for (const quote of outermost(article.quotes)) {
       const entity = quote.speaker?.entity;
-      const identity = entity === undefined ? undefined : identityOf(identities, uri, entity);
+      // A speaker whose name is withheld here may be shown elsewhere.
+      const identity = entity === undefined ? undefined : identityOf(identities, uri, entity) ?? byName.get(speakerName(article, quote) ?? '');
       // A pronoun nobody could resolve is no name: such quotes go with those whose speaker is not known.
       const name = identity?.name ?? (entity === undefined ? '' : (speakerName(article, quote) ?? ''));
       const key = identity?.id ?? `name:${name}`;

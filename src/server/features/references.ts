@@ -9,7 +9,7 @@ import type { Workspace } from '../workspace';
 export function registerReferences(connection: Connection, workspace: Workspace): Disposable {
   return connection.onReferences(async ({ textDocument: { uri }, position, context }, token): Promise<Location[] | null> => {
     const open = await workspace.article(uri);
-    const here = open && nameAt(open.article, position);
+    const here = open && nameAt(open, position);
     if (!here) return null;
     const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     await Promise.race([workspace.folder.settled(), cancelled]);

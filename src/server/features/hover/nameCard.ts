@@ -23,24 +23,31 @@ export function nameCard(workspace: Workspace, open: OpenArticle, { entity, ment
   const name = identity?.name ?? named?.name ?? '';
   return [
     `**${plain(name)}**, ${kindWords[kind]}.`,
-    ...(mention ? valueSentence(mention) : []),
+    ...(mention ? [sureSentence(mention), ...valueSentence(article, mention)] : []),
     ...otherForms(article, entity, name, identity),
     ...roleSentence(article, entity, identity),
     ...(hasIdentity ? [countSentence(workspace, uri, article, entity, identity)] : []),
     ...said(uri, article, entity),
     ...firstPlace(uri, article, entity, mention),
-    ...(mention ? whySentence(mention) : []),
   ].join('\n\n');
 }
 
-function whySentence({ rule, confidence }: Mention): string[] {
-  const why = rule === '' ? [] : [`Why we think so: ${plain(nameRuleWords(rule))}.`];
-  return confidence < 0.6 ? [[...why, 'This is uncertain.'].join(' ')] : why;
+/** How sure we are, and the strongest reason. Nothing is certain, nor certainly wrong. */
+function sureSentence({ rule, confidence }: Mention): string {
+  const percent = Math.min(99, Math.max(1, Math.round(100 * confidence)));
+  const sure = `${confidence < 0.6 ? 'Only ' : ''}${percent} % sure`;
+  return rule === '' ? `${sure}.` : `${sure}: ${plain(nameRuleWords(rule))}.`;
 }
 
-function valueSentence({ kind, value, unit }: Mention): string[] {
+/** What a date, a time or an amount comes to, unless it would only repeat the words. */
+function valueSentence({ text }: Article, mention: Mention): string[] {
+  const { kind, value, unit } = mention;
   if (value === undefined) return [];
-  return kind === 'DATE' || kind === 'TIME' ? [`That is ${plain(dayWords(value))}.`] : [`That is ${plain(numberWords(value, kind === 'PERCENT' ? 'per cent' : unit))}.`];
+  const measure = kind === 'PERCENT' ? (unit ?? '%') : unit;
+  const ways = kind === 'DATE' || kind === 'TIME' ? [dayWords(value)] : [numberWords(value, measure), numberWords(value, measure, true)];
+  const written = words(text, mention).toLowerCase().replace('percent', 'per cent');
+  const way = ways.find((each) => each.toLowerCase() !== written);
+  return way === undefined ? [] : [`That is ${plain(way)}.`];
 }
 
 function otherForms(article: Article, entity: EntityId, name: string, identity: Identity | undefined): string[] {

@@ -1,0 +1,48 @@
+import { Shape, type Word } from '../word';
+
+/**
+ * Whether what is told around `words[at]` lies ahead of the article's day ("will meet on Friday") or behind it ("said on Friday").
+ * The nearest verb before the day decides, else the nearest after it: "On Friday the court will rule". News tells what was, so
+ * 'past' is what remains.
+ */
+export function tenseAt(words: readonly Word[], at: number, end: number): 'past' | 'future' {
+  for (let back = at - 1; Math.max(0, at - reach) <= back; back--) {
+    const word = words[back]!;
+    if (word.text === '' || stops.has(word.key)) break;
+    const tense = tenseOf(words, back);
+    if (tense) return tense;
+  }
+  for (let next = at + 1; next < Math.min(end, at + reach); next++) {
+    const word = words[next]!;
+    if (word.text === '' || stops.has(word.key)) break;
+    const tense = tenseOf(words, next);
+    if (tense) return tense;
+  }
+  return 'past';
+}
+
+const reach = 14;
+const stops: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?', '|']);
+
+function tenseOf(words: readonly Word[], at: number): 'past' | 'future' | undefined {
+  const { key, shape } = words[at]!;
+  if (shape !== Shape.lower) return undefined;
+  const before = words[at - 1]?.key ?? '';
+  if (future.has(key)) return 'future';
+  // "is to meet", "are due", "is expected to rule", "plans to vote", "is set to open"; but not "was to meet".
+  if ((key === 'to' || ahead.has(key)) && present.has(before)) return 'future';
+  if (key === 'to' && plans.has(before)) return 'future';
+  // "a crest expected at dawn", "a vote scheduled for"; but not "was expected".
+  if (ahead.has(key) && /^(?:at|on|in|by|for|to)$/.test(words[at + 1]?.key ?? '')) return /^(?:was|were|been|had)$/.test(before) ? 'past' : 'future';
+  if (past.has(key)) return 'past';
+  // Every other -ed tells of what was.
+  return 4 < key.length && key.endsWith('ed') && !ahead.has(key) ? 'past' : undefined;
+}
+
+const future: ReadonlySet<string> = new Set([`will`, `shall`, `won't`, `he'll`, `she'll`, `it'll`, `they'll`, `we'll`, `i'll`, `you'll`, 'upcoming', 'tomorrow']);
+const present: ReadonlySet<string> = new Set(['is', 'are', 'am', "he's", "it's", "she's", "they're", "we're"]);
+const plans: ReadonlySet<string> = new Set(['plans', 'plan', 'expects', 'expect', 'hopes', 'hope', 'intends', 'wants', 'going', 'likely']);
+const ahead: ReadonlySet<string> = new Set(['due', 'expected', 'scheduled', 'planned', 'slated', 'set']);
+const past: ReadonlySet<string> = new Set(`said told was were had did went came met won lost began took made gave held left saw fell rose broke sent led ran wrote spoke
+  found brought became shot hit cut put killed died beat drew drove flew got grew heard kept knew paid read sat sold sought stood struck swept thought threw
+  woke wore`.split(/\s+/));

@@ -1,0 +1,132 @@
+import { width } from './weights';
+
+/** The runs of words of one sentence that may be names. Places count from the sentence's first token; runs are ordered by `from`. */
+export interface Runs {
+  /** In tokens. */
+  readonly length: number;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** By token: 0, or the sort of separator it is between two names (`separator`). */
+  readonly separators: Uint8Array;
+}
+
+/**
+ * How probable each run is as a name of each kind, by run and kind: the forward-backward sums of a semi-Markov conditional random field (Sarawagi and
+ * Cohen 2004). `points`: by run and kind; `pairs`: factors for two names in a row, by what lies between, kind before, kind after. All sums are kept
+ * relative to the sum of all ways up to (or from) their place, so that none overflows. The work grows with the number of runs.
+ */
+export function marginals(runs: Runs, points: Float64Array, pairs: Float64Array): Float64Array {
+  const before = forward(runs, points, pairs);
+  return backward(runs, points, pairs, before);
+}
+
+interface Forward {
+  /** By place the log of the sum of all ways up to it. */
+  readonly sums: Float64Array;
+  /** By place and kind: the sum of ways that enter a name of the kind there, relative to all. */
+  readonly entered: Float64Array;
+  /** By place: whether a run ends there. */
+  readonly ends: Uint8Array;
+}
+
+/** Fewer points than this are as good as impossible: e to the power of it is not worth its making. */
+const negligible = -16;
+
+function forward({ length, from, to, separators }: Runs, points: Float64Array, pairs: Float64Array): Forward {
+  const sums = new Float64Array(length + 1);
+  const entered = new Float64Array((length + 1) * width);
+  // Ways that end with a name of a kind at a place: until that place is reached relative to `base`, then to all ways up to it.
+  const ended = new Float64Array((length + 1) * width);
+  const base = new Float64Array(length + 1);
+  const ends = new Uint8Array(length + 1);
+  let next = 0;
+  for (let at = 0; at <= length; at++) {
+    if (0 < at) {
+      sums[at] = sums[at - 1]!;
+      if (ends[at]) settle(sums, ended, base, at);
+    }
+    if (next === from.length || from[next] !== at) continue;
+    enter(at, 0 < at ? separators[at - 1]! : 0, sums, ended, pairs, entered);
+    for (; next < from.length && from[next] === at; next++) {
+      const end = to[next]!;
+      if (!ends[end]) {
+        ends[end] = 1;
+        base[end] = sums[at]!;
+      }
+      const shift = sums[at]! - base[end]!;
+      for (let kind = 0; kind < width; kind++) {
+        const score = points[next * width + kind]!;
+        if (negligible < score) ended[end * width + kind]! += entered[at * width + kind]! * Math.exp(score + shift);
+      }
+    }
+  }
+  return { sums, entered, ends };
+}
+
+/** Counts the ways that end with a name at a place among all ways up to it. */
+function settle(sums: Float64Array, ended: Float64Array, base: Float64Array, at: number): void {
+  let total = 0;
+  for (let kind = 0; kind < width; kind++) total += ended[at * width + kind]!;
+  sums[at] = sums[at - 1]! + Math.log1p(total * Math.exp(base[at]! - sums[at - 1]!));
+  const factor = Math.exp(base[at]! - sums[at]!);
+  for (let kind = 0; kind < width; kind++) ended[at * width + kind]! *= factor;
+}
+
+/** The ways that enter a name at a place: after no name nearby, right after one, or after one and a separator. */
+function enter(at: number, between: number, sums: Float64Array, ended: Float64Array, pairs: Float64Array, entered: Float64Array): void {
+  const back = 0 < at ? Math.exp(sums[at - 1]! - sums[at]!) : 1;
+  const far = between === 0 ? back : 1 < at ? Math.exp(sums[at - 2]! - sums[at]!) : Math.exp(-sums[at]!);
+  for (let kind = 0; kind < width; kind++) {
+    let total = far;
+    if (0 < at) {
+      for (let before = 0; before < width; before++) {
+        total += ended[at * width + before]! * pairs[before * width + kind]!;
+        if (between !== 0) total += back * ended[(at - 1) * width + before]! * pairs[(between * width + before) * width + kind]!;
+      }
+    }
+    entered[at * width + kind] = total;
+  }
+}
+
+function backward({ length, from, to, separators }: Runs, points: Float64Array, pairs: Float64Array, { sums, entered, ends }: Forward): Float64Array {
+  const likely = new Float64Array(from.length * width);
+  // By place the log of the sum of all ways from it on; by place and kind, relative to that: ways that begin with a name, ways behind one.
+  const rest = new Float64Array(length + 1);
+  const begun = new Float64Array((length + 1) * width);
+  const behind = new Float64Array((length + 1) * width).fill(1, length * width);
+  let last = from.length - 1;
+  for (let at = length - 1; 0 <= at; at--) {
+    let total = 0;
+    for (; 0 <= last && from[last] === at; last--) {
+      const end = to[last]!;
+      const shift = rest[end]! - rest[at + 1]!;
+      const reach = Math.exp(sums[at]! + rest[at + 1]! - sums[length]!);
+      for (let kind = 0; kind < width; kind++) {
+        const score = points[last * width + kind]!;
+        if (score <= negligible) continue;
+        const weight = Math.exp(score + shift) * behind[end * width + kind]!;
+        begun[at * width + kind]! += weight;
+        likely[last * width + kind] = entered[at * width + kind]! * weight * reach;
+        total += weight;
+      }
+    }
+    rest[at] = rest[at + 1]! + Math.log1p(total);
+    const step = Math.exp(rest[at + 1]! - rest[at]!);
+    if (total !== 0) for (let kind = 0; kind < width; kind++) begun[at * width + kind]! *= step;
+    if (ends[at]) leave(at, at + 1 < length ? separators[at]! : 0, step, rest, begun, pairs, behind);
+  }
+  return likely;
+}
+
+/** The ways on from the end of a name: to no name nearby, to one at once, or to one past a separator. */
+function leave(at: number, between: number, step: number, rest: Float64Array, begun: Float64Array, pairs: Float64Array, behind: Float64Array): void {
+  const far = between === 0 ? step : Math.exp(rest[at + 2]! - rest[at]!);
+  for (let kind = 0; kind < width; kind++) {
+    let sum = far;
+    for (let next = 0; next < width; next++) {
+      sum += begun[at * width + next]! * pairs[kind * width + next]!;
+      if (between !== 0) sum += step * begun[(at + 1) * width + next]! * pairs[(between * width + kind) * width + next]!;
+    }
+    behind[at * width + kind] = sum;
+  }
+}
