@@ -7,8 +7,8 @@ import { processorTime } from './measure';
 
 /** In UTF-16 code units. */
 const sizes = [2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19, 2 ** 20];
-/** Steeper than this no curve may be: time grows as size to this power (1 is linear). */
-const steepest = 1.2;
+/** Steeper than this no curve may be: time grows as size to this power (1 is linear, 2 quadratic; a busy machine and a full heap make some tenths). */
+const steepest = 1.4;
 
 const repeated = (part: string) => (size: number): string => part.repeat(Math.ceil(size / part.length)).slice(0, size);
 

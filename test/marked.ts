@@ -11,7 +11,7 @@ export { type Mark, parseMarked, printMarked } from './marked/notation';
 /**
  * Analyses the text of a marked source and compares what is found with its marks, for every label that occurs in it
  * (or the labels named): names by kind, quotations by kind with their speaker, CUE, PART, blocks, SENTENCE, PASSAGE.
- * In parentheses stands the name of the entity, for a quotation that of its speaker; `-` says there must be none.
+ * In parentheses stands the name of the entity, for a quotation that of its speaker, for a ROLE that of its holder; `-` says there must be none.
  * Each case runs with LF, CRLF and hard wraps.
  */
 export function check(source: string, options: CheckOptions = {}): void {
@@ -24,8 +24,9 @@ export function marksOf(article: Article): Mark[] {
   const marks: Mark[] = article.blocks.map(({ start, end, kind }) => ({ start, end, label: kind.toUpperCase() }));
   for (const { start, end } of article.sentences) marks.push({ start, end, label: 'SENTENCE' });
   for (const { start, end } of passages(article)) marks.push({ start, end, label: 'PASSAGE' });
-  for (const { start, end, kind, entity, rule, value, unit } of article.mentions) {
-    marks.push({ start, end, label: kind, id: names.get(entity) ?? entity, details: known({ entity, rule, value, unit }) });
+  for (const { start, end, kind, entity, holder, rule, value, unit } of article.mentions) {
+    const whose = kind === 'ROLE' ? holder : entity;
+    marks.push({ start, end, label: kind, ...(whose !== undefined && { id: names.get(whose) ?? whose }), details: known({ entity, rule, value, unit }) });
   }
   const cues = new Set<string>();
   for (const quote of article.quotes) {

@@ -12,11 +12,11 @@ interface Suite {
   readonly impossible?: string;
 }
 
-const mocha = (pattern: string): string[] => [process.execPath, 'node_modules/mocha/bin/mocha.js', '--forbid-only', '--reporter', './test/reporter.ts', pattern];
+const mocha = (...patterns: string[]): string[] => [process.execPath, 'node_modules/mocha/bin/mocha.js', '--forbid-only', '--reporter', './test/reporter.ts', ...patterns];
 const tsx = (...parameters: string[]): string[] => [process.execPath, '--import', 'tsx', ...parameters];
 
 const suites: readonly Suite[] = [
-  { name: 'core', commands: [mocha('test/core/**/*.test.ts')] },
+  { name: 'core', commands: [mocha('test/core/**/*.test.ts', 'test/training/**/*.test.ts')] },
   { name: 'server', commands: [mocha('test/server/**/*.test.ts')] },
   { name: 'cli', commands: [mocha('test/cli/**/*.test.ts')] },
   { name: 'editor-node', commands: [tsx('test/host/editorTests.ts', 'node')] },

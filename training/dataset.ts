@@ -1,11 +1,11 @@
 import type { EntityKind } from '../src/core/model';
 import { readDate } from '../src/core/date';
 import { read, type Reading } from '../src/core/reading';
-import { namesIn, prepare } from '../src/core/recognise';
+import { joined, prepare } from '../src/core/recognise';
 import type { Candidate, Memory, Scene } from '../src/core/recognise/evidence';
-import { closing, inside, mostFeatures, opening, whole } from '../src/core/recognise/features';
+import { closing, firstWord, inside, lastWord, mostFeatures, opening, whole } from '../src/core/recognise/features';
 import { candidates } from '../src/core/recognise/candidate';
-import { separator } from '../src/core/recognise/lattice';
+import { createReader, decode, separator } from '../src/core/recognise/lattice';
 import { remember } from '../src/core/recognise/memory';
 import { kinds, judge } from '../src/core/recognise/scorers';
 import type { Weights } from '../src/core/recognise/weights';
@@ -60,7 +60,8 @@ export class Page {
   /** What a first reading with these weights would remember. */
   memory(weights: Weights): Memory {
     const { words, taken, scenes } = this.prepared;
-    return remember(words, namesIn(this.reading, words, taken, scenes, weights));
+    const reader = createReader(weights, words.length);
+    return remember(words, joined(this.reading, words, scenes.map((scene) => decode(scene, taken, reader))));
   }
 
   /** Its sentences that hold anything to learn. */
@@ -120,8 +121,9 @@ function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], l
   });
   const list: number[] = [];
   const items: number[] = [0];
+  const add = (count: number): void => { for (let index = 0; index < count; index++) list.push(features.numberOf(buffer[index]!)); };
   const item = (count: number): number => {
-    for (let index = 0; index < count; index++) list.push(features.numberOf(buffer[index]!));
+    add(count);
     return items.push(list.length) - 2;
   };
   const opened = new Map<number, number>();
@@ -130,9 +132,15 @@ function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], l
   const columns = { opening: new Int32Array(found.length), closing: new Int32Array(found.length), whole: new Int32Array(found.length) };
   found.forEach((candidate, index) => {
     const { from, to } = candidate;
-    if (!opened.has(from)) opened.set(from, item(opening(scene, from, buffer)));
-    if (!closed.has(to)) closed.set(to, item(closing(scene, to, buffer)));
-    for (let at = from; at < to; at++) if (within[at - first] === -1) within[at - first] = item(inside(scene, at, buffer));
+    if (!opened.has(from)) {
+      add(firstWord(scene.words[from]!, buffer));
+      opened.set(from, item(opening(scene, from, buffer)));
+    }
+    if (!closed.has(to)) {
+      add(lastWord(scene.words[to - 1]!, buffer));
+      closed.set(to, item(closing(scene, to, buffer)));
+    }
+    for (let at = from; at < to; at++) if (within[at - first] === -1) within[at - first] = item(inside(scene.words[at]!, buffer));
     columns.opening[index] = opened.get(from)!;
     columns.closing[index] = closed.get(to)!;
     const { points, reasons } = judge(scene, candidate);

@@ -18,7 +18,8 @@ const flag = (name: string, otherwise: number): number => Number(flags.find((tex
 const options: Options = { rounds: flag('rounds', 8), rate: flag('rate', 0.02), shrink: flag('shrink', 1e-4) };
 /** Features seen less often teach nothing about other texts; weights smaller than this are not worth their bytes. */
 const least = flag('least', 3), small = flag('small', 0.1);
-const scale = 1024;
+/** Points are kept as whole numbers of this part of a point: the largest weights are below two points. */
+const scale = 64;
 const started = Date.now();
 const tell = (...what: unknown[]): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`, ...what);
 
@@ -54,7 +55,7 @@ writeFileSync('model/names.json', `${JSON.stringify({ kinds, scale, hashes: pack
 tell(`${hashes.length} features kept`);
 
 /** Learns, and keeps what is worth keeping as whole numbers. */
-function fit(features: Features, samples: readonly Sample[], options: Options): { hashes: Int32Array; rows: Int16Array; transitions: Int16Array } {
+function fit(features: Features, samples: readonly Sample[], options: Options): { hashes: Int32Array; rows: Int8Array; transitions: Int16Array } {
   const kept = new Int32Array(features.size).fill(-1);
   let count = 0;
   features.counts.forEach((times, feature) => { if (least <= times) kept[feature] = count++; });
@@ -69,10 +70,10 @@ function fit(features: Features, samples: readonly Sample[], options: Options): 
     if (row.some((weight) => small <= Math.abs(weight))) chosen.push({ hash: all[feature]!, row });
   });
   chosen.sort((a, b) => a.hash - b.hash);
-  const whole = (value: number): number => Math.max(-32767, Math.min(32767, Math.round(scale * value)));
+  const whole = (value: number, most: number): number => Math.max(-most, Math.min(most, Math.round(scale * value)));
   return {
     hashes: Int32Array.from(chosen, ({ hash }) => hash),
-    rows: Int16Array.from(chosen.flatMap(({ row }) => Array.from(row, whole))),
-    transitions: Int16Array.from(transitions, whole),
+    rows: Int8Array.from(chosen.flatMap(({ row }) => Array.from(row, (weight) => whole(weight, 127)))),
+    transitions: Int16Array.from(transitions, (weight) => whole(weight, 32_767)),
   };
 }

@@ -24,7 +24,7 @@ export async function annotate(options: Options, print: Print, report: Report): 
     const nameOf = (entity: string | undefined) => (entity === undefined ? { id: null, name: null } : names.get(entity)!);
     await print({
       file,
-      entities: article.mentions.map((mention) => entityRow(mention, nameOf(mention.entity))),
+      entities: article.mentions.map((mention) => entityRow(mention, nameOf(mention.entity), mention.holder && nameOf(mention.holder).id)),
       quotes: article.quotes.map((quote) => quoteRow(quote, nameOf(quote.speaker?.entity))),
     });
   }
@@ -54,8 +54,8 @@ export async function related(options: Options, print: Print, report: Report): P
 /** `people FOLDER`: one line for each person, organisation and place. */
 export async function people(options: Options, print: Print, report: Report): Promise<void> {
   const index = await indexOf(options.paths, options, report);
-  for (const { id, name, kind, variants, mentions } of identify(index)) {
-    await print({ id, name, kind, variants, mentions: mentions.map(({ file, start, end }) => ({ file, start, end })) });
+  for (const { id, name, kind, variants, roles, mentions } of identify(index)) {
+    await print({ id, name, kind, variants, roles, mentions: mentions.map(({ file, start, end }) => ({ file, start, end })) });
   }
 }
 
@@ -79,8 +79,12 @@ async function indexOf(paths: readonly string[], { encoding, minimumConfidence }
   return index;
 }
 
-function entityRow({ start, end, kind, confidence, rule, value, unit }: Mention, { id, name }: { id: string | null; name: string | null }): object {
-  return { start, end, kind, id, name, confidence: round(confidence), rule, ...(value !== undefined && { value }), ...(unit !== undefined && { unit }) };
+function entityRow(mention: Mention, { id, name }: { id: string | null; name: string | null }, holder: string | null | undefined): object {
+  const { start, end, kind, confidence, rule, value, unit } = mention;
+  return {
+    start, end, kind, id, name, ...(holder && { holder }), confidence: round(confidence), rule,
+    ...(value !== undefined && { value }), ...(unit !== undefined && { unit }),
+  };
 }
 
 function quoteRow({ start, end, kind, parts, speaker, cue, addressee, via, rule }: Quote, { id, name }: { id: string | null; name: string | null }): object {

@@ -54,9 +54,12 @@ export interface Mention extends Span {
   readonly confidence: number;
   /** The rule that found it, a short phrase the hover shows ("title before name"): search the source for it. */
   readonly rule: string;
-  /** DATE: ISO 8601, as exact as the words allow ("2025-02", "2025-02-25"); MONEY, QUANTITY, PERCENT: the number. */
+  /**
+   * DATE: ISO 8601, as exact as the words allow ("2025-02", "2025-02-25", "2025-W08"), of a span both ends ("2025-06-03/2025-06-05"); TIME: "18:30";
+   * MONEY, QUANTITY, PERCENT: the number in plain digits, of a range both ends ("4/5").
+   */
   readonly value?: string;
-  /** MONEY: ISO 4217 code; QUANTITY: the unit. */
+  /** MONEY: ISO 4217 code; QUANTITY: the symbol of the unit ("km"); PERCENT: "%", "pp" (percentage points) or "bp" (basis points). */
   readonly unit?: string;
 }
 

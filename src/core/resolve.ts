@@ -7,7 +7,7 @@ import { groupPeople } from './resolve/people';
 import { isShouted, lettering } from './resolve/lettering';
 import { otherKey } from './resolve/otherKeys';
 import { placeKey } from './resolve/places';
-import { rolesOf } from './resolve/roles';
+import { rolesOf, statedRoles } from './resolve/roles';
 import { normalise } from './resolve/normalise';
 import { words, type Span } from './span';
 
@@ -34,7 +34,7 @@ export function resolve(reading: Reading, recognitions: readonly Recognition[]):
     for (let count = 2; used.has(id); count++) id = `${plain}#${count}`;
     used.add(id);
     ids.set(group, id);
-    entities.push({ id, kind, name, roles: indexes.flatMap(index => roles.get(index) ?? []) });
+    entities.push({ id, kind, name, roles: statedRoles(text, indexes.flatMap(index => roles.get(index) ?? [])) });
   }
   return { entities, mentions: mentionsOf(recognitions, index => ids.get(groups[index]!)!) };
 }

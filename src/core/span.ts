@@ -25,6 +25,18 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
   return low;
 }
 
+/** The first of the spans, ordered by start, that starts at `offset` or later, as an index; `spans.length` if none does. They may nest. */
+export function firstStartingAt(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The one of the sorted, disjoint spans that holds `offset`, its end included (where a caret rests after a word). */
 export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
   const index = firstEndingAfter(spans, offset);

@@ -23,7 +23,8 @@ interface Row {
   readonly same: boolean;
   readonly confidence: number;
   readonly offset: number;
-  readonly entities: readonly { start: number; end: number; kind: string; id: string; name: string; confidence: number }[];
+  readonly roles: readonly string[];
+  readonly entities: readonly { start: number; end: number; kind: string; id: string; name: string; holder?: string; confidence: number }[];
   readonly quotes: readonly { start: number; end: number; kind: string; speaker: { start: number; end: number; id: string | null; name: string | null } | null; cue: { start: number; end: number } | null }[];
   readonly mentions: readonly { file: string; start: number; end: number }[];
   readonly related: readonly { file: string; start: number; end: number; score: number; reasons: readonly string[]; copyOf?: object }[];
@@ -64,6 +65,15 @@ suite('headless command', () => {
     assert.equal(quote.speaker?.name, 'Ana Duarte');
     assert.deepEqual(Object.keys(quote.speaker), ['start', 'end', 'id', 'name', 'confidence']);
     assert.equal(first.slice(quote.cue!.start, quote.cue!.end), 'told');
+  });
+
+  test('a role tells whose it is', () => {
+    put('a.txt', 'Peruvian foreign minister Olivia Harrowgate left for the harbour on Monday. The offices of the city were closed.\n');
+    const { entities } = run('annotate', folder).rows[0]!;
+    const role = entities.find(({ kind }) => kind === 'ROLE');
+    assert.deepEqual([role?.name, role?.holder], ['Peruvian foreign minister', entities.find(({ kind }) => kind === 'PERSON')!.id]);
+    assert.deepEqual(entities.filter(({ holder }) => holder !== undefined).length, 1);
+    assert.deepEqual(run('people', folder).rows.map(({ roles }) => roles), [['Peruvian foreign minister']]);
   });
 
   test('entities are one over all files of the call', () => {

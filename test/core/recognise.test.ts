@@ -16,14 +16,14 @@ suite('recognise', () => {
       checkNames('The harbour was closed by [Mayor]ROLE [Jorun Vasketh]PERSON(Jorun Vasketh; rule=title before name) for the night.');
       checkNames('A letter from [Deputy Prime Minister]ROLE [Tobin Vasketh]PERSON went unanswered.');
       checkNames('Mr. [Vasketh]PERSON(Vasketh; rule=title before name) and Dr [Harrowgate]PERSON agreed.');
-      checkNames('She wrote to Gen. [Tobin Vasketh]PERSON about it.');
+      checkNames('She wrote to [Gen.]ROLE [Tobin Vasketh]PERSON about it.');
     });
-    test('nationality, title and name are three', () =>
-      checkNames('[Latvian]NORP [Foreign Minister]ROLE [Ieva Strautmane]PERSON left early, and [Kenyan]NORP [President]ROLE [Daudi Omwenga]PERSON stayed.'));
+    test('a nationality is part of the role, the name is not', () =>
+      checkNames('[[Latvian]NORP Foreign Minister]ROLE [Ieva Strautmane]PERSON left early, and [[Kenyan]NORP President]ROLE [Daudi Omwenga]PERSON stayed.'));
     test('a title of ordinary words', () => checkNames('He was met by [Water Safety Adviser]ROLE [Tobin Vasketh]PERSON at [noon]TIME.'));
     test('the whole title, and what a minister is of is no organisation', () => {
       checkNames('The visit by [Ports Minister]ROLE [Jorun Vasketh]PERSON was short.');
-      checkNames('[Chilean]NORP [Ports Minister]ROLE [Jorun Vasketh]PERSON opened the quay.');
+      checkNames('[[Chilean]NORP Ports Minister]ROLE [Jorun Vasketh]PERSON opened the quay.');
     });
     test('people about a person are no club', () => {
       checkNames('[Olivia Harrowgate]PERSON spoke at [noon]TIME. Friends of [Harrowgate]PERSON stood by the quay. Kin of [Harrowgate]PERSON stayed away.');
@@ -31,7 +31,7 @@ suite('recognise', () => {
     });
     test('titles in small letters count beside a person only', () => {
       checkNames('The [spokesman]ROLE [Tobin Vasketh]PERSON smiled, but no other spokesman did.');
-      checkNames('[Olivia Harrowgate]PERSON, the [chief negotiator]ROLE for the owners, declined.');
+      checkNames('[Olivia Harrowgate]PERSON, the [chief negotiator for the owners]ROLE, declined.');
     });
     test('particles, initials, hyphens', () => {
       checkNames('Prizes went to [Karim bin Yusuf Al-Daraj]PERSON, [Pieter van der Molen]PERSON and [J. K. Harrowgate]PERSON.');
@@ -50,7 +50,7 @@ suite('recognise', () => {
     test('a nickname in quotation marks belongs to the name', () =>
       checkNames('[Coach]ROLE [Tobin “Bo” Vasketh]PERSON(Tobin “Bo” Vasketh; rule=nickname inside) smiled, and [Vasketh]PERSON(Tobin “Bo” Vasketh) sang.'));
     test('three names of which the first is a family name are one person', () =>
-      checkNames('The mayor of the port, [Trần Văn Khoa]PERSON, has promised a road.'));
+      checkNames('The [mayor of the port]ROLE, [Trần Văn Khoa]PERSON, has promised a road.'));
     test('a last name is no region where somebody bears it', () =>
       checkNames('[Elena Duarte]PERSON fell ill. [Duarte]PERSON(Elena Duarte) slept. Nobody saw [Duarte]PERSON weep.'));
     test('a hyphenated given name is no nationality', () => checkNames('Nobody told [Hans-Peter Vasketh]PERSON, who owns the hill.'));
@@ -76,7 +76,7 @@ suite('recognise', () => {
     test('the letters in parentheses tell how long the name is', () =>
       checkNames('A plan by [Vasketh Ohlun Kraal]ORG(Vasketh Ohlun Kraal; rule=explained by its acronym) ([VOK]ORG(Vasketh Ohlun Kraal)) came late.'));
     test('a possessive inside the name', () => checkNames('The [Harbour Workers’ Union]ORG met the [Riga Bakers’ Guild]ORG at [noon]TIME.'));
-    test('it ends before the title of its officer', () => checkNames('They heard [HWU]ORG [Chief]ROLE Clerk [Tobin Vasketh]PERSON speak.'));
+    test('it ends before the title of its officer', () => checkNames('They heard [[HWU]ORG Chief Clerk]ROLE [Tobin Vasketh]PERSON speak.'));
     test('an acronym keeps its name beside a longer run', () => {
       check('They heard [HWU]ORG(HWU) Chief Clerk [Tobin Vasketh]PERSON speak. The [HWU]ORG(HWU) had asked him.');
     });
@@ -85,7 +85,7 @@ suite('recognise', () => {
       checkNames('The [Harbour Workers Union]ORG ([HWU]ORG) will strike, the [HWU]ORG wrote.');
       checkNames('Neither [NATO]ORG nor the [EU]ORG replied; who would? The [WHO]ORG did.');
     });
-    test('capitals that are no organisation', () => checkNames('The [CEO]ROLE read the PDF about HIV and GDP on TV.'));
+    test('capitals that are no organisation', () => checkNames('The CEO read the PDF about HIV and GDP on TV.'));
     test('what sort it is, said beside it', () => checkNames('The report by the news agency [Lumora]ORG(Lumora; rule=sort of organisation before) was short.'));
     test('the one-letter network', () => checkNames('He posted it on [X]ORG(X; rule=social network) [last night]TIME.'));
   });

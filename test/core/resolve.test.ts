@@ -45,7 +45,7 @@ suite('resolve', () => {
   test('an entity has the titles that stand beside it', () => {
     const text = 'Latvian Foreign Minister Ieva Strautmane met Daudi Omwenga, the chief negotiator of Kenya. Strautmane left.';
     const titles = Object.fromEntries(resolveText(text).entities.filter(({ kind }) => kind === 'PERSON').map(({ name, roles }) => [name, roles.map(role => words(text, role))]));
-    assert.deepEqual(titles, { 'Ieva Strautmane': ['Foreign Minister'], 'Daudi Omwenga': ['chief negotiator'] });
+    assert.deepEqual(titles, { 'Ieva Strautmane': ['Latvian Foreign Minister'], 'Daudi Omwenga': ['chief negotiator of Kenya'] });
   });
 
   test('a name over a hard wrap is on one line', () => {

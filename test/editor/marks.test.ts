@@ -64,6 +64,19 @@ suite('marks', () => {
     assert.equal(editor.document.getText(editor.selection), 'Valdebenito');
   });
 
+  test('the next name after a role is the one inside it, then the one behind', async () => {
+    const editor = await open(courier);
+    await (await news()).marks(editor.document.uri);
+    const before = find(editor.document, 'Kenyan Trade Secretary').start;
+    editor.selection = new vscode.Selection(before, before);
+    const stepped: string[] = [];
+    for (const step of ['next', 'next', 'next', 'previous', 'previous']) {
+      await vscode.commands.executeCommand(`news.${step}Name`);
+      stepped.push(editor.document.getText(editor.selection));
+    }
+    assert.deepEqual(stepped, ['Kenyan Trade Secretary', 'Kenyan', 'Wanjiru Odhiambo', 'Kenyan', 'Kenyan Trade Secretary']);
+  });
+
   test('a quote is copied with its speaker, its file and its line', async () => {
     const editor = await open(courier);
     await (await news()).marks(editor.document.uri);

@@ -24,6 +24,15 @@ suite('hover', () => {
     assert.match(text, /We will not sell the boats/);
   });
 
+  test('a role: whose it is, also where a name stands in it; a person: the roles that say something new', async () => {
+    const uri = `${folder}/envoy.txt`;
+    client.open(uri, `${ferry}\nPeruvian foreign minister Olivia Harrowgate left. The minister slept. Harrowgate, the mayor of Lima, woke.\n`);
+    const role = await card('foreign minister', uri);
+    assert.match(role, /^\*\*Peruvian foreign minister\*\*, role or title\.\n\nHeld by \[Olivia Harrowgate\]\(command:news\.openPlace/);
+    assert.match(await card('Peru|vian', uri), /^\*\*Peruvian\*\*, nationality or group\./);
+    assert.match(await card('Olivia Harrow', uri), /Title or role: Peruvian foreign minister; mayor of Lima\./);
+  });
+
   test('it never starts reading the folder, and counts other files once somebody else did', async () => {
     await card('Quintela is due');
     assert.deepEqual(client.log.filter(({ method }) => method === 'news/files' || method === 'news/read'), []);

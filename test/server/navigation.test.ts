@@ -85,6 +85,13 @@ suite('navigation', () => {
     for (const each of [grown(name), grown(quote)]) each.reduce((inner, outer) => (assert.ok(outer.includes(inner) && inner.length < outer.length), outer));
   });
 
+  test('selections grow from a name in a role over the role', async () => {
+    const uri = 'file:///folder/envoy.txt';
+    client.open(uri, 'Olivia Harrowgate, the chief executive of the Havkraft group, spoke on Monday.\n');
+    const [found] = await client.feature<SelectionRange[]>('textDocument/selectionRange', uri, undefined, { positions: [client.position(uri, 'Hav|kraft')] });
+    assert.deepEqual([found, found!.parent].map((each) => client.words(uri, each!.range)), ['Havkraft', 'chief executive of the Havkraft group']);
+  });
+
   test('workspace symbols: the open files until the folder is read, and they do not start reading it', async () => {
     await client.feature('textDocument/documentSymbol', ferryUri);
     const ask = async (query: string): Promise<string[]> => (await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query })).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SemanticTokens } from 'vscode-languageserver/node';
 import { semanticTokensLegend } from '../../src/server/features/semanticTokens';
-import { startClient, type Client } from './client';
+import { folder, startClient, type Client } from './client';
 import { ferry, ferryUri } from './stories';
 
 interface Token { line: number; start: number; end: number; words: string; type: string; modifiers: string[] }
@@ -36,6 +36,15 @@ suite('semantic tokens', () => {
     assert.deepEqual(found.find(({ words }) => words === 'Pedro Valente')?.modifiers, ['speaker']);
     assert.deepEqual(found.find(({ words }) => words === 'Valente')?.modifiers, []);
     assert.ok(found.some(({ type }) => type === 'amount') && found.some(({ type }) => type === 'date'));
+  });
+
+  test('a role is cut where a name stands in it, and of the speaker’s phrase only the name speaks', async () => {
+    const uri = `${folder}/envoy.txt`;
+    client.open(uri, `${ferry}\n“We will wait,” said Peruvian foreign minister Olivia Harrowgate.\n`);
+    const found = (await tokens(uri)).filter(({ line }) => line === client.text(uri).split('\n').findIndex((each) => each.includes('Peruvian')));
+    assert.deepEqual(found.map(({ words, type, modifiers }) => [words, type, modifiers.includes('speaker')]), [
+      ['Peruvian', 'nationality', false], ['foreign minister', 'role', false], ['Olivia Harrowgate', 'person', true],
+    ]);
   });
 
   test('no token crosses a line or another, wherever the lines break', async () => {

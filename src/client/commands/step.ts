@@ -23,13 +23,16 @@ export function registerStep(marks: MarkStore): vscode.Disposable {
 function step(list: (editor: vscode.TextEditor) => vscode.Range[], forward: boolean): void {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
-  const sorted = list(editor).sort((a, b) => a.start.compareTo(b.start) || a.end.compareTo(b.end));
+  const sorted = list(editor).sort(inOrder);
   const { selection } = editor;
   // From inside a mark (the caret rests somewhere in it), "previous" is its own start, as with words.
   const next = forward
-    ? sorted.find(({ start }) => start.isAfter(selection.start) || (start.isEqual(selection.start) && selection.isEmpty)) ?? sorted[0]
-    : sorted.filter(({ start }) => start.isBefore(selection.start)).at(-1) ?? sorted.at(-1);
+    ? sorted.find((range) => (selection.isEmpty ? !range.start.isBefore(selection.start) : 0 < inOrder(range, selection))) ?? sorted[0]
+    : sorted.filter((range) => (selection.isEmpty ? range.start.isBefore(selection.start) : inOrder(range, selection) < 0)).at(-1) ?? sorted.at(-1);
   if (!next) return;
   editor.selection = new vscode.Selection(next.start, next.end);
   editor.revealRange(next, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+/** By start; of two that begin together (a role and the country in it) the longer comes first. */
+const inOrder = (a: vscode.Range, b: vscode.Range): number => a.start.compareTo(b.start) || b.end.compareTo(a.end);

@@ -1,4 +1,6 @@
 import type { Entity, EntityId, Mention } from '../model';
+import { titleIn } from '../resolve/roles';
+import { words } from '../span';
 import type { Source } from './framed';
 import { Class } from './lexicon';
 import { is, sentenceOf, type Line } from './line';
@@ -103,10 +105,10 @@ function hasRole(article: Named, line: Line, at: number, mention: Mention, word:
   const holds = (start: number, end: number): boolean => line.text.slice(start, end).toLowerCase().split(/\s+/).includes(word);
   if (mention.kind === 'ORG') return holds(mention.start, mention.end);
   const entity = article.byId.get(mention.entity);
-  if (entity?.roles.some(role => holds(role.start, role.end))) return true;
+  if (entity?.roles.some(role => titleIn(words(line.text, role)).at(-1) === word)) return true;
   for (let left = at - 1; 0 <= left && at - left < 4; left--) {
     const next = line.items[left + 1]!;
-    if (line.items[left]!.word === word && next.kind !== 'comma') return !next.mention || next.mention === mention;
+    if (line.items[left]!.word === word && line.items[left]!.mention?.kind !== 'ORG' && next.kind !== 'comma') return !next.mention || next.mention === mention;
   }
   const after = line.items[at + 1];
   if (after?.kind !== 'comma') return false;

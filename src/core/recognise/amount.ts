@@ -3,10 +3,10 @@ import type { Token } from '../reading';
 import { type Amount, quantity } from './amount/amountOf';
 import { signs } from './amount/currency';
 import { digitsOf, type Figure, figureAt, opensFigure } from './amount/figure';
-import { Known } from './lexicon';
 import { moneyBehind, opensVagueSum, vagueSum } from './amount/money';
 import { openedByCode, opensMoney, signed } from './amount/moneyByCode';
 import { suffixUnit, unitAt } from './amount/unit';
+import { Known } from './lexicon';
 import { Shape, type Word } from './word';
 
 /** The amount that begins at `words[at]`: "$300 billion", "5.4 billion yuan", "4.5%", "40 km", "millions of dollars". */
@@ -17,7 +17,9 @@ export function amountAt(words: readonly Word[], tokens: readonly Token[], at: n
     case Shape.number: return counted(words, tokens, at, end, 1);
     case Shape.none: return openedBySign(words, tokens, at, end);
     case Shape.lower: return openers.has(word.key) ? openedByWord(words, tokens, at, end) : undefined;
-    default: return (opensMoney(text) ? openedByCode(words, tokens, at, end) : undefined) ?? (openers.has(word.key) ? openedByWord(words, tokens, at, end) : undefined);
+    default:
+      return (opensMoney(text) ? openedByCode(words, tokens, at, end) : undefined)
+        ?? (openers.has(word.key) ? openedByWord(words, tokens, at, end) : undefined);
   }
 }
 
@@ -61,9 +63,13 @@ function counted(words: readonly Word[], tokens: readonly Token[], at: number, e
 
 function share(words: readonly Word[], at: number, end: number, figure: Figure, sign: 1 | -1): Amount | undefined {
   const to = figure.suffix === '' ? percentEnd(words, at, end) : /^pct?$/i.test(figure.suffix) ? figure.to : -1;
-  return to === -1 ? undefined : { to, kind: 'PERCENT', rule: 'number and percent', confidence: 0.97, value: digitsOf(figure, /^b(?:asis|ps)$/.test(words[at]?.key ?? '') ? sign / 100 : sign) };
+  if (to === -1) return undefined;
+  const key = figure.suffix === '' ? words[at]!.key : '%';
+  const unit = key === 'percentage' ? 'pp' : key === 'basis' || key === 'bps' ? 'bp' : '%';
+  return { to, kind: 'PERCENT', rule: 'number and percent', confidence: 0.97, value: digitsOf(figure, sign), unit };
 }
 
+/** Where the words for a share end: "%", "per cent", "percentage points", "basis points"; or -1. */
 function percentEnd(words: readonly Word[], at: number, end: number): number {
   if (end <= at) return -1;
   const { key } = words[at]!;
@@ -120,5 +126,6 @@ function isLength(words: readonly Word[], { to, value, upper }: Figure, end: num
 
 const courses: ReadonlySet<number> = new Set([50, 60, 100, 110, 200, 400, 800]);
 
-const lengthwise: ReadonlySet<string> = new Set(`out deep high wide long tall away apart above below off from back ahead final freestyle backstroke breaststroke butterfly
+const lengthwise: ReadonlySet<string> = new Set(`out deep high wide long tall away apart above below off from back ahead final freestyle backstroke
+  breaststroke butterfly
   hurdles sprint race dash relay medley pool`.split(/\s+/));

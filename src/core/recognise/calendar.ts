@@ -7,8 +7,8 @@ import { dayFirst, isMonth, monthFirst, opensMonth } from './calendar/monthDay';
 import { opensRelative, relativeAt } from './calendar/relative';
 import { type Calendar, dateTo, type TimeExpression } from './calendar/timeExpression';
 import { opensWeekday, weekdayAt } from './calendar/weekday';
-import { Shape, type Word } from './word';
 import { isYear, yearsAt } from './calendar/year';
+import { Shape, type Word } from './word';
 
 /** The date or time that begins at `words[at]`, longest first. */
 export function timeAt(calendar: Calendar, at: number): TimeExpression | undefined {
@@ -54,7 +54,8 @@ function years(words: readonly Word[], at: number, end: number): TimeExpression 
   return found && { ...found, kind: 'DATE' };
 }
 
-const quarter = (year: string, number: number, to: number): TimeExpression => dateTo(to, 'quarter', 0.9, `${year}-${two(3 * number - 2)}/${year}-${two(3 * number)}`);
+const quarter = (year: string, number: number, to: number): TimeExpression =>
+  dateTo(to, 'quarter', 0.9, `${year}-${two(3 * number - 2)}/${year}-${two(3 * number)}`);
 
 /** "autumn 2020": a season's months differ between the halves of the earth, the year does not. */
 const seasonOf = (words: readonly Word[], at: number, end: number): TimeExpression | undefined =>

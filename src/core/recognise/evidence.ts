@@ -34,6 +34,8 @@ export interface Scene {
   readonly block: number;
   readonly topic: number;
   readonly lexicon: Lexicon;
+  /** Words that the article also writes in small letters: their capital elsewhere is the capital of a headline or of a sentence's start. */
+  readonly lowered: ReadonlySet<string>;
   /** What the article says of these words elsewhere. */
   readonly memory: Memory | undefined;
 }
@@ -50,8 +52,6 @@ export interface Memory {
   /** Last names (and whole tails, "bin salman") of people named in full. */
   readonly surnames: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
-  /** Words that the article also writes in small letters. */
-  readonly lowered: ReadonlySet<string>;
 }
 
 /** A run of tokens, [from, to), that may be one name. */
@@ -90,7 +90,7 @@ export function isWeak(scene: Scene, at: number): boolean {
 }
 
 /** An ordinary word that here only happens to have a capital. */
-export const isOrdinary = (scene: Scene, { known, key }: Word): boolean => (known & Known.common) !== 0 || scene.memory?.lowered.has(key) === true;
+export const isOrdinary = (scene: Scene, { known, key }: Word): boolean => (known & Known.common) !== 0 || scene.lowered.has(key);
 
 /** The folded letters at `at`, empty beyond the sentence. */
 export const keyAt = (scene: Scene, at: number): string => (scene.first <= at && at < scene.end ? scene.words[at]!.key : '');

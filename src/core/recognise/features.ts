@@ -34,18 +34,52 @@ function putBits(look: Look, bits: number): void {
 /** A punctuation mark is its own shape; a word's is how it is written. */
 const shapeOf = ({ shape, hash }: Word): number => (shape === Shape.none ? hash : shape);
 
-/** What speaks for a name that begins at `at`: its first word and the words before. Gives how many hashes it wrote to `into`. */
+/** What speaks for a name with this word anywhere in it. Gives how many hashes it wrote to `into`, as all of these functions do. */
+export function inside(word: Word, into: Int32Array): number {
+  out = into;
+  count = 0;
+  put(Look.in, word.hash);
+  put(Look.inShape, shapeOf(word));
+  put(Look.inFine, word.cluster);
+  put(Look.inCoarse, coarse(word));
+  putBits(Look.inKnown, word.known);
+  put(Look.inTail, word.tail);
+  put(Look.inHead, word.head);
+  return count;
+}
+
+/** What speaks for a name whose first word this is. */
+export function firstWord(word: Word, into: Int32Array): number {
+  out = into;
+  count = 0;
+  put(Look.w, word.hash);
+  put(Look.wShape, word.shape);
+  put(Look.wFine, word.cluster);
+  put(Look.wCoarse, coarse(word));
+  putBits(Look.wKnown, word.known);
+  put(Look.wTail, word.tail);
+  put(Look.wHead, word.head);
+  return count;
+}
+
+/** What speaks for a name whose last word this is. */
+export function lastWord(word: Word, into: Int32Array): number {
+  out = into;
+  count = 0;
+  put(Look.last, word.hash);
+  put(Look.lastShape, word.shape);
+  put(Look.lastFine, word.cluster);
+  put(Look.lastCoarse, coarse(word));
+  putBits(Look.lastKnown, word.known);
+  put(Look.lastTail, word.tail);
+  return count;
+}
+
+/** What speaks for a name that begins at `at`, besides its first word: the words before. */
 export function opening(scene: Scene, at: number, into: Int32Array): number {
   out = into;
   count = 0;
   const w = scene.words[at]!, p = wordAt(scene, at - 1), q = wordAt(scene, at - 2);
-  put(Look.w, w.hash);
-  put(Look.wShape, w.shape);
-  put(Look.wFine, w.cluster);
-  put(Look.wCoarse, coarse(w));
-  putBits(Look.wKnown, w.known);
-  put(Look.wTail, w.tail);
-  put(Look.wHead, w.head);
   put(Look.p, p.hash);
   put(Look.pShape, shapeOf(p));
   put(Look.pFine, p.cluster);
@@ -53,33 +87,23 @@ export function opening(scene: Scene, at: number, into: Int32Array): number {
   putBits(Look.pKnown, p.known);
   put(Look.q, q.hash);
   put(Look.qp, join(q.hash, p.hash));
-  put(Look.qFine, q.cluster);
-  put(Look.qCoarse, coarse(q));
   put(Look.pw, join(p.hash, w.hash));
   put(Look.pFineW, join(p.cluster, w.hash));
-  put(Look.pFineWShape, join(p.cluster, w.shape));
-  put(Look.pShapeW, join(shapeOf(p), w.hash));
   put(Look.pCoarseWCoarse, join(coarse(p), coarse(w)));
   const weak = isWeak(scene, at) ? 1 : 0, ordinary = isOrdinary(scene, w) ? 2 : 0;
   put(Look.weakShape, (weak | ordinary) << 4 | w.shape);
   put(Look.titledShape, ((scene.titled ? 1 : 0) | (scene.shouted ? 2 : 0) | (scene.titleCase ? 4 : 0) | ordinary << 2) << 4 | w.shape);
   put(Look.blockShape, join(scene.block, w.shape));
   for (let rest = w.known; rest !== 0; rest &= rest - 1) put(Look.topicKnown, scene.topic << 8 | 31 - Math.clz32(rest & -rest));
-  if (scene.memory?.lowered.has(w.key)) put(Look.lowered, w.shape);
+  if (scene.lowered.has(w.key)) put(Look.lowered, w.shape);
   return count;
 }
 
-/** What speaks for a name that ends before `to`: its last word and the words behind. */
+/** What speaks for a name that ends before `to`, besides its last word: the words behind. */
 export function closing(scene: Scene, to: number, into: Int32Array): number {
   out = into;
   count = 0;
   const last = scene.words[to - 1]!, n = wordAt(scene, to), nn = wordAt(scene, to + 1);
-  put(Look.last, last.hash);
-  put(Look.lastShape, last.shape);
-  put(Look.lastFine, last.cluster);
-  put(Look.lastCoarse, coarse(last));
-  putBits(Look.lastKnown, last.known);
-  put(Look.lastTail, last.tail);
   put(Look.n, n.hash);
   put(Look.nShape, shapeOf(n));
   put(Look.nFine, n.cluster);
@@ -87,30 +111,10 @@ export function closing(scene: Scene, to: number, into: Int32Array): number {
   putBits(Look.nKnown, n.known);
   put(Look.nn, nn.hash);
   put(Look.nNn, join(n.hash, nn.hash));
-  put(Look.nnFine, nn.cluster);
-  put(Look.nnCoarse, coarse(nn));
   put(Look.lastN, join(last.hash, n.hash));
   put(Look.nFineLast, join(n.cluster, last.hash));
-  put(Look.nFineLastShape, join(n.cluster, last.shape));
-  put(Look.nShapeLast, join(shapeOf(n), last.hash));
   put(Look.lastCoarseNCoarse, join(coarse(last), coarse(n)));
   if (to === scene.end) put(Look.endsLine, last.shape);
-  for (let rest = last.known; rest !== 0; rest &= rest - 1) put(Look.topicLast, scene.topic << 8 | 31 - Math.clz32(rest & -rest));
-  return count;
-}
-
-/** What speaks for a name with the word at `at` anywhere in it. */
-export function inside(scene: Scene, at: number, into: Int32Array): number {
-  out = into;
-  count = 0;
-  const w = scene.words[at]!;
-  put(Look.in, w.hash);
-  put(Look.inShape, shapeOf(w));
-  put(Look.inFine, w.cluster);
-  put(Look.inCoarse, coarse(w));
-  putBits(Look.inKnown, w.known);
-  put(Look.inTail, w.tail);
-  put(Look.inHead, w.head);
   return count;
 }
 
@@ -131,21 +135,16 @@ export function whole(scene: Scene, candidate: Candidate, points: Float64Array, 
   }
   const length = Math.min(6, to - from);
   put(Look.length, length);
-  put(Look.shapes, shapes);
   put(Look.shapesTitled, join(shapes, scene.titled ? 1 : 0));
   if (to - from <= 5) put(Look.phrase, phrase);
-  if (1 < to - from && to - from <= 4) put(Look.coarses, coarses);
   putBits(Look.knownPhrase, known);
   put(Look.around, join(p.hash, n.hash));
   put(Look.aroundFine, join(p.cluster, n.cluster));
-  put(Look.aroundCoarse, join(coarse(p), coarse(n)));
   put(Look.firstLast, join(coarse(first), coarse(last)));
   if (length === 1) put(Look.aroundOnly, join(join(shapeOf(p), shapeOf(n)), first.shape));
-  put(Look.blockLength, join(scene.block, length));
   for (let rest = known; rest !== 0; rest &= rest - 1) {
     const bit = 31 - Math.clz32(rest & -rest);
     put(Look.topicPhrase, scene.topic << 8 | bit);
-    put(Look.knownAround, join(join(shapeOf(p), shapeOf(n)), bit));
   }
   put(Look.flag, (candidate.hasOf ? 1 : 0) | (candidate.hasAnd ? 2 : 0) | (candidate.hasDigits ? 4 : 0) | (candidate.hasPossessive ? 8 : 0)
     | (candidate.hasParticle ? 16 : 0) | (candidate.hasInitial ? 32 : 0) | (candidate.common === candidate.capitals ? 64 : 0));

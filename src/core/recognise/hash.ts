@@ -6,7 +6,10 @@ export function hashOf(text: string): number {
 }
 
 /** Two numbers made one. */
-export const join = (a: number, b: number): number => mix(Math.imul(a, 0x9e3779b1) ^ b);
+export function join(a: number, b: number): number {
+  const product = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b);
+  return product ^ product >>> 15;
+}
 
 /** So that every bit of the number counts in every bit of the result. */
 function mix(value: number): number {

@@ -1,10 +1,10 @@
 import type { EntityKind } from '../model';
 import { candidates } from './candidate';
 import type { Candidate, Scene } from './evidence';
-import { closing, inside, mostFeatures, opening, whole } from './features';
+import { closing, mostFeatures, opening, whole } from './features';
 import { marginals, type Runs } from './marginals';
 import { judge, kinds } from './scorers';
-import { addPoints, type Weights, width } from './weights';
+import { addPoints, type Weights, width, wordPoints } from './weights';
 
 /** A name among the tokens, [from, to). `score`: how probable it is, 0 to 1; `rule`: the strongest reason the rules have for it. */
 export interface Chunk {
@@ -35,54 +35,93 @@ export function separator({ words }: Scene, at: number): number {
  * The names of a sentence by the learned weights: a semi-Markov conditional random field (Sarawagi and Cohen 2004) gives every run of words the
  * probability that it is a name of a kind; of all ways to choose runs that do not overlap, the one with the highest sum is taken.
  */
-export function decode(scene: Scene, taken: Uint8Array, learned: Weights): Chunk[] {
+export function decode(scene: Scene, taken: Uint8Array, reader: Reader): Decoded {
   const found: Candidate[] = [];
   candidates(scene, taken, (candidate) => found.push(candidate));
-  if (found.length === 0) return [];
-  const { points, reasons } = pointsOf(scene, found, learned);
-  const likely = marginals(runsOf(scene, found), points, learned.pairs);
-  return choose(scene, found, likely, reasons);
+  if (found.length === 0) return nothing;
+  const likely = marginals(runsOf(scene, found), pointsOf(scene, found, reader), reader.weights.pairs);
+  let open = 0;
+  for (let index = 0; index < likely.length; index++) {
+    const one = likely[index]!;
+    open += one < 0.5 ? one : 1 - one;
+  }
+  return { chunks: choose(scene, found, likely), settled: open < settledBelow };
 }
+
+/** The names of a sentence. `settled`: they are so sure that nothing the rest of the article says would change them. */
+export interface Decoded {
+  readonly chunks: readonly Chunk[];
+  readonly settled: boolean;
+}
+
+const nothing: Decoded = { chunks: [], settled: true };
+/** In expected mistakes. */
+const settledBelow = 0.3;
+
+/** Reads one text with some weights, as often as wished: what does not change from one reading to the next is worked out once. */
+export interface Reader {
+  readonly weights: Weights;
+  /** By token and kind: the points of names that begin there, of names that end before it; and of which tokens they are known. */
+  readonly openings: Float32Array;
+  readonly closings: Float32Array;
+  readonly opened: Uint8Array;
+  readonly closed: Uint8Array;
+}
+
+/** A reader of a text of so many tokens. */
+export const createReader = (weights: Weights, tokens: number): Reader => ({
+  weights, openings: new Float32Array(tokens * width), closings: new Float32Array((tokens + 1) * width), opened: new Uint8Array(tokens), closed: new Uint8Array(tokens + 1),
+});
 
 const buffer = new Int32Array(mostFeatures);
 
 /** By candidate and kind, in points. */
-function pointsOf(scene: Scene, found: readonly Candidate[], learned: Weights): { points: Float64Array; reasons: string[] } {
-  const { first, end } = scene;
+function pointsOf(scene: Scene, found: readonly Candidate[], reader: Reader): Float64Array {
+  const { first } = scene;
+  const { openings, closings } = reader;
   const points = new Float64Array(found.length * width);
-  const reasons: string[] = new Array(found.length * width);
-  const length = end - first;
-  const covered = new Uint8Array(length + 1);
-  for (const { from, to } of found) covered.fill(1, from - first, to - first);
-  const sums = new Float64Array((length + 1) * width);
-  const closings = new Float64Array((length + 1) * width);
-  const closed = new Uint8Array(length + 1);
-  for (let at = 0; at < length; at++) {
-    sums.copyWithin((at + 1) * width, at * width, (at + 1) * width);
-    if (covered[at]) addPoints(learned, buffer, inside(scene, first + at, buffer), sums, (at + 1) * width);
-  }
-  const opened = new Float64Array(width);
-  let start = -1;
-  found.forEach((candidate, index) => {
+  const sums = insideSums(scene, found, reader.weights);
+  for (let index = 0; index < found.length; index++) {
+    const candidate = found[index]!;
     const { from, to } = candidate;
-    const last = to - first;
-    if (from !== start) {
-      start = from;
-      opened.fill(0);
-      addPoints(learned, buffer, opening(scene, from, buffer), opened, 0);
-    }
-    if (!closed[last]) {
-      closed[last] = 1;
-      addPoints(learned, buffer, closing(scene, to, buffer), closings, last * width);
-    }
-    const judgement = judge(scene, candidate);
-    addPoints(learned, buffer, whole(scene, candidate, judgement.points, judgement.reasons, buffer), points, index * width);
+    if (!reader.opened[from]) openAt(scene, from, reader);
+    if (!reader.closed[to]) closeAt(scene, to, reader);
+    const judged = judge(scene, candidate);
+    addPoints(reader.weights, buffer, whole(scene, candidate, judged.points, judged.reasons, buffer), points, index * width);
     for (let kind = 0; kind < width; kind++) {
-      points[index * width + kind]! += opened[kind]! + closings[last * width + kind]! + sums[last * width + kind]! - sums[(from - first) * width + kind]!;
-      reasons[index * width + kind] = judgement.reasons[kind]!;
+      points[index * width + kind]! += openings[from * width + kind]! + closings[to * width + kind]!
+        + sums[(to - first) * width + kind]! - sums[(from - first) * width + kind]!;
     }
-  });
-  return { points, reasons };
+  }
+  return points;
+}
+
+function openAt(scene: Scene, at: number, { weights, openings, opened }: Reader): void {
+  const own = wordPoints(weights, scene.words[at]!);
+  for (let kind = 0; kind < width; kind++) openings[at * width + kind] = own[width + kind]!;
+  addPoints(weights, buffer, opening(scene, at, buffer), openings, at * width);
+  opened[at] = 1;
+}
+
+function closeAt(scene: Scene, to: number, { weights, closings, closed }: Reader): void {
+  const own = wordPoints(weights, scene.words[to - 1]!);
+  for (let kind = 0; kind < width; kind++) closings[to * width + kind] = own[2 * width + kind]!;
+  addPoints(weights, buffer, closing(scene, to, buffer), closings, to * width);
+  closed[to] = 1;
+}
+
+/** By place and kind: the points of all words before it that a candidate holds, so that a candidate's own are a difference. */
+function insideSums({ first, end, words }: Scene, found: readonly Candidate[], learned: Weights): Float64Array {
+  const length = end - first;
+  const sums = new Float64Array((length + 1) * width);
+  let covered = 0;
+  let next = 0;
+  for (let at = 0; at < length; at++) {
+    for (; next < found.length && found[next]!.from - first === at; next++) covered = Math.max(covered, found[next]!.to - first);
+    const own = at < covered ? wordPoints(learned, words[first + at]!) : undefined;
+    for (let kind = 0; kind < width; kind++) sums[(at + 1) * width + kind] = sums[at * width + kind]! + (own ? own[kind]! : 0);
+  }
+  return sums;
 }
 
 function runsOf(scene: Scene, found: readonly Candidate[]): Runs {
@@ -95,7 +134,8 @@ function runsOf(scene: Scene, found: readonly Candidate[]): Runs {
 }
 
 /** Names that do not overlap, so that the sum of their probabilities, each less what a doubtful one must have, is greatest. */
-function choose({ first, end }: Scene, found: readonly Candidate[], likely: Float64Array, reasons: readonly string[]): Chunk[] {
+function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array): Chunk[] {
+  const { first, end } = scene;
   const length = end - first;
   const best = new Float64Array(length + 1);
   const chosen = new Int32Array(length + 1).fill(-1);
@@ -119,8 +159,9 @@ function choose({ first, end }: Scene, found: readonly Candidate[], likely: Floa
   for (let at = length; 0 < at; ) {
     const place = chosen[at]!;
     if (place === -1) { at--; continue; }
-    const { from, to } = found[Math.floor(place / width)]!;
-    chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule: reasons[place] || 'wording' });
+    const candidate = found[Math.floor(place / width)]!;
+    const { from, to } = candidate;
+    chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule: judge(scene, candidate).reasons[place % width]! || 'wording' });
     at = from - first;
   }
   return chunks.reverse();

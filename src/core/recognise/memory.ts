@@ -35,7 +35,7 @@ export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memo
   }
   // "Duarte" of "Ana Duarte" is no region here, whatever the lists say: that reading may not gather points.
   for (const name of surnames) phrases.get(name)?.delete('PLACE');
-  return { phrases, longest, surnames, givenNames, lowered: lowered(words) };
+  return { phrases, longest, surnames, givenNames };
 }
 
 const keyOf = (words: readonly Word[], from: number, to: number): string => words.slice(from, to).map(({ key }) => key).join(' ');
@@ -66,9 +66,3 @@ function parts(words: readonly Word[], from: number, to: number, surnames: Set<s
   else if (first.shape !== Shape.initial && !(first.known & (Known.common | Known.title))) givenNames.add(first.key);
 }
 
-/** Words written in small letters somewhere: their capital elsewhere is the capital of a headline or of a sentence's start. */
-function lowered(words: readonly Word[]): Set<string> {
-  const seen = new Set<string>();
-  for (const { shape, key } of words) if (shape === Shape.lower) seen.add(key);
-  return seen;
-}

@@ -1,6 +1,8 @@
 import packed from '../../../model/names.json';
+import { firstWord, inside, lastWord, mostFeatures } from './features';
 import { kinds } from './scorers';
 import { unpack } from './unpack';
+import type { Word } from './word';
 
 /** How many kinds of names the weights tell apart. */
 export const width = kinds.length;
@@ -11,11 +13,13 @@ export interface Weights {
   readonly table: Int32Array;
   /** By place in the table: the feature's row in `rows`. */
   readonly places: Int32Array;
-  readonly rows: Int16Array;
+  readonly rows: Int8Array;
   /** By separator, kind before, kind after: how much more likely the two stand together than apart, as a factor. */
   readonly pairs: Float64Array;
   /** Points to the numbers in `rows`. */
   readonly scale: number;
+  /** Points of words by themselves, once worked out: as any word of a name, as its first, as its last, kind by kind. It saves work and changes no answer. */
+  readonly words: Map<Word, Float64Array>;
 }
 
 /** The weights, unpacked when the first text is read. */
@@ -24,10 +28,10 @@ export const weights = (): Weights => (loaded ??= load());
 let loaded: Weights | undefined;
 
 const load = (): Weights =>
-  weightsFrom(new Int32Array(unpack(packed.hashes).buffer), new Int16Array(unpack(packed.weights).buffer), new Int16Array(unpack(packed.transitions).buffer), packed.scale);
+  weightsFrom(new Int32Array(unpack(packed.hashes).buffer), new Int8Array(unpack(packed.weights).buffer), new Int16Array(unpack(packed.transitions).buffer), packed.scale);
 
 /** Weights ready for use. `rows`: by feature, then by kind; `transitions`: by separator, kind before, kind after; both in points times `scale`. */
-export function weightsFrom(hashes: Int32Array, rows: Int16Array, transitions: Int16Array, scale: number): Weights {
+export function weightsFrom(hashes: Int32Array, rows: Int8Array, transitions: Int16Array, scale: number): Weights {
   const size = 2 ** Math.ceil(Math.log2(2 * hashes.length + 2));
   const table = new Int32Array(size);
   const places = new Int32Array(size);
@@ -37,11 +41,29 @@ export function weightsFrom(hashes: Int32Array, rows: Int16Array, transitions: I
     table[place] = hashes[row]!;
     places[place] = row * width;
   }
-  return { table, places, rows, pairs: Float64Array.from(transitions, (value) => Math.exp(value / scale)), scale: 1 / scale };
+  return { table, places, rows, pairs: Float64Array.from(transitions, (value) => Math.exp(value / scale)), scale: 1 / scale, words: new Map() };
+}
+
+/** Texts share most of their words; so many are kept from one to the next. */
+const mostWords = 50_000;
+
+const buffer = new Int32Array(mostFeatures);
+
+/** The points of a word by itself, for every kind: first as any word of a name, then as its first, then as its last. */
+export function wordPoints(learned: Weights, word: Word): Float64Array {
+  let points = learned.words.get(word);
+  if (points) return points;
+  points = new Float64Array(3 * width);
+  addPoints(learned, buffer, inside(word, buffer), points, 0);
+  addPoints(learned, buffer, firstWord(word, buffer), points, width);
+  addPoints(learned, buffer, lastWord(word, buffer), points, 2 * width);
+  if (mostWords <= learned.words.size) learned.words.clear();
+  learned.words.set(word, points);
+  return points;
 }
 
 /** Adds up the points of some features for every kind, into `sums` from `offset` on. */
-export function addPoints({ table, places, rows, scale }: Weights, features: Int32Array, count: number, sums: Float64Array, offset: number): void {
+export function addPoints({ table, places, rows, scale }: Weights, features: Int32Array, count: number, sums: Float64Array | Float32Array, offset: number): void {
   const mask = table.length - 1;
   for (let index = 0; index < count; index++) {
     const hash = features[index]!;

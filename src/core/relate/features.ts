@@ -1,6 +1,6 @@
 import { foldRomanisation, plain } from '../matchNames/fold';
 import type { Article, Entity, EntityKind, Mention, Quote } from '../model';
-import { firstEndingAfter, type Span } from '../span';
+import { firstStartingAt, type Span } from '../span';
 import { pairs, quotedStretches, sampling, shingles } from './hashes';
 import { windows } from './windows';
 import { readWords, termOf, type Word } from './words';
@@ -68,9 +68,9 @@ const namedKinds: ReadonlySet<EntityKind> = new Set<EntityKind>(['PERSON', 'ORG'
 /** Mentions of names (no dates, amounts, roles) that begin in the span. */
 export function mentionsIn(article: Article, span: Span): readonly Mention[] {
   const found: Mention[] = [];
-  for (let i = firstEndingAfter(article.mentions, span.start); i < article.mentions.length && article.mentions[i]!.start < span.end; i++) {
+  for (let i = firstStartingAt(article.mentions, span.start); i < article.mentions.length && article.mentions[i]!.start < span.end; i++) {
     const mention = article.mentions[i]!;
-    if (span.start <= mention.start && namedKinds.has(mention.kind)) found.push(mention);
+    if (namedKinds.has(mention.kind)) found.push(mention);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Recognition } from '../recognise';
 import { words, type Span } from '../span';
 import { nearlyEqual, normalise, skeleton } from './normalise';
+import { titleIn } from './roles';
 
 /** Groups the people: for each recognition of kind PERSON its group's key. */
 export function groupPeople(text: string, recognitions: readonly Recognition[], roles: ReadonlyMap<number, readonly Span[]>): ReadonlyMap<number, string> {
@@ -102,7 +103,8 @@ const sameGiven = (a: string, b: string): boolean =>
 /** Spellings of one name begin alike, but for "Yevgeny" and "Evgeny" and their like. */
 const sameSound = (a: string, b: string): boolean => (a[0] === b[0] || /^[yijekcqg]/.test(a) && /^[yijekcqg]/.test(b)) && skeleton(a) === skeleton(b);
 
-const roleWords = (text: string, spans: readonly Span[] | undefined): string[] => (spans ?? []).flatMap(span => normalise(words(text, span)).split(' '));
+const roleWords = (text: string, spans: readonly Span[] | undefined): string[] =>
+  (spans ?? []).flatMap(span => titleIn(words(text, span)).flatMap(word => normalise(word).split(' ')));
 
 /** Whom a part of a name means: the only bearer, else the one with that title, else the one named last, else the first to come. */
 function bearerOf(

@@ -1,6 +1,6 @@
 import { SemanticTokensBuilder, type Connection, type Disposable, type Range, type SemanticTokens, type SemanticTokensLegend } from 'vscode-languageserver';
-import type { EntityKind, Mention } from '../../core/model';
-import type { Span } from '../../core/span';
+import type { Article, EntityKind, Mention } from '../../core/model';
+import { firstStartingAt, type Span } from '../../core/span';
 import { showKeyOf } from '../../protocol';
 import { lineRangesOf } from '../convert';
 import type { OpenArticle } from '../openDocuments';
@@ -27,12 +27,24 @@ const uncertain = 1 << 1;
 function tokensOf({ article, settings }: OpenArticle): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   const shown = article.mentions.filter(({ kind }) => settings.show[showKeyOf[kind]]);
-  const speakers = new Set(article.quotes.flatMap((quote) => quote.speaker?.start ?? []));
+  const speaking = speakersOf(article);
   for (const { start, end, mention } of disjoint(shown)) {
-    const modifiers = (speakers.has(mention.start) ? speaker : 0) | (mention.confidence < 0.6 ? uncertain : 0);
+    const modifiers = (speaking.has(mention) ? speaker : 0) | (mention.confidence < 0.6 ? uncertain : 0);
     for (const range of lineRangesOf(article, { start, end })) push(builder, range, tokenType[mention.kind], modifiers);
   }
   return builder.build();
+}
+
+/** Of "Foreign Minister Ana Duarte" that says something the name, not the role. */
+function speakersOf({ mentions, quotes }: Article): ReadonlySet<Mention> {
+  const speaking = new Set<Mention>();
+  for (const { speaker } of quotes) {
+    if (!speaker) continue;
+    for (let at = firstStartingAt(mentions, speaker.start); at < mentions.length && mentions[at]!.start < speaker.end; at++) {
+      if (mentions[at]!.entity === speaker.entity) speaking.add(mentions[at]!);
+    }
+  }
+  return speaking;
 }
 
 function push(builder: SemanticTokensBuilder, { start, end }: Range, type: string, modifiers: number): void {

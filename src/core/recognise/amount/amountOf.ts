@@ -13,4 +13,5 @@ export interface Amount {
 }
 
 /** A measured amount up to the word `to`. */
-export const quantity = (to: number, figure: Figure, unit: string, sign: 1 | -1): Amount => ({ to, kind: 'QUANTITY', rule: 'number and unit', confidence: 0.9, value: digitsOf(figure, sign), unit });
+export const quantity = (to: number, figure: Figure, unit: string, sign: 1 | -1): Amount =>
+  ({ to, kind: 'QUANTITY', rule: 'number and unit', confidence: 0.9, value: digitsOf(figure, sign), unit });

@@ -25,7 +25,8 @@ export function figureAt(words: readonly Word[], tokens: readonly Token[], at: n
 }
 
 /** The number in plain digits, times `by`; of a range both ends, "4000000/5000000". */
-export const digitsOf = ({ value, upper }: Figure, by: number): string => (upper === undefined ? digits(value * by) : `${digits(value * by)}/${digits(upper * by)}`);
+export const digitsOf = ({ value, upper }: Figure, by: number): string =>
+  (upper === undefined ? digits(value * by) : `${digits(value * by)}/${digits(upper * by)}`);
 
 /** A number in plain decimal digits. */
 export const digits = (value: number): string => (Math.abs(value) < 1e21 ? String(Number(value.toPrecision(12))) : value.toFixed(0));
@@ -50,7 +51,10 @@ const spelledNumbers: ReadonlyMap<string, number> = new Map([
 export const opensFigure: readonly string[] = [...spelledNumbers.keys(), 'half', 'a', 'an'];
 
 const fractions: ReadonlyMap<string, number> = new Map([['½', 0.5], ['¼', 0.25], ['¾', 0.75], ['⅓', 1 / 3], ['⅔', 2 / 3]]);
-const parts: ReadonlyMap<string, number> = new Map([['half', 0.5], ['quarter', 0.25], ['quarters', 0.25], ['third', 1 / 3], ['thirds', 1 / 3], ['tenth', 0.1], ['tenths', 0.1]]);
+const parts: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5], ['quarter', 0.25], ['quarters', 0.25], ['third', 1 / 3], ['thirds', 1 / 3],
+  ['tenth', 0.1], ['tenths', 0.1],
+]);
 
 /** One number, no range. */
 function plainAt(words: readonly Word[], tokens: readonly Token[], at: number, end: number): Figure | undefined {
@@ -74,10 +78,14 @@ function inFigures(words: readonly Word[], tokens: readonly Token[], at: number,
   let to = at + 1, sum = text;
   if (suffix !== '') return { to, value, scaled: false, suffix, spelled: false };
   // "9 000": groups of three behind a narrow space.
-  while (to < end && sum.length <= 3 * (to - at) && isGroup(words[to]!) && tokens[to]!.start === tokens[to - 1]!.end + 1) sum += words[to++]!.text;
+  const last = Math.min(end, at + mostGroups);
+  while (to < last && sum.length <= 3 * (to - at) && isGroup(words[to]!) && tokens[to]!.start === tokens[to - 1]!.end + 1) sum += words[to++]!.text;
   const more = to < end ? fractions.get(words[to]!.text) : undefined;
   return { to: more === undefined ? to : to + 1, value: (to === at + 1 ? value : Number(sum)) + (more ?? 0), scaled: false, suffix: '', spelled: false };
 }
+
+/** Longer numbers are lists. */
+const mostGroups = 5;
 
 const isGroup = (word: Word): boolean => word.shape === Shape.number && /^\d{3}$/.test(word.text);
 
@@ -149,7 +157,7 @@ function withScale(words: readonly Word[], tokens: readonly Token[], start: Figu
   let { to, value, scaled } = start;
   // "600-plus billion".
   if (to + 2 < end && words[to]!.key === '-' && words[to + 1]!.key === 'plus' && scales.has(words[to + 2]!.key)) to += 2;
-  while (to < end) {
+  for (let count = 0; count < mostScales && to < end; count++) {
     const hyphen = words[to]!.key === '-' && to + 1 < end && tokens[to]!.end === tokens[to + 1]!.start ? 1 : 0;
     const { key } = words[to + hyphen]!;
     const by = scales.get(key);
@@ -159,8 +167,13 @@ function withScale(words: readonly Word[], tokens: readonly Token[], start: Figu
     scaled = true;
     to += hyphen + 1;
   }
-  return to === start.to ? start : { to, value: exact(value), scaled, suffix: to === start.to + 1 && words[to - 1]!.key === 'm' ? words[to - 1]!.text : '', spelled: start.spelled };
+  if (to === start.to) return start;
+  const suffix = to === start.to + 1 && words[to - 1]!.key === 'm' ? words[to - 1]!.text : '';
+  return { to, value: exact(value), scaled, suffix, spelled: start.spelled };
 }
+
+/** "1.28 lakh crore", "two hundred thousand million". */
+const mostScales = 3;
 
 /** Where the upper end of a range would begin: behind a dash, behind "to", behind "and" after "between"; or -1. */
 function jointAfter(words: readonly Word[], tokens: readonly Token[], from: number, at: number, end: number): number {

@@ -1,6 +1,6 @@
 import type { Amount } from './amountOf';
 import { quantity } from './amountOf';
-import { codeBehind, currencyNamed, doubtful, nationalCode, signs } from './currency';
+import { codeBehind, type Currency, currencyNamed, doubtful, nationalCode, signs } from './currency';
 import { digitsOf, type Figure } from './figure';
 import { Shape, type Word } from '../word';
 
@@ -30,7 +30,7 @@ function behind(words: readonly Word[], at: number, figure: Figure): Amount | un
 /** Lines of a screen: "1080p" is no sum. */
 const lines: ReadonlySet<number> = new Set([144, 240, 360, 480, 720, 1080, 1440, 2160]);
 
-function moneyOf(to: number, figure: Figure, { code, per }: { readonly code: string | undefined; readonly per: number }): Amount {
+function moneyOf(to: number, figure: Figure, { code, per }: Currency): Amount {
   return { to, kind: 'MONEY', rule: 'currency after number', confidence: 0.94, value: digitsOf(figure, 1 / per), unit: code };
 }
 
@@ -39,12 +39,19 @@ function isWeight(words: readonly Word[], at: number, { to }: Figure): boolean {
   if (/^(?:of|heavier|lighter|overweight|apiece)$/.test(words[at + 1]?.key ?? '')) return true;
   for (let back = to - 1; Math.max(0, to - 9) <= back; back--) {
     if (/^(?:weigh|weighs|weighed|weighing|weight|weights)$/.test(words[back]!.key)) return true;
+    if (/^(?:costs?|pay|pays|paid|prices?|priced|sold|worth)$/.test(words[back]!.key)) return false;
   }
   return false;
 }
 
+interface NamedCurrency extends Currency {
+  readonly to: number;
+  /** It is said whose it is. */
+  readonly national: boolean;
+}
+
 /** A currency by its name, with what tells whose: "dollars", "Canadian dollars", "U.S. cents", "CFA francs", "francs CFA". */
-function currencyAt(words: readonly Word[], at: number, end: number): { readonly to: number; readonly code: string | undefined; readonly per: number; readonly national: boolean } | undefined {
+function currencyAt(words: readonly Word[], at: number, end: number): NamedCurrency | undefined {
   if (end <= at) return undefined;
   const bare = currencyNamed(words[at]!.key);
   if (bare) {
@@ -70,7 +77,8 @@ export const opensVagueSum: ReadonlySet<string> = new Set(['tens', 'hundreds', '
 /** "millions of dollars", "tens of millions of yuan": a sum without a number. */
 export function vagueSum(words: readonly Word[], at: number, end: number): Amount | undefined {
   let to = at;
-  while (to + 2 < end && opensVagueSum.has(words[to]!.key) && words[to + 1]!.key === 'of') to += 2;
+  while (to + 2 < Math.min(end, at + 7) && opensVagueSum.has(words[to]!.key) && words[to + 1]!.key === 'of') to += 2;
   const money = to === at ? undefined : currencyAt(words, to, end);
-  return money && !doubtful.has(words[money.to - 1]!.key) ? { to: money.to, kind: 'MONEY', rule: 'currency after number', confidence: 0.85, unit: money.code } : undefined;
+  if (!money || doubtful.has(words[money.to - 1]!.key)) return undefined;
+  return { to: money.to, kind: 'MONEY', rule: 'currency after number', confidence: 0.85, unit: money.code };
 }

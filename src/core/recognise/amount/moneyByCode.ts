@@ -19,7 +19,7 @@ export function openedByCode(words: readonly Word[], tokens: readonly Token[], a
       const sum = signed(words, tokens, dotted + 1, end, ofSign(sign, dollar ?? 'USD'));
       // A lone letter that stands off may be anything: "grade C $188".
       const close = text.length !== 1 || text === 'N' || text === 'U' || tokens[at]!.end === tokens[dotted]!.start;
-      if (sum && (close || isSum(words, dotted + 1, sum.to))) return sum;
+      if (sum && (close || text !== 'A' && isSum(words, dotted + 1, sum.to))) return sum;
     }
   }
   const code = codes.get(text) ?? (text.length === 1 ? letterCodes.get(text) : undefined);
@@ -49,7 +49,11 @@ const lastMayBeFigure = (text: string): boolean => {
 function isSum(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { key, shape, text } = words[at]!;
-    if (shape === Shape.number ? from < at && /^\d{3}$/.test(text) || /,\d{3}|\.\d\d$|\d(?:m|bn|mn|tn|b|k)$/i.test(text) : 2 < key.length && scaleOf(key) !== undefined) return true;
+    if (shape !== Shape.number) {
+      if (2 < key.length && scaleOf(key) !== undefined) return true;
+    } else if (from < at && words[at - 1]!.shape === Shape.number && /^\d{3}$/.test(text) || /,\d{3}|\.\d\d$|\d(?:m|bn|mn|tn|b|k)$/i.test(text)) {
+      return true;
+    }
   }
   return false;
 }
@@ -64,7 +68,8 @@ function gluedAt(words: readonly Word[], tokens: readonly Token[], at: number, e
   const letter = code === undefined ? letterCodes.get(letters) : undefined;
   if (code === undefined && letter === undefined) return undefined;
   let to = at + 1, figures = found[2]! + (found[3] ?? '');
-  while (to + 1 < end && /^[.,]$/.test(words[to]!.key) && words[to + 1]!.shape === Shape.number && tokens[to - 1]!.end === tokens[to]!.start && tokens[to]!.end === tokens[to + 1]!.start) {
+  const close = (index: number): boolean => tokens[index]!.end === tokens[index + 1]!.start;
+  while (to + 1 < Math.min(end, at + 10) && /^[.,]$/.test(words[to]!.key) && words[to + 1]!.shape === Shape.number && close(to - 1) && close(to)) {
     figures += words[to]!.key + words[to + 1]!.text;
     to += 2;
   }
@@ -78,7 +83,8 @@ function gluedAt(words: readonly Word[], tokens: readonly Token[], at: number, e
   const last = by === undefined ? to : to + hyphen + (lakh === undefined ? 1 : 2);
   const large = by !== undefined || scale !== 1 || /,\d{3}|\.\d\d$/.test(parsed[1]!);
   if (Number.isNaN(number) || letter !== undefined && !large) return undefined;
-  return { to: last, kind: 'MONEY', rule: 'currency sign', confidence: letter === undefined ? 0.95 : 0.9, value: digits(number * (by ?? 1) * (lakh ?? 1)), unit: code ?? letter };
+  const value = digits(number * (by ?? 1) * (lakh ?? 1));
+  return { to: last, kind: 'MONEY', rule: 'currency sign', confidence: letter === undefined ? 0.95 : 0.9, value, unit: code ?? letter };
 }
 
 /** A sum behind a sign or code whose figures begin at `words[from]`. */

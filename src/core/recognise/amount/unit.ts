@@ -39,8 +39,8 @@ function degree(words: readonly Word[], at: number, end: number): Unit {
 function per(words: readonly Word[], tokens: readonly Token[], at: number, end: number, symbol: string): Unit {
   const next = words[at + 1]?.key;
   const third = at + 2 < end ? words[at + 2]!.key : undefined;
-  if (third === undefined) return at + 1 < end && /^hours?$/.test(next ?? '') && symbol.endsWith('W') ? { to: at + 2, symbol: `${symbol}h` } : { to: at + 1, symbol };
-  if (symbol.endsWith('W') && /^hours?$/.test(next!)) return { to: at + 2, symbol: `${symbol}h` };
+  if (at + 1 < end && symbol.endsWith('W') && /^hours?$/.test(next!)) return { to: at + 2, symbol: `${symbol}h` };
+  if (third === undefined) return { to: at + 1, symbol };
   if (symbol.endsWith('W') && next === '-' && /^hours?$/.test(third)) return { to: at + 3, symbol: `${symbol}h` };
   if (next === '/' && tokens[at]!.end === tokens[at + 1]!.start && shortTimes.has(third)) return { to: at + 3, symbol: `${symbol}/${third}` };
   const slow = next === 'a' || next === 'an' || next === 'per';
@@ -51,7 +51,9 @@ function per(words: readonly Word[], tokens: readonly Token[], at: number, end: 
 
 const shortTimes: ReadonlySet<string> = new Set(['h', 's', 'hr', 'd', 'l', 'kg', 'ha', 'kwh']);
 const powers: ReadonlyMap<string, string> = new Map([['square', '²'], ['sq', '²'], ['cubic', '³'], ['cu', '³']]);
-const temperatures: ReadonlyMap<string, string> = new Map([['Celsius', '°C'], ['Centigrade', '°C'], ['centigrade', '°C'], ['celsius', '°C'], ['C', '°C'], ['Fahrenheit', '°F'], ['F', '°F']]);
+const temperatures: ReadonlyMap<string, string> = new Map([
+  ['Celsius', '°C'], ['Centigrade', '°C'], ['centigrade', '°C'], ['celsius', '°C'], ['C', '°C'], ['Fahrenheit', '°F'], ['F', '°F'],
+]);
 
 const lengths: ReadonlyMap<string, string> = new Map(entries([
   'km kilometre kilometer kilometres kilometers kms', 'm metre meter metres meters', 'cm centimetre centimeter centimetres centimeters',
@@ -60,10 +62,13 @@ const lengths: ReadonlyMap<string, string> = new Map(entries([
 
 /** Symbols as they stand, letter by letter: "Mt" is no "mt". */
 const symbols: ReadonlyMap<string, string> = new Map([
-  ...`km cm mm kg mg ml cl kW MW GW TW kWh MWh GWh TWh kV Hz kHz MHz GHz KB MB GB TB Mt kt Gt ha bbl nmi mph kph psi bpd dwt teu TEU DWT dmt hp bhp lb lbs oz ft yd sqm sqft`
+  ...`km cm mm kg mg ml cl kW MW GW TW kWh MWh GWh TWh kV Hz kHz MHz GHz KB MB GB TB Mt kt Gt ha bbl nmi mph kph psi bpd dwt teu TEU DWT dmt hp bhp lb lbs
+  oz ft yd sqm sqft`
     .split(/\s+/).map((name): [string, string] => [name, name]),
-  ['KM', 'km'], ['Km', 'km'], ['kms', 'km'], ['KG', 'kg'], ['Kg', 'kg'], ['kgs', 'kg'], ['mw', 'MW'], ['kw', 'kW'], ['KW', 'kW'], ['Kw', 'kW'], ['kmph', 'km/h'], ['kmh', 'km/h'],
-  ['kph', 'km/h'], ['KPH', 'km/h'], ['MPH', 'mph'], ['lbs', 'lb'], ['TEU', 'TEU'], ['teu', 'TEU'], ['DWT', 'dwt'], ['bpd', 'bbl/d'], ['mL', 'ml'], ['sqm', 'm²'], ['sqft', 'ft²'],
+  ['KM', 'km'], ['Km', 'km'], ['kms', 'km'], ['KG', 'kg'], ['Kg', 'kg'], ['kgs', 'kg'], ['mw', 'MW'], ['kw', 'kW'], ['KW', 'kW'], ['Kw', 'kW'],
+  ['kmph', 'km/h'], ['kmh', 'km/h'],
+  ['kph', 'km/h'], ['KPH', 'km/h'], ['MPH', 'mph'], ['lbs', 'lb'], ['TEU', 'TEU'], ['teu', 'TEU'], ['DWT', 'dwt'], ['bpd', 'bbl/d'], ['mL', 'ml'],
+  ['sqm', 'm²'], ['sqft', 'ft²'],
 ]);
 
 /** Letters that are a unit only close behind figures. */
@@ -76,12 +81,16 @@ const ambiguous: ReadonlySet<string> = new Set(['w', 'v', 'g', 'l', 't', 'm', 'i
 
 const names: ReadonlyMap<string, string> = new Map([...lengths].filter(([name]) => 2 < name.length).concat(entries([
   'mm millimetre millimeter millimetres millimeters', 'kg kilogram kilograms kilogramme kilogrammes kilo kilos', 'g gram grams gramme grammes',
-  'mg milligram milligrams', 't tonne tonnes ton tons', 'kt kilotonne kilotonnes kiloton kilotons', 'Mt megatonne megatonnes megaton megatons', 'lb lbs', 'oz ounce ounces',
-  'ha hectare hectares', 'acre acres', 'l litre liter litres liters', 'ml millilitre millilitres milliliter milliliters', 'gal gallon gallons', 'bbl barrel barrels',
-  'bushel bushels', 'kn knot knots', 'W watt watts', 'kW kilowatt kilowatts', 'MW megawatt megawatts', 'GW gigawatt gigawatts', 'TW terawatt terawatts', 'kV kilovolt kilovolts',
-  'V volt volts', 'kbit kilobit kilobits', 'Mbit megabit megabits', 'Gbit gigabit gigabits', 'kB kilobyte kilobytes', 'MB megabyte megabytes', 'GB gigabyte gigabytes',
-  'TB terabyte terabytes', 'kHz kilohertz', 'MHz megahertz', 'GHz gigahertz', 'hp horsepower', 'kcal kilocalorie kilocalories', 'cal calorie calories', 'ly light-year light-years',
-  'kWh kilowatt-hour kilowatt-hours', 'mph', 'km/h kmph kmh',
+  'mg milligram milligrams', 't tonne tonnes ton tons', 'kt kilotonne kilotonnes kiloton kilotons', 'Mt megatonne megatonnes megaton megatons', 'lb lbs',
+  'oz ounce ounces', 'ha hectare hectares', 'acre acres', 'l litre liter litres liters', 'ml millilitre millilitres milliliter milliliters',
+  'gal gallon gallons',
+  'bbl barrel barrels', 'bushel bushels', 'kn knot knots', 'W watt watts', 'kW kilowatt kilowatts', 'MW megawatt megawatts', 'GW gigawatt gigawatts',
+  'TW terawatt terawatts',
+  'kV kilovolt kilovolts', 'V volt volts', 'kbit kilobit kilobits', 'Mbit megabit megabits', 'Gbit gigabit gigabits', 'kB kilobyte kilobytes',
+  'MB megabyte megabytes',
+  'GB gigabyte gigabytes', 'TB terabyte terabytes', 'kHz kilohertz', 'MHz megahertz', 'GHz gigahertz', 'hp horsepower', 'kcal kilocalorie kilocalories',
+  'cal calorie calories',
+  'ly light-year light-years', 'kWh kilowatt-hour kilowatt-hours', 'mph', 'km/h kmph kmh',
 ])).filter(([name]) => !ambiguous.has(name)));
 
 function entries(lines: readonly string[]): [string, string][] {

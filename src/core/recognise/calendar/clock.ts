@@ -29,7 +29,8 @@ const moments: ReadonlyMap<string, string | undefined> = new Map([
 ]);
 /** The words that a time of day may begin with. */
 export const opensClock: readonly string[] = [...hours.keys(), ...minutes.keys(), ...moments.keys(), 'half', 'tonight', 'this', 'last', 'a'];
-const zones: ReadonlySet<string> = new Set(`gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist kst jst pkt wib sgt hkt aest aedt nzst nzdt msk et pt sast eat wat
+const zones: ReadonlySet<string> = new Set(`gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist kst jst pkt wib sgt hkt aest aedt nzst nzdt msk et pt
+  sast eat wat
   cat eet eest eastern`.split(/\s+/));
 const timely: ReadonlySet<string> = new Set('at by from until till since before after around about between and to past near shortly'.split(' '));
 
@@ -43,11 +44,12 @@ function inFigures(words: readonly Word[], tokens: readonly Token[], at: number,
   if (hour === '0' || 24 < Number(hour) || 59 < Number(minute ?? 0) || half && 12 < Number(hour) && separator === '.') return undefined;
   let to = at + (half && ending !== half ? 2 : 1);
   const before = words[at - 1]?.key ?? '';
-  const hourly = ending?.startsWith('h') && (minute !== undefined || timely.has(before)) || minute !== undefined && /^(?:hrs?|hours)$/.test(words[to]?.key ?? '') && to < end;
+  const hourly = ending?.startsWith('h') && (minute !== undefined || timely.has(before))
+    || minute !== undefined && /^(?:hrs?|hours)$/.test(words[to]?.key ?? '') && to < end;
   if (hourly && !ending) to++;
   const zone = zoneEnd(words, tokens, to, end, separator === ':');
   const part = partEnd(words, half || zone !== to ? end : to, end);
-  const plainly = separator === ':' ? hour!.length === 2 || at === first || timely.has(before) || words[at - 1]?.shape === Shape.none : separator?.toLowerCase() === 'h';
+  const plainly = separator === ':' ? hour!.length === 2 || at === first || timely.has(before) || before === '(' : separator?.toLowerCase() === 'h';
   const ticker = separator === '.' && at === first && at + 1 < end && isCapital(words[at + 1]!) && !found[4];
   if (!half && !hourly && !plainly && !ticker && !(zone !== to && minute !== undefined) && !part) return undefined;
   return { to: part?.to ?? zone, rule: 'time of day', confidence: ticker ? 0.7 : 0.9, value: clock(Number(hour), minute, second, half ?? part?.half) };
@@ -82,15 +84,16 @@ function partEnd(words: readonly Word[], at: number, end: number): { readonly to
 function partOfDay(words: readonly Word[], at: number, end: number): TimeOfDay | undefined {
   const { key, shape } = words[at]!;
   const before = words[at - 1]?.key ?? '';
-  if (key === 'tonight') return shape === Shape.lower || before === '' || words[at - 1]!.shape === Shape.none ? { to: at + 1, rule: 'time of day', confidence: 0.85 } : undefined;
+  const part = (to: number): TimeOfDay => ({ to, rule: 'time of day', confidence: 0.85 });
+  if (key === 'tonight') return shape === Shape.lower || at === 0 || words[at - 1]!.shape === Shape.none ? part(at + 1) : undefined;
   const next = at + 1 < end ? words[at + 1]!.key : '';
-  if (key === 'last' && next === 'night' || key === 'this' && /^(?:morning|afternoon|evening)$/.test(next)) return { to: at + 2, rule: 'time of day', confidence: 0.85 };
+  if (key === 'last' && next === 'night' || key === 'this' && /^(?:morning|afternoon|evening)$/.test(next)) return part(at + 2);
   if (!moments.has(key)) return undefined;
   const value = moments.get(key);
   // "pre-dawn raids", "the dawn of an age"; Dawn is a name and a newspaper.
   if (shape !== Shape.lower && at !== 0 && words[at - 1]!.shape !== Shape.none && value === undefined) return undefined;
   if (value === undefined && (!timely.has(before) || before === 'of' || next === 'of' || shape !== Shape.lower)) return undefined;
-  return { to: at + 1, rule: 'time of day', confidence: 0.85, value };
+  return { ...part(at + 1), value };
 }
 
 /** "six o'clock", "half past seven", "ten minutes to eight", "four in the morning", "at ten" at the end of a clause. */

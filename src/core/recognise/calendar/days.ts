@@ -12,12 +12,13 @@ export function addMonths(day: string, months: number): string {
 }
 
 /** The day of that weekday nearest to `day` in the direction asked, ISO 8601. 0 is Sunday. */
-export function weekdayNear(day: string, weekday: number, direction: 'on or before' | 'before' | 'on or after' | 'after'): string {
+export function weekdayNear(day: string, weekday: number, direction: 'on or before' | 'before' | 'on or after' | 'after' | 'nearest'): string {
   const back = (weekdayOf(day) - weekday + 7) % 7;
   switch (direction) {
     case 'after': return addDays(day, 7 - back);
     case 'on or after': return addDays(day, (7 - back) % 7);
     case 'before': return addDays(day, back === 0 ? -7 : -back);
+    case 'nearest': return addDays(day, back <= 3 ? -back : 7 - back);
     default: return addDays(day, -back);
   }
 }

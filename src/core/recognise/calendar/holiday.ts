@@ -2,8 +2,15 @@ import { isoDay, nearestYear } from './days';
 import { Shape, type Word } from '../word';
 import { isYear } from './year';
 
-/** The feast named at `words[at]`, with its year if that follows; the value is its day where it has a fixed one. */
-export function holidayAt(words: readonly Word[], at: number, end: number, today: string | undefined): { readonly to: number; readonly value: string | undefined } | undefined {
+/** A feast among the words [at, to). */
+export interface NamedDay {
+  readonly to: number;
+  /** ISO 8601: its day if it has a fixed one, else its year. */
+  readonly value: string | undefined;
+}
+
+/** The feast named at `words[at]`, with its year if that follows. */
+export function holidayAt(words: readonly Word[], at: number, end: number, today: string | undefined): NamedDay | undefined {
   const { key } = words[at]!;
   if (!opensHoliday.has(key)) return undefined;
   for (const { names, month, day } of holidays) {
@@ -25,7 +32,8 @@ interface Holiday {
 /** Longer names first. */
 const holidays: readonly Holiday[] = [
   { names: ['christmas', 'eve'], month: 12, day: 24 }, { names: ['christmas', 'day'], month: 12, day: 25 }, { names: ['christmas'], month: 12, day: 25 },
-  { names: ['boxing', 'day'], month: 12, day: 26 }, { names: ['new', 'year', "'s", 'eve'], month: 12, day: 31 }, { names: ['new', 'year', "'s", 'day'], month: 1, day: 1 },
+  { names: ['boxing', 'day'], month: 12, day: 26 }, { names: ['new', 'year', "'s", 'eve'], month: 12, day: 31 },
+  { names: ['new', 'year', "'s", 'day'], month: 1, day: 1 },
   { names: ['easter', 'sunday'] }, { names: ['easter', 'monday'] }, { names: ['easter'] }, { names: ['good', 'friday'] }, { names: ['ash', 'wednesday'] },
   { names: ['palm', 'sunday'] }, { names: ['eid', '-', 'ul', '-', 'fitr'] }, { names: ['eid', '-', 'ul', '-', 'adha'] }, { names: ['eid', 'al', '-', 'fitr'] },
   { names: ['eid', 'al', '-', 'adha'] }, { names: ['eid'] }, { names: ['ramadan'] }, { names: ['thanksgiving'] },

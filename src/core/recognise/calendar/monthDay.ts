@@ -34,8 +34,8 @@ const yearAfter = (words: readonly Word[], at: number, end: number): number => {
   return index < end && isYear(words[index]) ? index : -1;
 };
 
-/** "March 3, 2021", "Feb. 7", "June 3-5", "July 31 to September 1", "March 2021", "December to April", "March". */
-export function monthFirst(calendar: Calendar, at: number): TimeExpression | undefined {
+/** "March 3, 2021", "Feb. 7", "June 3-5", "July 31 to September 1", "March 2021", "December to April", "March". `opensSpan`: a further month may follow. */
+export function monthFirst(calendar: Calendar, at: number, opensSpan = true): TimeExpression | undefined {
   const { words, end, today } = calendar;
   const month = months.get(words[at]!.key)!;
   const dot = words[at + 1]?.key === '.' && words[at]!.key.length <= 4 && at + 2 < end && words[at + 2]!.shape === Shape.number ? 1 : 0;
@@ -46,23 +46,22 @@ export function monthFirst(calendar: Calendar, at: number): TimeExpression | und
     const at4 = yearAfter(words, range, end);
     const year = at4 === -1 ? nearestYear(today, month, parseInt(day, 10)) : words[at4]!.text;
     const to = at4 === -1 ? range : at4 + 1;
-    if (range === next + 1) {
+    if (opensSpan && range === next + 1) {
       const further = furtherMonth(calendar, at, to);
-      const last = further && monthFirst(calendar, further);
+      const last = further && monthFirst(calendar, further, false);
       if (last && /\d{4}-\d\d-\d\d$|^undefined$/.test(String(last.value))) return dateTo(last.to, 'days', 0.95, interval(isoDay(year, month, day), last.value));
     }
-    const until = range === next + 1 ? undefined : isoDay(year, month, words[range - 1]!.text);
-    return dateTo(to, range === next + 1 ? 'month and day' : 'days', 0.97, until ? interval(isoDay(year, month, day), until) : isoDay(year, month, day));
+    return range === next + 1 ? dateTo(to, 'month and day', 0.97, isoDay(year, month, day)) : dateTo(to, 'days', 0.97, daysOf(words, next, range, year, month));
   }
   const of = words[next]?.key === 'of' ? next + 1 : next;
   const at4 = yearAfter(words, of, end);
   // "Jul 1004" is a price on a board.
   if (at4 !== -1 && '1500' <= words[at4]!.text) return dateTo(at4 + 1, 'month and year', 0.97, isoDay(words[at4]!.text, month));
-  return monthAlone(calendar, at, month);
+  return monthAlone(calendar, at, month, opensSpan);
 }
 
 /** "March", "last August", "November last year", "December to April". */
-function monthAlone(calendar: Calendar, at: number, month: number): TimeExpression | undefined {
+function monthAlone(calendar: Calendar, at: number, month: number, opensSpan: boolean): TimeExpression | undefined {
   const { words, end, today } = calendar;
   const { key } = words[at]!;
   const before = words[at - 1]?.key ?? '';
@@ -76,8 +75,8 @@ function monthAlone(calendar: Calendar, at: number, month: number): TimeExpressi
   const named = after !== undefined && isLarge(after) && (!announced || before === 'by' && at + 2 < end && isLarge(words[at + 2]!));
   if (named && (key === 'april' || key === 'june')) return undefined;
   const value = isoDay(yearOfMonth(words, at, end, month, today), month);
-  const further = furtherMonth(calendar, at, at + 1);
-  const last = further && !isDay(words[further + 1]) ? monthFirst(calendar, further) : undefined;
+  const further = opensSpan ? furtherMonth(calendar, at, at + 1) : undefined;
+  const last = further && !isDay(words[further + 1]) ? monthFirst(calendar, further, false) : undefined;
   return last ? dateTo(last.to, 'months', 0.9, interval(value, last.value)) : dateTo(at + 1, 'month', ambiguousMonths.has(key) ? 0.75 : 0.93, value);
 }
 
@@ -98,6 +97,13 @@ function furtherMonth({ words, end }: Calendar, at: number, to: number): number 
   const before = words[at - 1]?.key;
   const spans = joint === '-' || joint === '–' || joint === 'to' && before !== 'from' && before !== 'between';
   return spans && to + 1 < end && isMonth(words[to + 1]) ? to + 1 : undefined;
+}
+
+/** "3-5", "20 and 21": an interval. Two days that do not follow each other ("4 and 11") are none. */
+function daysOf(words: readonly Word[], from: number, range: number, year: string | undefined, month: number): string | undefined {
+  const [first, joint, last] = [words[from]!.text, words[from + 1]!.key, words[range - 1]!.text];
+  const apart = (joint === 'and' || joint === '&') && parseInt(last, 10) !== parseInt(first, 10) + 1;
+  return apart ? undefined : interval(isoDay(year, month, first), isoDay(year, month, last));
 }
 
 const interval = (from: string | undefined, to: string | undefined): string | undefined => (from && to && from < to ? `${from}/${to}` : from);
@@ -122,6 +128,5 @@ export function dayFirst(calendar: Calendar, at: number): TimeExpression | undef
   const at4 = yearAfter(words, next + 1 + dot, end);
   const year = at4 === -1 ? nearestYear(today, month, parseInt(day, 10)) : words[at4]!.text;
   const to = at4 === -1 ? next + 1 : at4 + 1;
-  const value = isoDay(year, month, day);
-  return range === at + 1 ? dateTo(to, 'day and month', 0.97, value) : dateTo(to, 'days', 0.97, interval(value, isoDay(year, month, words[range - 1]!.text)));
+  return range === at + 1 ? dateTo(to, 'day and month', 0.97, isoDay(year, month, day)) : dateTo(to, 'days', 0.97, daysOf(words, at, range, year, month));
 }

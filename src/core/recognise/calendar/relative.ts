@@ -1,4 +1,5 @@
 import { addDays, addMonths, weekdayNear, weekOf } from './days';
+import { isMonth } from './monthDay';
 import { tenseAt } from './tense';
 import { Shape, type Word } from '../word';
 
@@ -12,8 +13,8 @@ export interface RelativeDay {
 }
 
 /** The words that one may begin with. */
-export const opensRelative: readonly string[] = `today yesterday tomorrow last this next coming earlier later weekend the a an one two three four five six seven eight nine ten
-  eleven twelve`.split(/\s+/);
+export const opensRelative: readonly string[] = `today yesterday tomorrow last this next coming earlier later weekend the a an
+  one two three four five six seven eight nine ten eleven twelve`.split(/\s+/);
 
 /**
  * "yesterday", "last week", "earlier this month", "three years ago", "weekend" behind "the". Without the article's day (`today`) they name
@@ -29,7 +30,7 @@ export function relativeAt(words: readonly Word[], at: number, end: number, toda
   switch (key) {
     case 'last': case 'this': case 'next': case 'coming': return period(words, at, end, today, key === 'last' ? -1 : key === 'this' ? 0 : 1);
     case 'earlier': case 'later': return next === 'this' ? period(words, at + 1, end, today, 0) : undefined;
-    case 'weekend': return words[at - 1]?.key === 'the' ? found(at + 1, weekend(today, tenseAt(words, at, end) === 'past' ? -1 : 0)) : undefined;
+    case 'weekend': return words[at - 1]?.key === 'the' ? found(at + 1, weekend(today, weekendStep(words, at, end, today))) : undefined;
     case 'the': return beside(words, at, end, today);
     default: return ago(words, at, end, today);
   }
@@ -54,7 +55,8 @@ function period(words: readonly Word[], at: number, end: number, today: string, 
     case 'week': return found(at + 2, weekOf(addDays(today, 7 * step)));
     case 'weekend': return found(at + 2, weekend(today, step));
     case 'month': return found(at + 2, addMonths(today, step));
-    case 'year': return found(at + 2, String(year + step));
+    // Of "March last year" the month has the year already.
+    case 'year': return isMonth(words[at - 1]) ? undefined : found(at + 2, String(year + step));
     default: {
       const months = seasons.get(key);
       if (!months) return undefined;
@@ -65,12 +67,20 @@ function period(words: readonly Word[], at: number, end: number, today: string, 
 }
 
 /** First and last month, north of the equator. */
-const seasons: ReadonlyMap<string, readonly [number, number]> = new Map([['spring', [3, 5]], ['summer', [6, 8]], ['autumn', [9, 11]], ['fall', [9, 11]], ['winter', [12, 12]]]);
+const seasons: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['spring', [3, 5]], ['summer', [6, 8]], ['autumn', [9, 11]], ['fall', [9, 11]], ['winter', [12, 12]],
+]);
 
-/** Saturday and Sunday: the last before today, those of this week, or the next. */
+/** Saturday and Sunday of the week so many weeks from this one. */
 function weekend(today: string, step: number): string {
-  const saturday = step < 0 ? weekdayNear(weekdayNear(today, 0, 'before'), 6, 'before') : weekdayNear(weekdayNear(today, 1, 'on or before'), 6, 'after');
+  const saturday = addDays(weekdayNear(today, 1, 'on or before'), 5 + 7 * step);
   return `${saturday}/${addDays(saturday, 1)}`;
+}
+
+/** Whether "the weekend" at `words[at]` is the last one or this week's. */
+function weekendStep(words: readonly Word[], at: number, end: number, today: string): -1 | 0 {
+  const begun = weekdayNear(today, 6, 'on or before') === today || weekdayNear(today, 0, 'on or before') === today;
+  return begun || /^(?:by|until|till|for)$/.test(words[at - 2]?.key ?? '') || tenseAt(words, at, end) === 'future' ? 0 : -1;
 }
 
 /** "three years ago", "a week ago". */
@@ -89,4 +99,6 @@ function ago(words: readonly Word[], at: number, end: number, today: string): Re
   }
 }
 
-const counts: ReadonlyMap<string, number> = new Map('one two three four five six seven eight nine ten eleven twelve'.split(' ').map((name, index): [string, number] => [name, index + 1]));
+const counts: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((name, index): [string, number] => [name, index + 1]),
+);

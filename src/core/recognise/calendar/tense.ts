@@ -2,10 +2,9 @@ import { Shape, type Word } from '../word';
 
 /**
  * Whether what is told around `words[at]` lies ahead of the article's day ("will meet on Friday") or behind it ("said on Friday").
- * The nearest verb before the day decides, else the nearest after it: "On Friday the court will rule". News tells what was, so
- * 'past' is what remains.
+ * The nearest verb before the day decides, else the nearest after it: "On Friday the court will rule". Undefined if no verb tells.
  */
-export function tenseAt(words: readonly Word[], at: number, end: number): 'past' | 'future' {
+export function tenseAt(words: readonly Word[], at: number, end: number): 'past' | 'future' | undefined {
   for (let back = at - 1; Math.max(0, at - reach) <= back; back--) {
     const word = words[back]!;
     if (word.text === '' || stops.has(word.key)) break;
@@ -18,7 +17,7 @@ export function tenseAt(words: readonly Word[], at: number, end: number): 'past'
     const tense = tenseOf(words, next);
     if (tense) return tense;
   }
-  return 'past';
+  return undefined;
 }
 
 const reach = 14;
@@ -28,9 +27,11 @@ function tenseOf(words: readonly Word[], at: number): 'past' | 'future' | undefi
   const { key, shape } = words[at]!;
   if (shape !== Shape.lower) return undefined;
   const before = words[at - 1]?.key ?? '';
+  // "will be cleared", "is to be buried": what stands before "be" tells.
+  if (before === 'be') return undefined;
   if (future.has(key)) return 'future';
-  // "is to meet", "are due", "is expected to rule", "plans to vote", "is set to open"; but not "was to meet".
-  if ((key === 'to' || ahead.has(key)) && present.has(before)) return 'future';
+  // "is to meet", "were to arrive", "are due", "plans to vote".
+  if (key === 'to' && (present.has(before) || before === 'was' || before === 'were') || ahead.has(key) && present.has(before)) return 'future';
   if (key === 'to' && plans.has(before)) return 'future';
   // "a crest expected at dawn", "a vote scheduled for"; but not "was expected".
   if (ahead.has(key) && /^(?:at|on|in|by|for|to)$/.test(words[at + 1]?.key ?? '')) return /^(?:was|were|been|had)$/.test(before) ? 'past' : 'future';
@@ -39,10 +40,13 @@ function tenseOf(words: readonly Word[], at: number): 'past' | 'future' | undefi
   return 4 < key.length && key.endsWith('ed') && !ahead.has(key) ? 'past' : undefined;
 }
 
-const future: ReadonlySet<string> = new Set([`will`, `shall`, `won't`, `he'll`, `she'll`, `it'll`, `they'll`, `we'll`, `i'll`, `you'll`, 'upcoming', 'tomorrow']);
+const future: ReadonlySet<string> = new Set("will shall would won't he'll she'll it'll they'll we'll i'll you'll upcoming tomorrow".split(' '));
 const present: ReadonlySet<string> = new Set(['is', 'are', 'am', "he's", "it's", "she's", "they're", "we're"]);
 const plans: ReadonlySet<string> = new Set(['plans', 'plan', 'expects', 'expect', 'hopes', 'hope', 'intends', 'wants', 'going', 'likely']);
 const ahead: ReadonlySet<string> = new Set(['due', 'expected', 'scheduled', 'planned', 'slated', 'set']);
-const past: ReadonlySet<string> = new Set(`said told was were had did went came met won lost began took made gave held left saw fell rose broke sent led ran wrote spoke
+const past: ReadonlySet<string> = new Set(`said told was were had did went came met won lost began took made gave held left saw fell rose broke sent led
+  ran wrote spoke
   found brought became shot hit cut put killed died beat drew drove flew got grew heard kept knew paid read sat sold sought stood struck swept thought threw
-  woke wore`.split(/\s+/));
+  woke wore shut bought built burst caught chose dealt dug fed felt fled forgot froze lay laid lent lit meant rang rode sang sank shook slept slid spent
+  sprang stole
+  stuck swam swore swung taught tore understood withdrew wound`.split(/\s+/));

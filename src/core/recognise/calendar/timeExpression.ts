@@ -21,4 +21,5 @@ export interface Calendar {
 }
 
 /** The words [at, to) as a date. */
-export const dateTo = (to: number, rule: string, confidence: number, value: string | undefined): TimeExpression => ({ to, kind: 'DATE', rule, confidence, value });
+export const dateTo = (to: number, rule: string, confidence: number, value: string | undefined): TimeExpression =>
+  ({ to, kind: 'DATE', rule, confidence, value });

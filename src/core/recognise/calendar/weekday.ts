@@ -29,8 +29,17 @@ function withWeekday(calendar: Calendar, at: number, weekday: number): TimeExpre
   if (dated) return dated;
   const before = words[at - 1]?.key;
   if (words[at]!.key.endsWith('s') || before === 'every' || before === 'each') return dateTo(at + 1, 'weekday', 0.9, undefined);
-  const direction = before === 'last' ? 'before' : before === 'next' || before === 'coming' ? 'after' : tenseAt(words, at, end) === 'future' ? 'on or after' : 'on or before';
-  return dateTo(at + 1, 'weekday', 0.97, today && weekdayNear(today, weekday, direction));
+  return dateTo(at + 1, 'weekday', 0.97, today && weekdayNear(today, weekday, directionOf(words, at, end)));
+}
+
+/** Which of the days of that name is meant. "Suspended until Thursday" tells of what was and of a day ahead: there the nearest is. */
+function directionOf(words: readonly Word[], at: number, end: number): 'before' | 'on or before' | 'nearest' | 'on or after' | 'after' {
+  const before = words[at - 1]?.key ?? '';
+  if (before === 'last') return 'before';
+  if (before === 'next' || before === 'coming') return 'after';
+  const tense = tenseAt(words, at, end);
+  if (tense === 'future') return 'on or after';
+  return tense === 'past' && !/^(?:until|till|by|for|from)$/.test(before) ? 'on or before' : 'nearest';
 }
 
 /** The date behind a weekday and an optional comma, weekday included. */
@@ -39,7 +48,8 @@ function datedWeekday(calendar: Calendar, after: number): TimeExpression | undef
   const comma = words[after]?.key === ',' ? after + 1 : after;
   const next = words[comma]?.key === 'the' && isDay(words[comma + 1]) ? comma + 1 : comma;
   if (end <= next) return undefined;
-  const found = dayFirst(calendar, next) ?? (isMonth(words[next]) && isDay(words[next + (words[next + 1]?.key === '.' ? 2 : 1)]) ? monthFirst(calendar, next) : undefined);
+  const dayAfter = next + (words[next + 1]?.key === '.' ? 2 : 1);
+  const found = dayFirst(calendar, next) ?? (isMonth(words[next]) && isDay(words[dayAfter]) ? monthFirst(calendar, next) : undefined);
   return found && { ...found, rule: 'weekday and date', confidence: 0.98 };
 }
 

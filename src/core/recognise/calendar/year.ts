@@ -17,9 +17,12 @@ export interface Years {
 export function yearsAt(words: readonly Word[], at: number, end: number): Years | undefined {
   const word = words[at]!;
   if (/^(?:1\d|20)\d0s$/.test(word.text)) return { to: at + 1, rule: 'decade', confidence: 0.95, value: `${word.text.slice(0, 3)}X` };
-  if (/^[2-9]0s$/.test(word.text)) return shortDecade(words, at);
+  if (/^.?[2-9]0s$/.test(word.text)) return shortDecade(words, at);
   const era = at + 1 < end ? words[at + 1]!.key : '';
-  if (/^(?:b\.?c\.?(?:e\.?)?)$/.test(era) && /^\d{1,4}$/.test(word.text)) return { to: at + 2, rule: 'year', confidence: 0.9, value: `-${String(Math.max(0, Number(word.text) - 1)).padStart(4, '0')}` };
+  if (/^b\.?c\.?(?:e\.?)?$/.test(era) && /^\d{1,4}$/.test(word.text)) {
+    // The year before the year 1 is the year 0.
+    return { to: at + 2, rule: 'year', confidence: 0.9, value: `-${String(Number(word.text) - 1).padStart(4, '0')}` };
+  }
   if (!isYear(word) || isNumbered(words, at) || countsSomething(words, at, end) || isInName(words, at, end)) return undefined;
   const joint = era === '-' || era === '–' || era === '/';
   const last = joint && at + 2 < end ? words[at + 2]!.text : '';
@@ -44,9 +47,10 @@ function shortDecade(words: readonly Word[], at: number): Years | undefined {
 }
 
 /** Words before a year. Without one of them only years of our time are taken for years. */
-const announces: ReadonlySet<string> = new Set(`in since by until till of from late early mid during before after through to and for between circa around year spring
-  summer autumn fall winter - the a ( / throughout into than back end or on christmas easter about january february march april may june july august september october
-  november december`.split(/\s+/));
+const announces: ReadonlySet<string> = new Set(`in since by until till of from late early mid during before after through to and for between circa around
+  year spring
+  summer autumn fall winter - the a ( / throughout into than back end or on christmas easter about january february march april may june july august september
+  october november december`.split(/\s+/));
 
 /** "No. 44/2023", "Flight 1951", "$2000", "0800-1801": a number of something. */
 function isNumbered(words: readonly Word[], at: number): boolean {
@@ -54,11 +58,15 @@ function isNumbered(words: readonly Word[], at: number): boolean {
   if (!before) return false;
   if (signs.has(before.text) || numbered.has(before.key) || before.key === '.' && words[at - 2]?.key === 'no') return true;
   const earlier = words[at - 2];
-  if (before.key === '/' || before.key === '-' || before.key === '–') return earlier !== undefined && earlier.shape !== Shape.none && !isYear(earlier) && !prefixes.has(earlier.key);
+  if (before.key === '/' || before.key === '-' || before.key === '–') {
+    return earlier !== undefined && earlier.shape !== Shape.none && !isYear(earlier) && !prefixes.has(earlier.key);
+  }
   return before.shape === Shape.number && !isYear(before) && !/^(?:\d{1,2}(?:st|nd|rd|th)?)$/.test(before.text);
 }
 
-const numbered: ReadonlySet<string> = new Set('no nos flight room bus unit article section page highway route resolution population channel channels call dial #'.split(' '));
+const numbered: ReadonlySet<string> = new Set(
+  'no nos flight room bus unit article section page highway route resolution population channel channels call dial #'.split(' '),
+);
 const prefixes: ReadonlySet<string> = new Set('mid pre post early late since'.split(' '));
 
 /** "2000 soldiers", "1500 people", "2014 votes": no year. Of figures that are not round only some words make a count. */
@@ -67,10 +75,13 @@ function countsSomething(words: readonly Word[], at: number, end: number): boole
   if (!after) return false;
   if (after.shape === Shape.none) return after.key === '%' || after.key === '°';
   if (counted.has(after.key)) return true;
-  return (Number(words[at]!.text) % 50 === 0 || !isModern(words[at]!.text)) && after.shape === Shape.lower && /(?:[^s]s|men|children)$/.test(after.key) && !/^(?:was|is|has|as|its|this|elections?)$/.test(after.key);
+  const { text } = words[at]!;
+  const many = after.shape === Shape.lower && /(?:[^s]s|men|children)$/.test(after.key) && !/^(?:was|is|has|as|its|this|elections?)$/.test(after.key);
+  return many && (Number(text) % 50 === 0 || !isModern(text));
 }
 
-const counted: ReadonlySet<string> = new Set(`square cubic sq people men women children percent per pct km kilometres kilometers miles metres meters m feet ft kg tonnes tons acres hectares votes seats
+const counted: ReadonlySet<string> = new Set(`square cubic sq people men women children percent per pct km kilometres kilometers miles metres meters m feet
+  ft kg tonnes tons acres hectares votes seats
   points workers soldiers students families houses homes residents members gmt utc hours hrs cet est million billion dollars euros pounds yen`.split(/\s+/));
 
 /** "2014 World Cup", "Companies Act 2014", "Vision 2030": the year is left to the name. */
@@ -88,8 +99,12 @@ function isInName(words: readonly Word[], at: number, end: number): boolean {
 
 const isLarge = ({ shape }: Word): boolean => shape === Shape.capital || shape === Shape.capitals;
 const joiners: ReadonlySet<string> = new Set(['of', 'the', 'de', 'and', '-', '’s', "'s"]);
-const laws: ReadonlySet<string> = new Set(`act law laws rules code bill ordinance regulations constitution treaty convention statute decree accord accords agreement protocol declaration
+const laws: ReadonlySet<string> = new Set(`act law laws rules code bill ordinance regulations constitution treaty convention statute decree accord accords
+  agreement protocol declaration
   charter`.split(/\s+/));
-const closers: ReadonlySet<string> = new Set('expo vision agenda strategy olympics games cup euro fair festival awards pride summit nations championship championships'.split(' '));
-const openers: ReadonlySet<string> = new Set(`cup olympics olympic paralympics games championship championships open war festival summit prix tour awards marathon masters euro`.split(/\s+/));
+const closers: ReadonlySet<string> = new Set(
+  'expo vision agenda strategy olympics games cup euro fair festival awards pride summit nations championship championships'.split(' '),
+);
+const openers: ReadonlySet<string> = new Set(`cup olympics olympic paralympics games championship championships open war festival summit prix tour awards
+  marathon masters euro`.split(/\s+/));
 const coups: ReadonlySet<string> = new Set(['coup', 'massacre', 'genocide', 'crisis', 'uprising']);

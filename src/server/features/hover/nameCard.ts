@@ -23,13 +23,20 @@ export function nameCard(workspace: Workspace, open: OpenArticle, { entity, ment
   const name = identity?.name ?? named?.name ?? '';
   return [
     `**${plain(name)}**, ${kindWords[kind]}.`,
-    ...(mention ? [sureSentence(mention), ...valueSentence(article, mention)] : []),
+    ...(mention ? [...holderSentence(uri, article, mention), sureSentence(mention), ...valueSentence(article, mention)] : []),
     ...otherForms(article, entity, name, identity),
     ...roleSentence(article, entity, identity),
     ...(hasIdentity ? [countSentence(workspace, uri, article, entity, identity)] : []),
     ...said(uri, article, entity),
     ...firstPlace(uri, article, entity, mention),
   ].join('\n\n');
+}
+
+/** Whose role it is, with the place where they are named. */
+function holderSentence(uri: string, article: Article, { holder }: Mention): string[] {
+  const named = holder === undefined ? undefined : article.entities.find(({ id }) => id === holder);
+  const place = named && fullMention(article, named.id);
+  return place ? [`Held by ${openLink(named.name, uri, rangeOf(article, place))}.`] : [];
 }
 
 /** How sure we are, and the strongest reason. Nothing is certain, nor certainly wrong. */

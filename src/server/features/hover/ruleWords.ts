@@ -25,6 +25,8 @@ export const nameRuleClauses: Readonly<Record<string, string>> = {
   'title behind a name': 'it follows a person’s name',
   'title before a name and a comma': 'it stands before a person’s name, set off by a comma',
   'named to an office': 'the sentence names a person to this office',
+  'said of a person': 'the sentence says so of a person',
+  'same role as before': 'the article has named who holds it',
   'relative before name': 'a word like “wife” or “brother” stands before the name',
   'given name': 'it begins with a known given name',
   'family name': 'it holds a known family name',
@@ -96,6 +98,8 @@ export const nameRuleClauses: Readonly<Record<string, string>> = {
   years: 'it is a span of years',
   decade: 'it is a decade',
   'time of day': 'it is a time of day',
+  'relative date': 'it is counted from the day of the article', days: 'a span of days is named', months: 'a span of months is named', holiday: 'a holiday is named',
+  quarter: 'a quarter of a year is named', 'season and year': 'a season and its year are named',
   wording: 'the words around it say so',
 };
 

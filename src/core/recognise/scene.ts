@@ -1,0 +1,78 @@
+import { blockKinds } from '../model';
+import type { Reading, Sentence } from '../reading';
+import { isCapital, type Scene } from './evidence';
+import { Known, type Lexicon } from './lexicon';
+import { Shape, type Word } from './word';
+
+/** The sentences of a text as the rules and the learned weights see them, before anything is remembered of other sentences. */
+export function scenesOf(reading: Reading, words: readonly Word[], lexicon: Lexicon): Scene[] {
+  const topic = topicOf(words);
+  const lowered = loweredIn(words);
+  return reading.sentences.map((sentence) => {
+    const { firstToken, endToken } = sentence;
+    const kind = reading.blocks[sentence.block]!.kind;
+    const { letters, capital, capitals, small, ordinary } = lettersOf(words, sentence);
+    const shouted = 2 <= capitals && 0.7 * letters < capitals;
+    const titled = shouted
+      || 4 <= letters && 0.75 * letters < capital && ordinary && kind !== 'caption' && kind !== 'byline' || kind === 'headline' && 0.6 * letters < capital;
+    return {
+      words, tokens: reading.tokens, first: firstToken, end: endToken, titled, titleCase: titled && small === 0, shouted,
+      block: blockKinds.indexOf(kind), topic, lexicon, lowered, memory: undefined,
+    };
+  });
+}
+
+interface Letters {
+  /** Words of four letters or more, of them those with a capital, those all in capitals. */
+  readonly letters: number;
+  readonly capital: number;
+  readonly capitals: number;
+  /** Words of weight in small letters. */
+  readonly small: number;
+  /** Whether an ordinary word has a capital. */
+  readonly ordinary: boolean;
+}
+
+function lettersOf(words: readonly Word[], { firstToken, endToken }: Sentence): Letters {
+  let letters = 0, capital = 0, capitals = 0, small = 0;
+  let ordinary = false;
+  for (let at = firstToken; at < endToken; at++) {
+    const word = words[at]!;
+    const { shape, known, text } = word;
+    if (shape === Shape.lower && 2 < text.length && !(known & Known.grammar)) small++;
+    if (shape === Shape.capital && known & Known.common && !(known & (Known.given | Known.family | Known.title | Known.organisationHead))) ordinary = true;
+    if (shape === Shape.none || shape === Shape.number || text.length < 4 || known & Known.grammar) continue;
+    letters++;
+    if (isCapital(word)) capital++;
+    if (shape === Shape.capitals) capitals++;
+  }
+  return { letters, capital, capitals, small, ordinary };
+}
+
+/** Words written in small letters somewhere. */
+function loweredIn(words: readonly Word[]): Set<string> {
+  const seen = new Set<string>();
+  for (const { shape, key } of words) if (shape === Shape.lower) seen.add(key);
+  return seen;
+}
+
+/** What the article is about: 1 sport, 0 anything else. */
+function topicOf(words: readonly Word[]): number {
+  let hits = 0;
+  let all = 0;
+  for (const { shape, key } of words) {
+    if (shape === Shape.none) continue;
+    all++;
+    if (sport.has(key)) hits++;
+  }
+  return sportsShare * all < hits ? 1 : 0;
+}
+
+const sportsShare = 0.012;
+
+/** Words of sports pages: where they are many, the name of a city is the name of its club. */
+const sport: ReadonlySet<string> = new Set(`match game games goal goals season league cup team teams coach club clubs player players win wins won beat beaten defeat
+  draw score scored scorer scorers striker midfielder defender goalkeeper wicket wickets innings overs runs inning pitcher quarterback touchdown tournament champion
+  champions championship championships final semifinal semi-final quarterfinal round seed set sets title standings play played points lap laps race races rider
+  stage medal metres athlete athletes injury fixture fixtures division soccer football basketball baseball tennis golf cricket rugby hockey boxing olympic
+  half-time halftime penalty kick referee squad transfer playoff playoffs stadium attendance`.split(/\s+/));

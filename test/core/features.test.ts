@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { read } from '../../src/core/reading';
+import { prepare } from '../../src/core/recognise';
+import { candidates } from '../../src/core/recognise/candidate';
+import type { Candidate, Scene } from '../../src/core/recognise/evidence';
+import { closing, firstWord, inside, lastWord, mostFeatures, opening, whole } from '../../src/core/recognise/features';
+import { judge, kinds } from '../../src/core/recognise/scorers';
+
+const scenesOf = (text: string): readonly Scene[] => prepare(read(text), undefined).scenes;
+
+function candidatesOf(scene: Scene): Candidate[] {
+  const found: Candidate[] = [];
+  candidates(scene, new Uint8Array(scene.words.length), (candidate) => found.push(candidate));
+  return found;
+}
+
+/** What is written to a list with room to spare, cut where `write` says it ends. */
+function listed(write: (into: Int32Array) => number): number[] {
+  const into = new Int32Array(10 * mostFeatures);
+  const count = write(into);
+  return [...into.subarray(0, count)];
+}
+
+const wholeOf = (scene: Scene, candidate: Candidate): number[] => {
+  const { points, reasons } = judge(scene, candidate);
+  return listed((into) => whole(scene, candidate, points, reasons, into));
+};
+
+/** All features of a sentence, place by place, then run by run. */
+const allOf = (scene: Scene): number[][] => [
+  ...Array.from({ length: scene.end - scene.first }, (_, at) => [
+    ...listed((into) => opening(scene, scene.first + at, into)),
+    ...listed((into) => closing(scene, scene.first + at + 1, into)),
+    ...[inside, firstWord, lastWord].flatMap((look) => listed((into) => look(scene.words[scene.first + at]!, into))),
+  ]),
+  ...candidatesOf(scene).map((candidate) => wholeOf(scene, candidate)),
+];
+
+suite('features', () => {
+  test('of a place are no more than there is room for, even if the lists knew everything of every word', () => {
+    const [scene] = scenesOf('Ana Duarte met the Bank of Riga in May-Lin Vasketh Ohlun Harrow.');
+    const known = ~0;
+    const full: Scene = { ...scene!, words: scene!.words.map((word) => ({ ...word, known })) };
+    const points = new Float64Array(kinds.length).fill(3);
+    const reasons = kinds.map((kind) => `reason of ${kind}`);
+    const elsewhere = new Map(kinds.map((kind) => [kind, 1] as const));
+    for (let at = full.first; at < full.end; at++) {
+      for (const look of [inside, firstWord, lastWord]) assert.ok(listed((into) => look(full.words[at]!, into)).length <= mostFeatures);
+      assert.ok(listed((into) => opening(full, at, into)).length <= mostFeatures);
+      assert.ok(listed((into) => closing(full, at + 1, into)).length <= mostFeatures);
+    }
+    const found = candidatesOf(scene!);
+    assert.notEqual(found.length, 0);
+    for (const candidate of found) {
+      const count = listed((into) => whole(full, { ...candidate, known, elsewhere }, points, reasons, into)).length;
+      assert.ok(count <= mostFeatures, `${count} features`);
+    }
+  });
+
+  test('never look beyond the sentence', () => {
+    const middle = 'They told the Coast Office that Ana Duarte of Riga had left.';
+    const [alone] = scenesOf(middle);
+    const between = scenesOf(`Ivo Brandt wept. ${middle} In Oslo nobody did.`)[1]!;
+    assert.deepEqual(allOf(between), allOf(alone!));
+  });
+
+  test('are the same in every line end and hard wrap', () => {
+    const text = 'They told the Coast Office that Ana Duarte of Riga had left for the port of Oslo when the rain began and the roads were shut.';
+    const wrapped = text.replace('Ana Duarte', 'Ana\nDuarte').replace('of Oslo', 'of\nOslo');
+    const expected = allOf(scenesOf(text)[0]!);
+    assert.deepEqual(allOf(scenesOf(wrapped)[0]!), expected);
+    assert.deepEqual(allOf(scenesOf(wrapped.replaceAll('\n', '\r\n'))[0]!), expected);
+  });
+
+  test('tell where in the name and beside what a word stands', () => {
+    const [scene] = scenesOf('Yesterday Duarte met Duarte Duarte.');
+    const at = (index: number): number => scene!.first + index;
+    const word = scene!.words[at(1)]!;
+    const views = [
+      listed((into) => opening(scene!, at(1), into)), listed((into) => opening(scene!, at(3), into)), listed((into) => closing(scene!, at(2), into)),
+      listed((into) => closing(scene!, at(4), into)), ...[inside, firstWord, lastWord].map((look) => listed((into) => look(word, into))),
+    ];
+    const all = views.flat();
+    assert.notEqual(all.length, 0);
+    const inTwo = views.map((view, index) => view.filter((hash) => views.some((other, place) => place !== index && other.includes(hash))));
+    // Two openings share what they have in common, as do two ends; nothing else is one feature.
+    assert.deepEqual(inTwo.slice(4), [[], [], []]);
+    assert.ok(views.slice(0, 4).every((view, index) => inTwo[index]!.length < view.length));
+    assert.ok(inTwo[0]!.every((hash) => !views[2]!.includes(hash) && !views[3]!.includes(hash)));
+  });
+
+  test('change with what the article says elsewhere', () => {
+    const [scene] = scenesOf('Nobody saw Ohlun weep.');
+    const [candidate] = candidatesOf(scene!);
+    const views = [undefined, new Map([['PERSON', 1]] as const), new Map([['PLACE', 1]] as const), new Map([['PERSON', 3]] as const)]
+      .map((elsewhere) => wholeOf(scene!, { ...candidate!, elsewhere }));
+    assert.equal(new Set(views.map((view) => view.join())).size, views.length);
+    const faint = wholeOf(scene!, { ...candidate!, elsewhere: new Map([['PERSON', 0.1]] as const) });
+    assert.ok(views.every((view) => view.join() !== faint.join()), 'a faint hint is a hint that somebody is named');
+  });
+
+  test('are made anew each time: what was asked before does not matter', () => {
+    const [first] = scenesOf('Ana Duarte of Riga sings.');
+    const before = allOf(first!);
+    fc.assert(fc.property(fc.constantFrom('The Port of Oslo.', 'A. B. Vasketh, 45, left.', 'NATO (HWU) wept.'), (text) => {
+      scenesOf(text).forEach(allOf);
+      assert.deepEqual(allOf(first!), before);
+    }), { numRuns: 6 });
+  });
+});
