@@ -3,7 +3,7 @@ import { readDate } from '../src/core/date';
 import { read, type Reading } from '../src/core/reading';
 import { joined, prepare } from '../src/core/recognise';
 import type { Candidate, Memory, Scene } from '../src/core/recognise/evidence';
-import { closing, firstWord, inside, lastWord, mostFeatures, opening, whole } from '../src/core/recognise/features';
+import { closing, evidenceFactor, evidenceOf, firstWord, inside, lastWord, mostFeatures, opening, whole } from '../src/core/recognise/features';
 import { candidates } from '../src/core/recognise/candidate';
 import { createReader, decode, separator } from '../src/core/recognise/lattice';
 import { remember } from '../src/core/recognise/memory';
@@ -36,10 +36,11 @@ export interface Sample {
 export class Features {
   private readonly numbers = new Map<number, number>();
   readonly counts: number[] = [];
-  numberOf(hash: number): number {
+  /** `again`: it is one sighting with the one before. */
+  numberOf(hash: number, again = false): number {
     let number = this.numbers.get(hash);
     if (number === undefined) this.numbers.set(hash, number = this.numbers.size);
-    this.counts[number] = (this.counts[number] ?? 0) + 1;
+    if (!again) this.counts[number] = (this.counts[number] ?? 0) + 1;
     return number;
   }
   get size(): number { return this.numbers.size; }
@@ -121,7 +122,7 @@ function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], l
   });
   const list: number[] = [];
   const items: number[] = [0];
-  const add = (count: number): void => { for (let index = 0; index < count; index++) list.push(features.numberOf(buffer[index]!)); };
+  const add = (count: number, again = false): void => { for (let index = 0; index < count; index++) list.push(features.numberOf(buffer[index]!, again)); };
   const item = (count: number): number => {
     add(count);
     return items.push(list.length) - 2;
@@ -144,7 +145,9 @@ function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], l
     columns.opening[index] = opened.get(from)!;
     columns.closing[index] = closed.get(to)!;
     const { points, reasons } = judge(scene, candidate);
-    columns.whole[index] = item(whole(scene, candidate, points, reasons, buffer));
+    const evident = evidenceOf(scene, candidate, points, reasons, buffer);
+    for (let time = 0; time < evidenceFactor; time++) add(evident, 0 < time);
+    columns.whole[index] = item(whole(scene, candidate, buffer));
   });
   return {
     weight: lesson.weight, length, outside, allowed, ...columns, inside: within,

@@ -49,7 +49,7 @@ export function learn(samples: readonly Sample[], features: number, { rounds, ra
       const all = work.pass(sample, transitions, false);
       const right = work.pass(sample, transitions, true);
       const lost = all - right;
-      if (!(1e-4 < lost)) continue;
+      if (!(1e-4 < lost && lost < Infinity)) continue;
       loss += lost * sample.weight;
       work.gradients(sample, sample.weight);
       update(sample, work, weights, squares, step, shrink);

@@ -10,6 +10,7 @@ import { type Weights, weightsFrom } from '../src/core/recognise/weights';
 import { Features, Page, type Sample, tally } from './dataset';
 import { learn, type Options } from './learn';
 import { packIntegers } from './pack';
+import { shouted, titled } from './headlines';
 import { readLessons } from './sources';
 
 const [folder, ...flags] = process.argv.slice(2);
@@ -20,6 +21,7 @@ const options: Options = { rounds: flag('rounds', 8), rate: flag('rate', 0.02), 
 const least = flag('least', 3), small = flag('small', 0.1);
 /** Points are kept as whole numbers of this part of a point: the largest weights are below two points. */
 const scale = 64;
+const headlineShare = flag('headlines', 0);
 const started = Date.now();
 const tell = (...what: unknown[]): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`, ...what);
 
@@ -31,8 +33,12 @@ for (const [index, lesson] of readLessons(folder).entries()) {
   const weight = flag(`weight.${lesson.source}`, lesson.weight);
   if (weight === 0) continue;
   seen.set(lesson.source, (seen.get(lesson.source) ?? 0) + 1);
-  pages.push(new Page({ ...lesson, weight }));
-  half.push((index >> 4) % 2);
+  // Headlines are few, and their capitals say little: our articles are learnt again, lightly, in Title Case and in CAPITALS.
+  const copies = 0 < headlineShare && lesson.source === 'corpus' ? [titled(lesson), shouted(lesson)].map((copy) => ({ ...copy, weight: weight * headlineShare })) : [];
+  for (const one of [{ ...lesson, weight }, ...copies]) {
+    pages.push(new Page(one));
+    half.push((index >> 4) % 2);
+  }
 }
 tell([...seen].map(([source, count]) => `${source} ${count}`).join(', '));
 

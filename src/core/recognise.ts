@@ -3,11 +3,12 @@ import type { Mention } from './model';
 import type { Reading } from './reading';
 import { amountAt } from './recognise/amount';
 import { timeAt } from './recognise/calendar';
+import { consistent } from './recognise/consistent';
 import { electionAt } from './recognise/election';
 import type { Scene } from './recognise/evidence';
 import { type Chunk, createReader, decode, type Decoded } from './recognise/lattice';
 import { lexicon, type Lexicon } from './recognise/lexicon';
-import { remember } from './recognise/memory';
+import { remember, reminds } from './recognise/memory';
 import { joinNicknames } from './recognise/nickname';
 import { findRoles, type Role } from './recognise/roles';
 import { scenesOf } from './recognise/scene';
@@ -30,8 +31,11 @@ export function recognise(reading: Reading, date: string | undefined): Recogniti
   const reader = createReader(weights(), words.length);
   const first = scenes.map(scene => decode(scene, taken, reader));
   const memory = remember(words, joined(reading, words, first));
-  const second = first.map((decoded, index) => (decoded.settled ? decoded : decode({ ...scenes[index]!, memory }, taken, reader)));
-  const chunks = joined(reading, words, second);
+  const second = first.map((decoded, index) => {
+    const scene = scenes[index]!;
+    return decoded.settled && !reminds(memory, words, scene.first, scene.end, decoded.chunks) ? decoded : decode({ ...scene, memory }, taken, reader);
+  });
+  const chunks = consistent(scenes, joined(reading, words, second), memory);
   const named: Role[] = [...chunks.filter(({ kind }) => kind !== 'ROLE'), ...findRoles(reading, words, taken, chunks, lists)];
   const recognitions = named.map(({ from, to, kind, score, rule, holder }) => ({
     start: reading.tokens[from]!.start, end: reading.tokens[to - 1]!.end, kind, confidence: Math.round(100 * Math.min(0.99, score)) / 100, rule,

@@ -14,7 +14,8 @@ suite('hashOf', () => {
   });
 
   test('tells apart what differs in a letter, or in the order of letters', () => {
-    const texts = Array.from({ length: 26 ** 3 }, (_, index) => String.fromCharCode(97 + index % 26, 97 + Math.floor(index / 26) % 26, 97 + Math.floor(index / 676)));
+    const letter = (index: number): string => String.fromCharCode(97 + Math.floor(index) % 26);
+    const texts = Array.from({ length: 26 ** 3 }, (_, index) => letter(index) + letter(index / 26) + letter(index / 676));
     assert.equal(new Set(texts.map(hashOf)).size, texts.length);
   });
 

@@ -105,9 +105,10 @@ suite('names of any text', () => {
     return recognise(reading, readDate(reading));
   };
   const pieces = fc.constantFrom(
-    'Ana Duarte', 'Duarte', 'Karim bin Yusuf', 'al-Hakim', 'Kim Tae-woo', 'O’Harrow', 'J. K. Ohlun', 'the Coast Bank', 'Bank of Riga', 'NATO', '(CB)', 'U.S.', 'US-Kenya', 'Oslo', 'Riga’s',
-    'Foreign Minister', 'president of the', 'said', 'in', 'and', 'of', 'the', 'wept', 'May', 'March 3, 2021', 'on Tuesday', '$5 million', '4.5%', '40 km', ',', '.', '?', ':', '—', '-', '/', '“', '”', '"', "'",
-    '\n', '\n\n', '\r\n', '\r\n\r\n', '\t', '\u00a0', '\u200b', '\ufeff', '\u202e', '**', '[', '](https://example.org/a)', '# ', '| ', '😀', '👩‍👩‍👧', 'é', 'مرحبا بالعالم', 'שלום', '東京都', '김태우', 'Ωmega', '\ud800', 'ß', 'İstanbul',
+    'Ana Duarte', 'Duarte', 'Karim bin Yusuf', 'al-Hakim', 'Kim Tae-woo', 'O’Harrow', 'J. K. Ohlun', 'the Coast Bank', 'Bank of Riga', 'NATO', '(CB)', 'U.S.',
+    'US-Kenya', 'Oslo', 'Riga’s', 'Foreign Minister', 'president of the', 'said', 'in', 'and', 'of', 'the', 'wept', 'May', 'March 3, 2021', 'on Tuesday',
+    '$5 million', '4.5%', '40 km', ',', '.', '?', ':', '—', '-', '/', '“', '”', '"', "'", '\n', '\n\n', '\r\n', '\r\n\r\n', '\t', '\u00a0', '\u200b', '\ufeff',
+    '\u202e', '**', '[', '](https://example.org/a)', '# ', '| ', '😀', '👩‍👩‍👧', 'é', 'مرحبا بالعالم', 'שלום', '東京都', '김태우', 'Ωmega', '\ud800', 'ß', 'İstanbul',
   );
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
@@ -128,7 +129,8 @@ suite('names of any text', () => {
         for (const other of found.slice(index + 1)) {
           assert.ok(start <= other.start);
           if (!overlaps(name, other)) break;
-          assert.ok(name.kind === 'ROLE' && other.kind !== 'ROLE' && contains(name, other), `${name.kind} ${start}-${end} and ${other.kind} ${other.start}-${other.end}`);
+          const nested = name.kind === 'ROLE' && other.kind !== 'ROLE' && contains(name, other);
+          assert.ok(nested, `${name.kind} ${start}-${end} and ${other.kind} ${other.start}-${other.end}`);
         }
       });
       assert.deepEqual(namesOf(text), found);
@@ -151,15 +153,17 @@ suite('names of any text', () => {
 
   test('are the same in every line end and hard wrap', () => {
     // Nothing here can be taken for another sort of block when it opens a line: no quotation marks, credits, dashes, addresses.
-    const sentence = fc.array(fc.constantFrom(
-      'Ana Duarte', 'Karim bin Yusuf', 'J. K. Ohlun', 'the Coast Bank', 'the Bank of Riga', 'NATO', 'Oslo, Norway', 'US-Kenya talks', 'the Norwegian Foreign Minister Tove Harrow', 'who had slept all day',
-      'wept in the rain with', 'told the old men of', 'and then there were', 'on March 3, 2021', 'paid $5 million to', 'was seen near'), { minLength: 8, maxLength: 16 })
-      .map((parts) => `They know that ${parts.join(' ')} went home.`);
+    const name = fc.constantFrom('Ana Duarte', 'Karim bin Yusuf', 'J. K. Ohlun', 'the Coast Bank', 'the Bank of Riga', 'NATO', 'Oslo, Norway', 'US-Kenya talks',
+      'the Norwegian Foreign Minister Tove Harrow', 'a man who paid $5 million');
+    const between = fc.constantFrom('who had slept all day by the quay', 'wept in the rain with', 'told the old men of the village about',
+      'and then there were', 'on March 3, 2021 saw the boat of', 'was seen near the house of');
+    const sentence = fc.array(fc.tuple(name, between), { minLength: 5, maxLength: 9 })
+      .map((parts) => `They know that ${parts.flat().join(' ')} all the others.`);
     fc.assert(fc.property(fc.array(sentence, { minLength: 1, maxLength: 3 }), (sentences) => {
       const text = sentences.join('\n\n');
       const marks = namesOf(text).map(({ start, end, kind }) => ({ start, end, label: kind }));
       const dresses = variants(text, marks);
-      assert.ok(sentences.length === 1 ? dresses.length === 3 : dresses.length === 4, `${dresses.length} variants`);
+      assert.ok(dresses.some((dress) => dress.name === 'hard-wrapped, CRLF'), text);
       for (const dress of dresses) assert.deepEqual(namesOf(dress.text).map(({ start, end, kind }) => ({ start, end, label: kind })), dress.marks, dress.name);
     }), { numRuns: 30 });
   });

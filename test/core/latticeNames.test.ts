@@ -35,9 +35,11 @@ suite('names as news writes them', () => {
 
   suite('capitals', () => {
     test('a headline in capitals', () =>
-      checkNames('[KENYA]PLACE CUTS PORT FEES AS [DUARTE]PERSON WARNS OF STRIKE\n\n[Ana Duarte]PERSON, who leads the dockers in [Kenya]PLACE, said on Monday that the fees were too high for most of them.'));
+      checkNames('[KENYA]PLACE CUTS PORT FEES AS [DUARTE]PERSON WARNS OF STRIKE\n\n[Ana Duarte]PERSON, who leads the dockers in [Kenya]PLACE, said on '
+        + 'Monday that the fees were too high for most of them.'));
     test('a dateline', () => {
-      checkNames('[NAIROBI]PLACE, March 3 ([Reuters]ORG) - The port will be shut for nine days, officials said on Monday, while divers look for the wreck.');
+      checkNames('[NAIROBI]PLACE, March 3 ([Reuters]ORG) - The port will be shut for nine days, officials said on Monday, while divers look for the '
+        + 'wreck.');
       checkNames('[BUENOS AIRES]PLACE — The port will be shut for nine days, officials said on Monday, while divers look for the wreck.');
     });
     test('a headline in title case', () =>
@@ -66,12 +68,15 @@ suite('names as news writes them', () => {
 
   suite('shapes of text', () => {
     test('a name broken by a hard wrap', () => {
-      checkNames('The mayor had hoped for more, and said so, but [Margarita\nVillalobos]PERSON of the [Coastal Workers\nUnion]ORG was not moved by what he\nhad to say that morning in the\nlittle hall by the harbour in [Buenos\nAires]PLACE where they had met before.');
+      checkNames('The mayor had hoped for more, and said so, but [Margarita\nVillalobos]PERSON of the [Coastal Workers\nUnion]ORG was not moved by '
+        + 'what he\nhad to say that morning in the\nlittle hall by the harbour in [Buenos\nAires]PLACE where they had met before.');
     });
-    test('in a Markdown link', () => checkNames('The plan of \\[[Ana Duarte]PERSON\\](https://example.org/duarte) was read in \\[[Nairobi]PLACE\\](https://example.org/nairobi) by the press.'));
+    test('in a Markdown link', () => checkNames('The plan of \\[[Ana Duarte]PERSON\\](https://example.org/duarte) was read in '
+        + '\\[[Nairobi]PLACE\\](https://example.org/nairobi) by the press.'));
     test('in bold', () => checkNames('The plan of **[Ana Duarte]PERSON** was read in *[Nairobi]PLACE* by __[Coast Bank]ORG()__ officials.'));
     test('a photo credit', () => {
-      checkNames('A ferry waits outside the harbour of [Mombasa]PLACE.\n[Anadolu]ORG | [Getty Images]ORG\n\nThe harbour was shut on Monday after a storm, officials said, and nobody knows for how long it will stay so.');
+      checkNames('A ferry waits outside the harbour of [Mombasa]PLACE.\n[Anadolu]ORG | [Getty Images]ORG\n\nThe harbour was shut on Monday after a '
+        + 'storm, officials said, and nobody knows for how long it will stay so.');
       checkNames('A ferry waits outside the harbour. (Photo by [Lena Brandt]PERSON/[AFP]ORG)');
     });
     test('machine-spun text', () => {
@@ -84,11 +89,14 @@ suite('names as news writes them', () => {
     test('a surname alone is the person named in full', () =>
       checkNames('[Ana Duarte]PERSON left the hall early. Asked why, [Duarte]PERSON(Ana Duarte) smiled. “No comment,” [Duarte]PERSON(Ana Duarte) said.'));
     test('also where it is a town elsewhere', () =>
-      checkNames('[Peter Lisbon]PERSON has run the shop for years. In spring [Lisbon]PERSON(Peter Lisbon) wants to sell it. “It is time,” says [Lisbon]PERSON(Peter Lisbon).'));
+      checkNames('[Peter Lisbon]PERSON has run the shop for years. In spring [Lisbon]PERSON(Peter Lisbon) wants to sell it. “It is time,” says '
+        + '[Lisbon]PERSON(Peter Lisbon).'));
     test('also where it looks like a town', () =>
-      checkNames('Farmers were angry with [Erik Vesterholm]PERSON, who had raised the rent. In [Vesterholm]PERSON’s view it was fair, and from [Vesterholm]PERSON came no word of regret.'));
+      checkNames('Farmers were angry with [Erik Vesterholm]PERSON, who had raised the rent. In [Vesterholm]PERSON’s view it was fair, and from '
+        + '[Vesterholm]PERSON came no word of regret.'));
     test('a company that is named in full and then in short', () =>
-      checkNames('Shares of [Halvorsund Shipping Ltd]ORG fell on Monday. [Halvorsund]ORG said it would cut costs, and analysts expect [Halvorsund]ORG to sell ships.'));
+      checkNames('Shares of [Halvorsund Shipping Ltd]ORG fell on Monday. [Halvorsund]ORG said it would cut costs, and analysts expect [Halvorsund]ORG '
+        + 'to sell ships.'));
     test('a family', () =>
       checkNames('[Ana Duarte]PERSON and [Luís Duarte]PERSON, her brother, deny it. The [Duartes]PERSON have hired a lawyer.'));
   });

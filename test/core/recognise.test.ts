@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { entityKinds } from '../../src/core/model';
 import { read } from '../../src/core/reading';
 import { recognise } from '../../src/core/recognise';
+import { contains } from '../../src/core/span';
 import { check } from '../marked';
 
 /** All names that are found have to be in the source, and no others. */
@@ -164,7 +165,9 @@ suite('recognise', () => {
       for (const [index, { start, end, kind, confidence }] of found.entries()) {
         assert.ok(starts.has(start) && ends.has(end) && start < end, `${kind} ${start}-${end} in ${JSON.stringify(text)}`);
         assert.ok(0 <= confidence && confidence <= 1);
-        if (index) assert.ok(found[index - 1]!.end <= start, `${kind} ${start}-${end} overlaps in ${JSON.stringify(text)}`);
+        const before = found[index - 1];
+        const nests = before?.kind === 'ROLE' && kind !== 'ROLE' && contains(before, { start, end });
+        assert.ok(!before || nests || before.end <= start, `${kind} ${start}-${end} overlaps in ${JSON.stringify(text)}`);
       }
       assert.deepEqual(recognise(read(text), '2025-02-18'), found);
     }), { numRuns: 300 });

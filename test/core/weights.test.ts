@@ -50,7 +50,8 @@ suite('weights', () => {
 
   test('any hashes: each finds its own row, others find none', () => {
     // Few different last bits, so that many want the same places. Zero means that a place is free: no hash is zero.
-    const hash = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 0, max: 3 })).map(([high, low]) => high * 1024 + low).filter((value) => value !== 0);
+    const hash = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 0, max: 3 }))
+      .map(([high, low]) => high * 1024 + low).filter((value) => value !== 0);
     fc.assert(fc.property(fc.uniqueArray(hash, { maxLength: 60 }), fc.array(hash, { maxLength: 20 }), (hashes, others) => {
       const learned = weightsFrom(Int32Array.from(hashes), counting(hashes.length), noPairs, 1);
       for (const wanted of [...hashes, ...others]) {

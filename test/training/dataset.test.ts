@@ -88,7 +88,8 @@ The Russian-occupied port of Harrow Bay, O'Neill said, costs Pieter van der Mole
       assert.ok(8 < found.length, `${found.length} names`);
       for (const { from, to, kind, score } of found) {
         const same = expected.filter((name) => name.from === from && name.to === to && name.kind === kind);
-        assert.ok(same.some(({ likely }) => Math.abs(Math.min(1, likely) - score) < 1e-4), `${kind} ${from}-${to}: ${score}, in training ${same.map(({ likely }) => likely).join()}`);
+        const agrees = same.some(({ likely }) => Math.abs(Math.min(1, likely) - score) < 1e-4);
+        assert.ok(agrees, `${kind} ${from}-${to}: ${score}, in training ${same.map(({ likely }) => likely).join()}`);
       }
     }
   });
@@ -100,8 +101,8 @@ The Russian-occupied port of Harrow Bay, O'Neill said, costs Pieter van der Mole
 
 At night the [${people[7 - index]} Bank]ORG of nobody sold bread, and [${people[index]}]PERSON sang.`);
     const learned = learnFrom(lessons);
-    for (const source of ['Today [Morwick]PERSON sang.', 'Ships left for [Pelnova]PLACE again.', 'At night the [Sturvo Bank]ORG of nobody sold bread.',
-      'While ships left for [Yarrolin]PLACE again, [Nubrek]PERSON sang.']) {
+    for (const source of ['Today [Morwick]PERSON sang.', 'Today ships left for [Pelnova]PLACE again.', 'At night the [Sturvo Bank]ORG of nobody sold bread.',
+      'Today [Nubrek]PERSON sang while ships left for [Yarrolin]PLACE again.']) {
       const { text, marks } = parseMarked(source);
       const reading = read(text);
       const { words, taken, scenes } = prepare(reading, undefined);

@@ -1,16 +1,41 @@
 import { type Candidate, isCapital, isOrdinary, type Scene } from './evidence';
-import { Known } from './lexicon';
+import { Known, Place } from './lexicon';
 import { Shape, type Word } from './word';
 
 /** Tells of every run of words in a sentence that may be a name, ordered by where it begins. */
 export function candidates(scene: Scene, taken: Uint8Array, tell: (candidate: Candidate) => void): void {
-  const { first, end, words } = scene;
+  const { first, end, words, tokens } = scene;
   let row = first;
   for (let at = first; at < end; at++) {
-    while (row < at || row < end && row < at + crowd && isCapital(words[row]!)) row++;
-    if (!taken[at] && mayStart(scene, at)) grow(scene, taken, at, at + crowd <= row ? crowdCapitals : mostCapitals, tell);
+    while (row < at || row < end && row < at + crowd && (isCapital(words[row]!) || words[row]!.key === '.')) row++;
+    if (taken[at]) continue;
+    let grown = at;
+    if (mayStart(scene, at)) {
+      grow(scene, taken, at, at + crowd <= row ? crowdCapitals : mostCapitals, (candidate) => {
+        grown = candidate.to;
+        tell(candidate);
+      });
+    }
+    if (first < at && tokens[at - 1]!.kind === 'mark') betweenMarks(scene, taken, at, grown, tell);
   }
 }
+
+/** “The Salt Accounts”: words between quotation marks, with capitals on all but words of grammar, may be a title, however it begins. `told`: where runs told of end. */
+function betweenMarks(scene: Scene, taken: Uint8Array, from: number, told: number, tell: (candidate: Candidate) => void): void {
+  const { words, tokens, end } = scene;
+  const tally = emptyTally();
+  for (let at = from; at < end && at <= from + longestTitle; at++) {
+    if (tokens[at]!.kind === 'mark') {
+      if (told < at && tally.capitals !== 0) tell(candidateOf(tally, from, at, 0, '', undefined));
+      return;
+    }
+    const word = words[at]!;
+    if (taken[at] || word.shape === Shape.lower && !(word.known & Known.grammar) && !particles.has(word.key) || word.shape === Shape.none && !/^[-'’:&]/.test(word.key)) return;
+    count(tally, scene, word);
+  }
+}
+/** In tokens. */
+const longestTitle = 8;
 
 /** In tokens. */
 const longestName = 10;
@@ -23,9 +48,11 @@ const crowdCapitals = 2;
 function mayStart({ words, tokens, end }: Scene, at: number): boolean {
   const word = words[at]!;
   if (word.known & Known.honorific && /^(?:mr|mrs|ms|dr|prof)$/.test(word.key)) return false;
-  if (word.shape === Shape.number) return /^\d+(?:st|nd|rd|th)$/.test(word.text) && at + 1 < end && isCapital(words[at + 1]!);
-  if (isCapital(word)) return !(word.known & Known.grammar) || word.shape === Shape.initial && words[at + 1]?.key === '.' || isFirstSyllable(words, tokens, at, end) || word.shape === Shape.capitals && (word.known & (Known.country | Known.organisation)) !== 0
-    || word.key === 'the' || /^(?:new|first|second|may|will)$/.test(word.key);
+  if (word.shape === Shape.number) return /^(?:\d+(?:st|nd|rd|th)|1[5-9]\d\d|20\d\d)$/.test(word.text) && at + 1 < end && isCapital(words[at + 1]!);
+  if (isCapital(word)) {
+    return !(word.known & Known.grammar) || word.shape === Shape.initial && words[at + 1]?.key === '.' || isFirstSyllable(words, tokens, at, end)
+      || word.shape === Shape.capitals && (word.known & (Known.country | Known.organisation)) !== 0 || /^(?:the|new|first|second|may|will)$/.test(word.key);
+  }
   if (word.shape !== Shape.lower || !openers.has(word.key) || end <= at + 1) return false;
   const hyphen = words[at + 1]!.key === '-' && at + 2 < end && tokens[at + 1]!.start === tokens[at]!.end;
   return hyphen ? isCapital(words[at + 2]!) : /^(?:bin|ibn|van|von|de|del|della|der|al|el|di|da|du)$/.test(word.key) && isCapital(words[at + 1]!);
@@ -38,17 +65,14 @@ function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell:
   const listed = lexicon.longest.get(words[from]!.key) ?? 1;
   const learnt = memory?.longest.get(words[from]!.key) ?? 0;
   const longest = Math.max(listed, learnt, longestTail);
-  const tally: Tally = {
-    capitals: 0, common: 0, acronyms: 0, any: 0,
-    hasOf: false, hasAnd: false, hasDigits: false, hasPossessive: false, hasParticle: false, hasInitial: false,
-  };
+  const tally = emptyTally();
   let key = '';
   for (let at = from; at < last && !taken[at]; at++) {
     const word = words[at]!;
     if (isResult(words, at)) return;
     const part = isCapital(word) || word.shape === Shape.number && (at === from || tally.capitals !== 0)
       || isAfterHyphen(scene, from, at) && isSecondSyllable(word, words[from]!);
-    if (!part && !joins(scene, word, from, at) && !(offices & tally.any && /^(?:on|in|to|at|against)$/.test(word.key) && at + 1 < end && isCapital(words[at + 1]!))) return;
+    if (!part && !joins(scene, word, from, at) && !(offices & tally.any && taskWords.has(word.key) && at + 1 < end && isCapital(words[at + 1]!))) return;
     key = at - from < longest ? (key ? `${key} ${word.key}` : word.key) : '';
     if (isCapital(word) && isCapitalParticle(words, at, end, at === from)) {
       tally.hasParticle = true;
@@ -73,6 +97,10 @@ const longestTail = 4;
 type Tally = {
   -readonly [Key in Exclude<keyof Candidate, 'from' | 'to' | 'known' | 'key' | 'elsewhere'>]: Candidate[Key];
 };
+
+const emptyTally = (): Tally => ({
+  capitals: 0, common: 0, acronyms: 0, any: 0, hasOf: false, hasAnd: false, hasDigits: false, hasPossessive: false, hasParticle: false, hasInitial: false,
+});
 
 /** Written out: made by spreading the tally, candidates had shapes that made everything after them three times slower. */
 function candidateOf(tally: Tally, from: number, to: number, known: number, key: string, elsewhere: Candidate['elsewhere']): Candidate {
@@ -147,6 +175,7 @@ const isFirstSyllable = (words: readonly Word[], tokens: Scene['tokens'], at: nu
 
 /** "Commission on Audit", "Observer Mission in Georgia": a body with its task or its place. */
 const offices = Known.organisationHead | Known.organisationOf;
+const taskWords: ReadonlySet<string> = new Set(['on', 'in', 'to', 'at', 'against']);
 
 /** "CPI(M)": a capital in brackets, without a space before. */
 const isBracketed = (words: readonly Word[], tokens: Scene['tokens'], at: number, from: number, end: number): boolean =>
@@ -182,14 +211,14 @@ function joins({ words, tokens, end }: Scene, word: Word, from: number, at: numb
   return (
     word.shape === Shape.lower
     && particles.has(word.key)
-    && ((isCapital(words[at + 1]!) && !alsoEnglish.test(word.key)) || words[at + 1]!.key === '-' || particles.has(words[at + 1]!.key))
+    && ((isCapital(words[at + 1]!) && (!alsoEnglish.test(word.key) || particles.has(words[at - 1]?.key ?? ''))) || words[at + 1]!.key === '-' || particles.has(words[at + 1]!.key))
   );
 }
 
 /** "Ministry of Gender, Labour and Social Development": commas between the tasks of one ministry. */
 function listsTasks(words: readonly Word[], from: number, at: number): boolean {
   const next = words[at + 1]!;
-  if (from + 6 < at || next.shape !== Shape.capital || !(next.known & Known.common)) return false;
+  if (from + 6 < at || next.shape !== Shape.capital || next.known & Place) return false;
   for (let index = from + 1; index < at; index++)
     if (words[index]!.key === 'of' && /^(?:ministry|department|committee|commission|secretariat)$/.test(words[index - 1]!.key)) return true;
   return false;

@@ -17,7 +17,7 @@ const enum Look {
   topicLast, nFineLastShape,
   in, inShape, inFine, inCoarse, inKnown, inTail, inHead,
   length, shapes, phrase, knownPhrase, around, aroundFine, aroundCoarse, flag, points, reason, elsewhere, elsewhereKind, topicPhrase, blockLength, onlyShape, aroundOnly, best, knownAround,
-  firstLast, coarses, shapesTitled,
+  firstLast, coarses, shapesTitled, namesake,
 }
 
 const edge: Word = { text: '', key: '', shape: Shape.none, known: 0, hash: 12345, head: 0, tail: 0, cluster: 0 };
@@ -118,11 +118,14 @@ export function closing(scene: Scene, to: number, into: Int32Array): number {
   return count;
 }
 
-/** What speaks for the name as a whole. `points` and `reasons`: what the rules say for each kind. */
-export function whole(scene: Scene, candidate: Candidate, points: Float64Array, reasons: readonly string[], into: Int32Array): number {
+/** How often the features of `evidenceOf` count. */
+export const evidenceFactor = 4;
+
+/** What speaks for the name as a whole. */
+export function whole(scene: Scene, candidate: Candidate, into: Int32Array): number {
   out = into;
   count = 0;
-  const { from, to, known, elsewhere } = candidate;
+  const { from, to, known } = candidate;
   const { words } = scene;
   const first = words[from]!, last = words[to - 1]!, p = wordAt(scene, from - 1), n = wordAt(scene, to);
   let shapes = 0, phrase = 0, coarses = 0;
@@ -148,6 +151,17 @@ export function whole(scene: Scene, candidate: Candidate, points: Float64Array, 
   }
   put(Look.flag, (candidate.hasOf ? 1 : 0) | (candidate.hasAnd ? 2 : 0) | (candidate.hasDigits ? 4 : 0) | (candidate.hasPossessive ? 8 : 0)
     | (candidate.hasParticle ? 16 : 0) | (candidate.hasInitial ? 32 : 0) | (candidate.common === candidate.capitals ? 64 : 0));
+  return count;
+}
+
+/**
+ * What the rules and the rest of the article say of the name as a whole: few features that know much. They count `evidenceFactor` times, in learning
+ * and in use, so that a word that often means something else does not drown them.
+ */
+export function evidenceOf(scene: Scene, candidate: Candidate, points: Float64Array, reasons: readonly string[], into: Int32Array): number {
+  out = into;
+  count = 0;
+  const { elsewhere, key } = candidate;
   let best = -1;
   for (let kind = 0; kind < kinds.length; kind++) {
     const score = points[kind]!;
@@ -159,5 +173,7 @@ export function whole(scene: Scene, candidate: Candidate, points: Float64Array, 
   put(Look.best, best);
   if (elsewhere === undefined) put(Look.elsewhere, scene.memory ? 1 : 0);
   else for (const [kind, score] of elsewhere) if (0.2 < score) put(Look.elsewhereKind, join(hashOf(kind), Math.ceil(2 * score)));
+  if (scene.memory?.surnames.has(key)) put(Look.namesake, elsewhere === undefined ? 1 : 2);
+  if (scene.memory?.givenNames.has(key)) put(Look.namesake, elsewhere === undefined ? 3 : 4);
   return count;
 }

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../model';
 import { candidates } from './candidate';
 import type { Candidate, Scene } from './evidence';
-import { closing, mostFeatures, opening, whole } from './features';
+import { closing, evidenceFactor, evidenceOf, mostFeatures, opening, whole } from './features';
 import { marginals, type Runs } from './marginals';
 import { judge, kinds } from './scorers';
 import { addPoints, type Weights, width, wordPoints } from './weights';
@@ -48,7 +48,7 @@ export function decode(scene: Scene, taken: Uint8Array, reader: Reader): Decoded
   return { chunks: choose(scene, found, likely), settled: open < settledBelow };
 }
 
-/** The names of a sentence. `settled`: they are so sure that nothing the rest of the article says would change them. */
+/** The names of a sentence. `settled`: they are so sure that only what the article says elsewhere of the very same words can change them. */
 export interface Decoded {
   readonly chunks: readonly Chunk[];
   readonly settled: boolean;
@@ -87,7 +87,9 @@ function pointsOf(scene: Scene, found: readonly Candidate[], reader: Reader): Fl
     if (!reader.opened[from]) openAt(scene, from, reader);
     if (!reader.closed[to]) closeAt(scene, to, reader);
     const judged = judge(scene, candidate);
-    addPoints(reader.weights, buffer, whole(scene, candidate, judged.points, judged.reasons, buffer), points, index * width);
+    addPoints(reader.weights, buffer, evidenceOf(scene, candidate, judged.points, judged.reasons, buffer), points, index * width);
+    for (let kind = 0; kind < width; kind++) points[index * width + kind]! *= evidenceFactor;
+    addPoints(reader.weights, buffer, whole(scene, candidate, buffer), points, index * width);
     for (let kind = 0; kind < width; kind++) {
       points[index * width + kind]! += openings[from * width + kind]! + closings[to * width + kind]!
         + sums[(to - first) * width + kind]! - sums[(from - first) * width + kind]!;

@@ -64,6 +64,8 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, number>;
   /** How many tokens the longest phrase has that begins with this word. */
   readonly longest: ReadonlyMap<string, number>;
+  /** The same for the phrases that are titles. */
+  readonly longestTitle: ReadonlyMap<string, number>;
   /** Words already looked up, by their letters: it saves work and changes no answer. */
   readonly seen: Map<string, Word>;
 }
@@ -79,6 +81,7 @@ function build(): Lexicon {
   const words = new Map<string, number>();
   const phrases = new Map<string, number>();
   const longest = new Map<string, number>();
+  const longestTitle = new Map<string, number>();
   const add = (names: Iterable<string>, bit: number): void => {
     for (const name of names) {
       const key = phraseKey(name);
@@ -91,13 +94,14 @@ function build(): Lexicon {
       const first = key.slice(0, space);
       const length = key.split(' ').length;
       if ((longest.get(first) ?? 0) < length) longest.set(first, length);
+      if (bit === Known.title && (longestTitle.get(first) ?? 0) < length) longestTitle.set(first, length);
     }
   };
   addPlaces(add);
   addOrganisations(add);
   addPeople(add);
   addOthers(add);
-  return { words, phrases, longest, seen: new Map() };
+  return { words, phrases, longest, longestTitle, seen: new Map() };
 }
 
 type Add = (names: Iterable<string>, bit: number) => void;

@@ -20,7 +20,7 @@ export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memo
   for (const [index, { from, to, kind, score }] of chunks.entries()) {
     if (score < sure) continue;
     teach(keyOf(words, from, to), kind, score);
-    if (kind === 'PERSON' && surePerson <= score) parts(words, from, to, surnames, givenNames);
+    if (kind === 'PERSON' && sure <= score) parts(words, from, to, surnames, givenNames);
     if (kind !== 'ORG') continue;
     const next = chunks[index + 1];
     if (next && next.from === to + 1 && words[to]!.key === '(' && words[next.to]?.key === ')' && words[next.from]!.shape === Shape.capitals)
@@ -38,11 +38,30 @@ export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memo
   return { phrases, longest, surnames, givenNames };
 }
 
+/** Whether a sentence, [from, to), holds a word that is remembered, and its names so far do not say the same of it. */
+export function reminds({ phrases, surnames, givenNames }: Memory, words: readonly Word[], from: number, to: number, chunks: readonly Chunk[]): boolean {
+  let next = 0;
+  for (let at = from; at < to; at++) {
+    while (next < chunks.length && chunks[next]!.to <= at) next++;
+    const word = words[at]!;
+    if (!isCapital(word)) continue;
+    const chunk = chunks[next];
+    const isPerson = surnames.has(word.key) || givenNames.has(word.key);
+    if (chunk === undefined || at < chunk.from) {
+      if (isPerson || phrases.has(word.key)) return true;
+    } else if (chunk.from === at && chunk.to === at + 1) {
+      if (isPerson && chunk.kind !== 'PERSON') return true;
+      const kinds = phrases.get(word.key);
+      if (kinds) for (const [kind, points] of kinds) if (kind !== chunk.kind && 1 < points) return true;
+    }
+  }
+  return false;
+}
+
 const keyOf = (words: readonly Word[], from: number, to: number): string => words.slice(from, to).map(({ key }) => key).join(' ');
 
-/** How probable a mention must be to teach anything, and a person to teach the surname; the most that all mentions together can teach. */
+/** How probable a mention must be to teach anything; the most that all mentions together can teach. */
 const sure = 0.6;
-const surePerson = 0.7;
 const most = 3;
 
 /** The names by which a person named in full is called later: the last one, the tail with its particle, the first one. */
@@ -51,10 +70,8 @@ function parts(words: readonly Word[], from: number, to: number, surnames: Set<s
   const first = words[from]!;
   const last = /^(?:jr|sr|ii|iii|iv)$/.test(words[to - 1]!.key) || words[to - 1]!.key === '.' ? to - 2 : to - 1;
   if (last <= from) return;
-  if (last === from + 2 && words[from + 1]!.key === '-') {
-    surnames.add(keyOf(words, from, last + 1));
-    return;
-  }
+  // "Duarte-Okafor" alone may be two people.
+  if (last === from + 2 && words[from + 1]!.key === '-') return;
   let start = last;
   while (from + 2 < start && words[start - 1]!.key === '-' && isCapital(words[last]!)) start -= 2;
   while (from + 1 < start && !isCapital(words[start - 1]!) && words[start - 1]!.shape !== Shape.none) start--;

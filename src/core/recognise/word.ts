@@ -64,6 +64,8 @@ function wordOf(text: string, token: Token, lexicon: Lexicon): Word {
   const shape = shapeOf(text);
   const key = fold(text);
   const known = knownOf(lexicon.words.get(key) ?? 0, key, shape, text);
+  // "J.P.", unless the lists know it as "U.S.": the initials of somebody's given names.
+  if (shape === Shape.capitals && !(known & (Known.country | Known.organisation)) && /^\p{Lu}(?:\.\p{Lu}){1,2}\.?$/u.test(text)) return wordFrom(text, key, Shape.initial, known);
   return wordFrom(text, key, shape, known === 0 && isForm(key, lexicon) ? Known.common : known);
 }
 

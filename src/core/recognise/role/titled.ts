@@ -56,7 +56,7 @@ export const nameOf = ({ names, nameAt }: Titled, at: number): Chunk | undefined
 function titleEnd(words: readonly Word[], from: number, lexicon: Lexicon, isFree: (at: number) => boolean): number {
   const first = words[from]!;
   let end = isTitleWord(first) || isMember(first, words[from + 1]) ? from + 1 : -1;
-  const longest = Math.min(words.length - from, lexicon.longest.get(first.key) ?? 1);
+  const longest = Math.min(words.length - from, lexicon.longestTitle.get(first.key) ?? 1);
   for (let to = from + 2, phrase = first.key; to <= from + longest && isFree(to - 1); to++) {
     phrase += ` ${words[to - 1]!.key}`;
     if ((lexicon.phrases.get(phrase) ?? 0) & Known.title) end = to;
