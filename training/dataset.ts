@@ -7,7 +7,8 @@ import { closing, evidenceFactor, evidenceOf, firstWord, inside, lastWord, mostF
 import { candidates } from '../src/core/recognise/candidate';
 import { createReader, decode, separator } from '../src/core/recognise/lattice';
 import { remember } from '../src/core/recognise/memory';
-import { kinds, judge } from '../src/core/recognise/scorers';
+import { kinds } from '../src/core/recognise/kinds';
+import { judge } from '../src/core/recognise/scorers';
 import type { Weights } from '../src/core/recognise/weights';
 import type { Labelled, Lesson } from './sources';
 
@@ -47,7 +48,8 @@ export class Features {
   hashes(): Int32Array { return Int32Array.from(this.numbers.keys()); }
 }
 
-export const tally = { gold: 0, reachable: 0, lost: [] as string[] };
+/** How many names the lessons mark for sure, in all samples made so far, and how many of them are candidates. */
+export const tally = { gold: 0, reachable: 0 };
 
 /** A lesson read: made once, asked for samples with and without what the rest of its text says. */
 export class Page {
@@ -62,14 +64,13 @@ export class Page {
   memory(weights: Weights): Memory {
     const { words, taken, scenes } = this.prepared;
     const reader = createReader(weights, words.length);
-    return remember(words, joined(this.reading, words, scenes.map((scene) => decode(scene, taken, reader))));
+    return remember(words, joined(this.reading, words, taken, scenes.map((scene) => decode(scene, taken, reader))));
   }
 
   /** Its sentences that hold anything to learn. */
   samples(features: Features, memory: Memory | undefined): Sample[] {
     const { lesson } = this;
     const { scenes, taken } = this.prepared;
-    const free = bitsOf(lesson.unmarked);
     const samples: Sample[] = [];
     let next = 0;
     for (const scene of scenes) {
@@ -79,7 +80,7 @@ export class Page {
       while (next < lesson.spans.length && lesson.spans[next]!.end <= start) next++;
       const spans: Labelled[] = [];
       for (let at = next; at < lesson.spans.length && lesson.spans[at]!.start < end; at++) spans.push(lesson.spans[at]!);
-      const sample = sampleOf({ ...scene, memory }, taken, spans, lesson, free, features);
+      const sample = sampleOf({ ...scene, memory }, taken, spans, lesson, features);
       if (sample) samples.push(sample);
     }
     return samples;
@@ -87,28 +88,54 @@ export class Page {
 }
 
 const bitsOf = (some: readonly EntityKind[]): number => some.reduce((bits, kind) => bits | 1 << kinds.indexOf(kind), 0);
-const buffer = new Int32Array(mostFeatures);
 
-function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], lesson: Lesson, free: number, features: Features): Sample | undefined {
-  const { first, end, tokens } = scene;
+function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], lesson: Lesson, features: Features): Sample | undefined {
+  const { first, end } = scene;
   const length = end - first;
   const found: Candidate[] = [];
   candidates(scene, taken, (candidate) => found.push(candidate));
   if (found.length === 0) return undefined;
-  // By token, which span covers it: 1 and up.
-  const cover = new Uint16Array(length);
+  const aligned = align(scene, spans, found);
+  count(spans, aligned);
+  return {
+    weight: lesson.weight, length,
+    outside: Uint8Array.from(aligned.cover, (index) => (index !== 0 && aligned.sure[index - 1] ? 0 : 1)),
+    allowed: allowedOf(scene, spans, found, aligned, bitsOf(lesson.unmarked)),
+    ...numbered(scene, found, features),
+    separators: Uint8Array.from({ length }, (_, at) => separator(scene, first + at)),
+    from: Uint16Array.from(found, ({ from }) => from - first), to: Uint16Array.from(found, ({ to }) => to - first),
+  };
+}
+
+/** Where the spans of a lesson lie among the tokens and candidates of a sentence. */
+interface Aligned {
+  /** By token, which span covers it: 1 and up, or 0. */
+  readonly cover: Uint16Array;
+  /** By span the candidate that is just as long, or -1. */
+  readonly exact: readonly number[];
+  /** By span, whether it is of one kind and can be found. */
+  readonly sure: readonly boolean[];
+}
+
+function align({ first, end, tokens }: Scene, spans: readonly Labelled[], found: readonly Candidate[]): Aligned {
+  const cover = new Uint16Array(end - first);
   spans.forEach((span, index) => {
     for (let at = first; at < end; at++) if (tokens[at]!.start < span.end && span.start < tokens[at]!.end) cover[at - first] = index + 1;
   });
   const exact = spans.map((span) => found.findIndex(({ from, to }) => tokens[from]!.start === span.start && tokens[to - 1]!.end === span.end));
   const sure = spans.map((span, index) => span.kinds.length === 1 && exact[index] !== -1);
-  spans.forEach((span, index) => {
-    if (span.kinds.length !== 1) return;
-    tally.gold++;
-    if (exact[index] !== -1) tally.reachable++;
-    else if (tally.lost.length < 40000) tally.lost.push(`${lesson.source} ${span.kinds[0]} ${lesson.text.slice(span.start, span.end)}`);
+  return { cover, exact, sure };
+}
+
+function count(spans: readonly Labelled[], { sure }: Aligned): void {
+  spans.forEach(({ kinds }, index) => {
+    if (kinds.length === 1) tally.gold++;
+    if (sure[index]) tally.reachable++;
   });
-  const outside = Uint8Array.from(cover, (index) => (index !== 0 && sure[index - 1] ? 0 : 1));
+}
+
+/** By candidate the kinds it may be, as bits: those of a sure span if it is that span, none if it only touches one. `free`: kinds that are not marked. */
+function allowedOf({ first }: Scene, spans: readonly Labelled[], found: readonly Candidate[], { cover, exact, sure }: Aligned, free: number): Uint16Array {
   const allowed = new Uint16Array(found.length);
   found.forEach(({ from, to }, candidate) => {
     let bits = free;
@@ -120,6 +147,14 @@ function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], l
     }
     allowed[candidate] = bits;
   });
+  return allowed;
+}
+
+type Columns = 'opening' | 'closing' | 'whole';
+const buffer = new Int32Array(mostFeatures);
+
+/** The features of each candidate and of its words. What begins or ends at one place, and each word inside, is one item for all candidates. */
+function numbered(scene: Scene, found: readonly Candidate[], features: Features): Pick<Sample, 'features' | 'items' | 'inside' | Columns> {
   const list: number[] = [];
   const items: number[] = [0];
   const add = (count: number, again = false): void => { for (let index = 0; index < count; index++) list.push(features.numberOf(buffer[index]!, again)); };
@@ -129,8 +164,8 @@ function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], l
   };
   const opened = new Map<number, number>();
   const closed = new Map<number, number>();
-  const within = new Int32Array(length).fill(-1);
-  const columns = { opening: new Int32Array(found.length), closing: new Int32Array(found.length), whole: new Int32Array(found.length) };
+  const within = new Int32Array(scene.end - scene.first).fill(-1);
+  const columns: Pick<Sample, Columns> = { opening: new Int32Array(found.length), closing: new Int32Array(found.length), whole: new Int32Array(found.length) };
   found.forEach((candidate, index) => {
     const { from, to } = candidate;
     if (!opened.has(from)) {
@@ -141,7 +176,7 @@ function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], l
       add(lastWord(scene.words[to - 1]!, buffer));
       closed.set(to, item(closing(scene, to, buffer)));
     }
-    for (let at = from; at < to; at++) if (within[at - first] === -1) within[at - first] = item(inside(scene.words[at]!, buffer));
+    for (let at = from - scene.first; at < to - scene.first; at++) if (within[at] === -1) within[at] = item(inside(scene.words[scene.first + at]!, buffer));
     columns.opening[index] = opened.get(from)!;
     columns.closing[index] = closed.get(to)!;
     const { points, reasons } = judge(scene, candidate);
@@ -149,10 +184,5 @@ function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], l
     for (let time = 0; time < evidenceFactor; time++) add(evident, 0 < time);
     columns.whole[index] = item(whole(scene, candidate, buffer));
   });
-  return {
-    weight: lesson.weight, length, outside, allowed, ...columns, inside: within,
-    separators: Uint8Array.from({ length }, (_, at) => separator(scene, first + at)),
-    features: Int32Array.from(list), items: Int32Array.from(items),
-    from: Uint16Array.from(found, ({ from }) => from - first), to: Uint16Array.from(found, ({ to }) => to - first),
-  };
+  return { ...columns, inside: within, features: Int32Array.from(list), items: Int32Array.from(items) };
 }

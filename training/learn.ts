@@ -1,10 +1,9 @@
-import { separators } from '../src/core/recognise/lattice';
-import { kinds } from '../src/core/recognise/scorers';
+import { width } from '../src/core/recognise/kinds';
+import { separators as sorts } from '../src/core/recognise/lattice';
 import type { Sample } from './dataset';
 
-const K = kinds.length;
-/** The state before a name: behind which kind it stands and what lies between; the last one is "behind none". */
-const pairs = separators * K * K;
+/** Two names in a row: what lies between them, the kind before, the kind after. */
+const pairs = sorts * width * width;
 
 export interface Learnt {
   /** By feature, then by kind. */
@@ -22,73 +21,87 @@ export interface Options {
 
 /**
  * Fits a semi-Markov conditional random field (Sarawagi and Cohen 2004) by AdaGrad. Where a lesson does not say all, the ways to read the
- * sentence that agree with what it says count together (Tsuboi et al. 2008).
+ * sentence that agree with what it says count together (Tsuboi et al. 2008). The result is the average over the second half of the rounds.
  */
-export function learn(samples: readonly Sample[], features: number, { rounds, rate, shrink }: Options, told: (round: number, loss: number) => void = () => {}): Learnt {
-  const weights = new Float32Array(features * K);
-  const squares = new Float32Array(features * K).fill(1e-3);
-  const transitions = new Float32Array(pairs);
-  const pairSquares = new Float32Array(pairs).fill(1e-3);
+export function learn(samples: readonly Sample[], features: number, options: Options, told: (round: number, loss: number) => void = () => {}): Learnt {
+  const weights = descentOf(features * width);
+  const transitions = descentOf(pairs);
+  const average: Learnt = { weights: new Float32Array(features * width), transitions: new Float32Array(pairs) };
   const order = Uint32Array.from(samples.keys());
-  let seed = 42;
-  const average = new Float32Array(features * K);
-  const averagePairs = new Float32Array(pairs);
-  let averaged = 0;
   const work = new Workspace();
-  for (let round = 0; round < rounds; round++) {
-    for (let index = order.length - 1; 0 < index; index--) {
-      seed = Math.imul(seed, 1103515245) + 12345 >>> 0;
-      const other = seed % (index + 1);
-      [order[index], order[other]] = [order[other]!, order[index]!];
-    }
+  let seed = 42;
+  let averaged = 0;
+  for (let round = 0; round < options.rounds; round++) {
+    seed = shuffle(order, seed);
     let loss = 0;
-    const step = rate;
     for (const index of order) {
       const sample = samples[index]!;
-      work.score(sample, weights);
-      const all = work.pass(sample, transitions, false);
-      const right = work.pass(sample, transitions, true);
-      const lost = all - right;
+      work.score(sample, weights.values);
+      const lost = work.pass(sample, transitions.values, false) - work.pass(sample, transitions.values, true);
       if (!(1e-4 < lost && lost < Infinity)) continue;
       loss += lost * sample.weight;
       work.gradients(sample, sample.weight);
-      update(sample, work, weights, squares, step, shrink);
-      for (let pair = 0; pair < pairs; pair++) {
-        const gradient = work.pairGradient[pair]! * sample.weight + shrink * transitions[pair]!;
-        if (gradient === 0) continue;
-        pairSquares[pair]! += gradient * gradient;
-        transitions[pair]! -= step * gradient / Math.sqrt(pairSquares[pair]!);
-      }
+      update(sample, work, weights, options);
+      updatePairs(sample, work, transitions, options);
     }
     told(round, loss);
-    if (rounds / 2 <= round) {
-      averaged++;
-      for (let index = 0; index < weights.length; index++) average[index]! += weights[index]!;
-      for (let index = 0; index < pairs; index++) averagePairs[index]! += transitions[index]!;
-    }
+    if (round < options.rounds / 2) continue;
+    averaged++;
+    addTo(average.weights, weights.values);
+    addTo(average.transitions, transitions.values);
   }
-  for (let index = 0; index < average.length; index++) average[index]! /= averaged;
-  for (let index = 0; index < pairs; index++) averagePairs[index]! /= averaged;
-  return { weights: average, transitions: averagePairs };
+  for (const sums of [average.weights, average.transitions]) for (let index = 0; index < sums.length; index++) sums[index]! /= averaged;
+  return average;
 }
 
-function update({ features, items }: Sample, { itemGradient }: Workspace, weights: Float32Array, squares: Float32Array, rate: number, shrink: number): void {
+/** Numbers that AdaGrad learns, with the sum of the squares of their gradients so far. */
+interface Descent {
+  readonly values: Float32Array;
+  readonly squares: Float32Array;
+}
+
+const descentOf = (size: number): Descent => ({ values: new Float32Array(size), squares: new Float32Array(size).fill(1e-3) });
+
+/** The same order on every machine; gives the seed of the next. */
+function shuffle(order: Uint32Array, seed: number): number {
+  for (let index = order.length - 1; 0 < index; index--) {
+    seed = Math.imul(seed, 1103515245) + 12345 >>> 0;
+    const other = seed % (index + 1);
+    [order[index], order[other]] = [order[other]!, order[index]!];
+  }
+  return seed;
+}
+
+function addTo(sums: Float32Array, values: Float32Array): void {
+  for (let index = 0; index < sums.length; index++) sums[index]! += values[index]!;
+}
+
+function update({ features, items }: Sample, { itemGradient }: Workspace, { values, squares }: Descent, { rate, shrink }: Options): void {
   for (let item = 0; item + 1 < items.length; item++) {
-    const row = item * K;
+    const row = item * width;
     let any = false;
-    for (let kind = 0; kind < K; kind++) if (1e-4 < Math.abs(itemGradient[row + kind]!)) any = true;
+    for (let kind = 0; kind < width; kind++) if (1e-4 < Math.abs(itemGradient[row + kind]!)) any = true;
     if (!any) continue;
     for (let index = items[item]!; index < items[item + 1]!; index++) {
-      const place = features[index]! * K;
+      const place = features[index]! * width;
       if (place < 0) continue;
-      for (let kind = 0; kind < K; kind++) {
-        const weight = weights[place + kind]!;
+      for (let kind = 0; kind < width; kind++) {
+        const weight = values[place + kind]!;
         const gradient = itemGradient[row + kind]! + shrink * weight;
         if (gradient === 0) continue;
         const square = squares[place + kind]! += gradient * gradient;
-        weights[place + kind] = weight - rate * gradient / Math.sqrt(square);
+        values[place + kind] = weight - rate * gradient / Math.sqrt(square);
       }
     }
+  }
+}
+
+function updatePairs({ weight }: Sample, { pairGradient }: Workspace, { values, squares }: Descent, { rate, shrink }: Options): void {
+  for (let pair = 0; pair < pairs; pair++) {
+    const gradient = pairGradient[pair]! * weight + shrink * values[pair]!;
+    if (gradient === 0) continue;
+    squares[pair]! += gradient * gradient;
+    values[pair]! -= rate * gradient / Math.sqrt(squares[pair]!);
   }
 }
 
@@ -97,7 +110,7 @@ export class Workspace {
   private itemScore = new Float64Array(0);
   itemGradient = new Float64Array(0);
   /** By candidate and kind: points; how likely by the weights; how likely given what the lesson says. */
-  private score_ = new Float64Array(0);
+  private points = new Float64Array(0);
   private free = new Float64Array(0);
   private bound = new Float64Array(0);
   readonly pairGradient = new Float64Array(pairs);
@@ -107,173 +120,229 @@ export class Workspace {
   score(sample: Sample, weights: Float32Array): void {
     const { features, items, from, to, opening, closing, whole, inside, length } = sample;
     const count = items.length - 1;
-    if (this.itemScore.length < count * K) {
-      this.itemScore = new Float64Array(2 * count * K);
-      this.itemGradient = new Float64Array(2 * count * K);
+    if (this.itemScore.length < count * width) {
+      this.itemScore = new Float64Array(2 * count * width);
+      this.itemGradient = new Float64Array(2 * count * width);
     }
-    if (this.score_.length < from.length * K) for (const name of ['score_', 'free', 'bound'] as const) this[name] = new Float64Array(2 * from.length * K);
-    if (this.insideSums.length < (length + 1) * K) this.insideSums = new Float64Array(2 * (length + 1) * K);
-    this.itemScore.fill(0, 0, count * K);
+    if (this.points.length < from.length * width) {
+      for (const name of ['points', 'free', 'bound'] as const) this[name] = new Float64Array(2 * from.length * width);
+    }
+    if (this.insideSums.length < (length + 1) * width) this.insideSums = new Float64Array(2 * (length + 1) * width);
+    this.itemScore.fill(0, 0, count * width);
     for (let item = 0; item < count; item++) {
-      const row = item * K;
+      const row = item * width;
       for (let index = items[item]!; index < items[item + 1]!; index++) {
-        const place = features[index]! * K;
+        const place = features[index]! * width;
         if (place < 0) continue;
-        for (let kind = 0; kind < K; kind++) this.itemScore[row + kind]! += weights[place + kind]!;
+        for (let kind = 0; kind < width; kind++) this.itemScore[row + kind]! += weights[place + kind]!;
       }
     }
     for (let at = 0; at < length; at++) {
-      for (let kind = 0; kind < K; kind++) {
-        this.insideSums[(at + 1) * K + kind] = this.insideSums[at * K + kind]! + (inside[at] === -1 ? 0 : this.itemScore[inside[at]! * K + kind]!);
+      for (let kind = 0; kind < width; kind++) {
+        this.insideSums[(at + 1) * width + kind] = this.insideSums[at * width + kind]! + (inside[at] === -1 ? 0 : this.itemScore[inside[at]! * width + kind]!);
       }
     }
     for (let index = 0; index < from.length; index++) {
-      for (let kind = 0; kind < K; kind++) {
-        this.score_[index * K + kind] = this.itemScore[opening[index]! * K + kind]! + this.itemScore[closing[index]! * K + kind]!
-          + this.itemScore[whole[index]! * K + kind]! + this.insideSums[to[index]! * K + kind]! - this.insideSums[from[index]! * K + kind]!;
+      for (let kind = 0; kind < width; kind++) {
+        this.points[index * width + kind] = this.itemScore[opening[index]! * width + kind]! + this.itemScore[closing[index]! * width + kind]!
+          + this.itemScore[whole[index]! * width + kind]! + this.insideSums[to[index]! * width + kind]! - this.insideSums[from[index]! * width + kind]!;
       }
     }
   }
 
   /** Log of the summed weight of all ways to read the sentence, or of those the lesson allows; fills in how likely each candidate is. */
   pass(sample: Sample, transitions: Float32Array, bound: boolean): number {
-    const { from, to, length, allowed, outside, separators: between } = sample;
-    const count = from.length;
-    const into = bound ? this.bound : this.free;
-    const forward = new Float64Array(length + 1).fill(-Infinity);
-    // Ways that end with a name of a kind here; ways that enter a name of a kind here.
-    const ended = new Float64Array((length + 1) * K).fill(-Infinity);
-    const entered = new Float64Array((length + 1) * K).fill(-Infinity);
-    forward[0] = 0;
-    const open = (at: number): boolean => !bound || outside[at] === 1;
-    let next = 0;
-    for (let at = 0; at < length; at++) {
-      if (0 < at) {
-        let total = open(at - 1) ? forward[at - 1]! : -Infinity;
-        for (let kind = 0; kind < K; kind++) total = add(total, ended[at * K + kind]!);
-        forward[at] = total;
-      }
-      if (next === count || from[next] !== at) continue;
-      // Ways whose last name does not matter to what begins here.
-      const class1 = 0 < at ? between[at - 1]! : 0;
-      let far = at === 0 ? 0 : -Infinity;
-      if (0 < at && open(at - 1)) {
-        far = class1 === 0 ? forward[at - 1]! : at === 1 ? 0 : open(at - 2) ? forward[at - 2]! : -Infinity;
-      }
-      for (let kind = 0; kind < K; kind++) {
-        let total = far;
-        for (let before = 0; before < K; before++) {
-          total = add(total, ended[at * K + before]! + transitions[before * K + kind]!);
-          if (class1 !== 0 && open(at - 1)) total = add(total, ended[(at - 1) * K + before]! + transitions[(class1 * K + before) * K + kind]!);
-        }
-        entered[at * K + kind] = total;
-      }
-      for (; next < count && from[next] === at; next++) {
-        for (let kind = 0; kind < K; kind++) {
-          if (bound && !(allowed[next]! & 1 << kind)) continue;
-          const place = to[next]! * K + kind;
-          ended[place] = add(ended[place]!, entered[at * K + kind]! + this.score_[next * K + kind]!);
-        }
-      }
-    }
-    let total = open(length - 1) ? forward[length - 1]! : -Infinity;
-    for (let kind = 0; kind < K; kind++) total = add(total, ended[length * K + kind]!);
-    forward[length] = total;
-    if (total === -Infinity) return total;
-    // Backward: the weight of all that may follow, for each way to stand at a place.
-    const after = new Float64Array(length + 2).fill(-Infinity);
-    const afterName = new Float64Array((length + 1) * K).fill(-Infinity);
-    const follows = new Float64Array((length + 1) * K).fill(-Infinity);
-    // after[at]: the last token is outside and so is the one before, or nothing near matters. afterOne: by kind ended one token ago.
-    let last = count - 1;
-    const sign = bound ? -1 : 1;
+    const ways: Ways = { sample, points: this.points, transitions, bound };
+    const before = forward(ways);
+    if (before.total === -Infinity) return before.total;
+    const after = backward(ways);
+    expectNames(ways, before, after, bound ? this.bound : this.free);
     if (!bound) this.pairGradient.fill(0);
-    for (let at = length; 0 <= at; at--) {
-      // Weight of names beginning here, by kind, without what came before.
-      const row = at * K;
-      let any = false;
-      while (0 <= last && from[last] === at) {
-        for (let kind = 0; kind < K; kind++) {
-          if (bound && !(allowed[last]! & 1 << kind)) continue;
-          follows[row + kind] = add(follows[row + kind]!, this.score_[last * K + kind]! + afterName[to[last]! * K + kind]!);
-          any = true;
-        }
-        last--;
-      }
-      const step = at === length ? 0 : open(at) ? after[at + 1]! : -Infinity;
-      let plain = step;
-      if (any) for (let kind = 0; kind < K; kind++) plain = add(plain, follows[row + kind]!);
-      after[at] = plain;
-      for (let kind = 0; kind < K; kind++) {
-        // A name of this kind ended here: what follows is a name at once, or a token outside and then perhaps a name.
-        let sum = -Infinity;
-        if (at === length) sum = 0;
-        else {
-          if (any) for (let other = 0; other < K; other++) sum = add(sum, follows[row + other]! + transitions[kind * K + other]!);
-          if (open(at)) {
-            const class1 = between[at]!;
-            if (class1 === 0 || at + 1 === length) sum = add(sum, after[at + 1]!);
-            else {
-              if (open(at + 1)) sum = add(sum, after[at + 2]!);
-              for (let other = 0; other < K; other++) sum = add(sum, follows[(at + 1) * K + other]! + transitions[(class1 * K + kind) * K + other]!);
-            }
-          }
-        }
-        afterName[row + kind] = sum;
-      }
-    }
-    for (let index = 0; index < count; index++) {
-      for (let kind = 0; kind < K; kind++) {
-        into[index * K + kind] = bound && !(allowed[index]! & 1 << kind) ? 0
-          : Math.exp(entered[from[index]! * K + kind]! + this.score_[index * K + kind]! + afterName[to[index]! * K + kind]! - total);
-      }
-    }
-    // Expected pairs.
-    let seen = -1;
-    for (let index = 0; index < count; index++) {
-      const at = from[index]!;
-      if (at === seen) continue;
-      seen = at;
-      const class1 = 0 < at ? between[at - 1]! : 0;
-      for (let before = 0; before < K; before++) {
-        const near = ended[at * K + before]!;
-        if (-Infinity < near) {
-          for (let kind = 0; kind < K; kind++) {
-            this.pairGradient[before * K + kind]! += sign * Math.exp(near + transitions[before * K + kind]! + follows[at * K + kind]! - total);
-          }
-        }
-        if (class1 === 0 || !open(at - 1)) continue;
-        const past = ended[(at - 1) * K + before]!;
-        if (past === -Infinity) continue;
-        for (let kind = 0; kind < K; kind++) {
-          const place = (class1 * K + before) * K + kind;
-          this.pairGradient[place]! += sign * Math.exp(past + transitions[place]! + follows[at * K + kind]! - total);
-        }
-      }
-    }
-    return total;
+    expectPairs(ways, before, after, this.pairGradient);
+    return before.total;
   }
 
   /** How the loss changes with the points of each item. */
   gradients({ items, from, to, opening, closing, whole, inside, length }: Sample, weight: number): void {
-    this.itemGradient.fill(0, 0, (items.length - 1) * K);
-    const steps = this.insideSums.fill(0, 0, (length + 1) * K);
+    this.itemGradient.fill(0, 0, (items.length - 1) * width);
+    const steps = this.insideSums.fill(0, 0, (length + 1) * width);
     for (let index = 0; index < from.length; index++) {
-      for (let kind = 0; kind < K; kind++) {
-        const gradient = weight * (this.free[index * K + kind]! - this.bound[index * K + kind]!);
+      for (let kind = 0; kind < width; kind++) {
+        const gradient = weight * (this.free[index * width + kind]! - this.bound[index * width + kind]!);
         if (gradient === 0) continue;
-        this.itemGradient[opening[index]! * K + kind]! += gradient;
-        this.itemGradient[closing[index]! * K + kind]! += gradient;
-        this.itemGradient[whole[index]! * K + kind]! += gradient;
-        steps[from[index]! * K + kind]! += gradient;
-        steps[to[index]! * K + kind]! -= gradient;
+        this.itemGradient[opening[index]! * width + kind]! += gradient;
+        this.itemGradient[closing[index]! * width + kind]! += gradient;
+        this.itemGradient[whole[index]! * width + kind]! += gradient;
+        steps[from[index]! * width + kind]! += gradient;
+        steps[to[index]! * width + kind]! -= gradient;
       }
     }
     for (let at = 0; at < length; at++) {
-      for (let kind = 0; kind < K; kind++) {
-        if (0 < at) steps[at * K + kind]! += steps[(at - 1) * K + kind]!;
-        if (inside[at] !== -1) this.itemGradient[inside[at]! * K + kind]! += steps[at * K + kind]!;
+      for (let kind = 0; kind < width; kind++) {
+        if (0 < at) steps[at * width + kind]! += steps[(at - 1) * width + kind]!;
+        if (inside[at] !== -1) this.itemGradient[inside[at]! * width + kind]! += steps[at * width + kind]!;
       }
+    }
+  }
+}
+
+/** The ways to read a sentence: all, or (`bound`) those that the lesson allows. */
+interface Ways {
+  readonly sample: Sample;
+  /** By candidate and kind. */
+  readonly points: Float64Array;
+  readonly transitions: Float32Array;
+  readonly bound: boolean;
+}
+
+/** Whether a token may be outside of all names. */
+const open = ({ sample, bound }: Ways, at: number): boolean => !bound || sample.outside[at] === 1;
+const allows = ({ sample, bound }: Ways, candidate: number, kind: number): boolean => !bound || (sample.allowed[candidate]! & 1 << kind) !== 0;
+
+/** Sums over the beginnings of ways, as logs. */
+interface Forward {
+  /** By place and kind: ways that end with a name of the kind there. */
+  readonly ended: Float64Array;
+  /** By place and kind: ways that enter a name of the kind there. */
+  readonly entered: Float64Array;
+  /** All ways through the sentence. */
+  readonly total: number;
+}
+
+function forward(ways: Ways): Forward {
+  const { points, sample: { from, to, length } } = ways;
+  // By place all ways up to it.
+  const sums = new Float64Array(length + 1).fill(-Infinity);
+  const ended = new Float64Array((length + 1) * width).fill(-Infinity);
+  const entered = new Float64Array((length + 1) * width).fill(-Infinity);
+  sums[0] = 0;
+  let next = 0;
+  for (let at = 0; at <= length; at++) {
+    if (0 < at) {
+      let total = open(ways, at - 1) ? sums[at - 1]! : -Infinity;
+      for (let kind = 0; kind < width; kind++) total = add(total, ended[at * width + kind]!);
+      sums[at] = total;
+    }
+    if (next === from.length || from[next] !== at) continue;
+    enter(ways, at, sums, ended, entered);
+    for (; next < from.length && from[next] === at; next++) {
+      for (let kind = 0; kind < width; kind++) {
+        if (!allows(ways, next, kind)) continue;
+        const place = to[next]! * width + kind;
+        ended[place] = add(ended[place]!, entered[at * width + kind]! + points[next * width + kind]!);
+      }
+    }
+  }
+  return { ended, entered, total: sums[length]! };
+}
+
+/** The ways that enter a name at a place: after no name nearby, right after one, or after one and a separator. */
+function enter(ways: Ways, at: number, sums: Float64Array, ended: Float64Array, entered: Float64Array): void {
+  const { sample, transitions } = ways;
+  const between = 0 < at ? sample.separators[at - 1]! : 0;
+  const past = between !== 0 && open(ways, at - 1);
+  const far = farBefore(ways, at, between, sums);
+  for (let kind = 0; kind < width; kind++) {
+    let total = far;
+    for (let before = 0; before < width; before++) {
+      total = add(total, ended[at * width + before]! + transitions[before * width + kind]!);
+      if (past) total = add(total, ended[(at - 1) * width + before]! + transitions[(between * width + before) * width + kind]!);
+    }
+    entered[at * width + kind] = total;
+  }
+}
+
+/** The ways up to a place whose last name does not matter to one that begins there. */
+function farBefore(ways: Ways, at: number, between: number, sums: Float64Array): number {
+  if (at === 0) return 0;
+  if (!open(ways, at - 1)) return -Infinity;
+  if (between === 0) return sums[at - 1]!;
+  if (at === 1) return 0;
+  return open(ways, at - 2) ? sums[at - 2]! : -Infinity;
+}
+
+/** Sums over the ends of ways, as logs, by place and kind. */
+interface Backward {
+  /** Ways on that begin with a name of the kind there, without what comes before. */
+  readonly begun: Float64Array;
+  /** Ways on from the end of a name of the kind there. */
+  readonly behind: Float64Array;
+}
+
+function backward(ways: Ways): Backward {
+  const { points, sample: { from, to, length } } = ways;
+  // By place all ways on from it, if no name before matters.
+  const rest = new Float64Array(length + 1).fill(-Infinity);
+  const begun = new Float64Array((length + 1) * width).fill(-Infinity);
+  const behind = new Float64Array((length + 1) * width).fill(-Infinity).fill(0, length * width);
+  rest[length] = 0;
+  let last = from.length - 1;
+  for (let at = length - 1; 0 <= at; at--) {
+    let any = false;
+    for (; 0 <= last && from[last] === at; last--) {
+      for (let kind = 0; kind < width; kind++) {
+        if (!allows(ways, last, kind)) continue;
+        const place = at * width + kind;
+        begun[place] = add(begun[place]!, points[last * width + kind]! + behind[to[last]! * width + kind]!);
+        any = true;
+      }
+    }
+    let total = open(ways, at) ? rest[at + 1]! : -Infinity;
+    if (any) for (let kind = 0; kind < width; kind++) total = add(total, begun[at * width + kind]!);
+    rest[at] = total;
+    leave(ways, at, any, rest, begun, behind);
+  }
+  return { begun, behind };
+}
+
+/** The ways on from the end of a name: to one at once (`any`: some begin here), to no name nearby, or to one past a separator. */
+function leave(ways: Ways, at: number, any: boolean, rest: Float64Array, begun: Float64Array, behind: Float64Array): void {
+  const { transitions, sample: { separators, length } } = ways;
+  const between = at + 1 < length ? separators[at]! : 0;
+  const outside = open(ways, at);
+  for (let kind = 0; kind < width; kind++) {
+    let sum = -Infinity;
+    if (any) for (let next = 0; next < width; next++) sum = add(sum, begun[at * width + next]! + transitions[kind * width + next]!);
+    if (outside && between === 0) sum = add(sum, rest[at + 1]!);
+    if (outside && between !== 0) {
+      if (open(ways, at + 1)) sum = add(sum, rest[at + 2]!);
+      for (let next = 0; next < width; next++) sum = add(sum, begun[(at + 1) * width + next]! + transitions[(between * width + kind) * width + next]!);
+    }
+    behind[at * width + kind] = sum;
+  }
+}
+
+/** How likely each candidate is as each kind. */
+function expectNames(ways: Ways, { entered, total }: Forward, { behind }: Backward, likely: Float64Array): void {
+  const { points, sample: { from, to } } = ways;
+  for (let index = 0; index < from.length; index++) {
+    for (let kind = 0; kind < width; kind++) {
+      likely[index * width + kind] = !allows(ways, index, kind) ? 0
+        : Math.exp(entered[from[index]! * width + kind]! + points[index * width + kind]! + behind[to[index]! * width + kind]! - total);
+    }
+  }
+}
+
+/** Adds how often each pair of names is expected; those that the lesson allows are taken away, so that what is left is the gradient of the loss. */
+function expectPairs(ways: Ways, { ended, total }: Forward, { begun }: Backward, gradient: Float64Array): void {
+  const { transitions, bound, sample: { from, separators } } = ways;
+  const sign = bound ? -1 : 1;
+  const expect = (end: number, between: number, before: number, at: number): void => {
+    const sum = ended[end * width + before]!;
+    if (sum === -Infinity) return;
+    for (let kind = 0; kind < width; kind++) {
+      const place = (between * width + before) * width + kind;
+      gradient[place]! += sign * Math.exp(sum + transitions[place]! + begun[at * width + kind]! - total);
+    }
+  };
+  for (let index = 0; index < from.length; index++) {
+    const at = from[index]!;
+    if (0 < index && from[index - 1] === at) continue;
+    const between = 0 < at ? separators[at - 1]! : 0;
+    const past = between !== 0 && open(ways, at - 1);
+    for (let before = 0; before < width; before++) {
+      expect(at, 0, before, at);
+      if (past) expect(at - 1, between, before, at);
     }
   }
 }

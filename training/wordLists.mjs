@@ -17,7 +17,7 @@ const require = createRequire(join(resolve(folder), 'index.js'));
 const load = async name => import(pathToFileURL(require.resolve(name)).href);
 const { default: anyAscii } = await load('any-ascii');
 
-/** Lists are compared in plain lower-case ASCII letters: texts spell "Bogota" and "Bogotá". Must agree with src/core/recognise/lexicon.ts. */
+/** Lists are compared in plain lower-case ASCII letters: texts spell "Bogota" and "Bogotá". Must agree with src/core/recognise/fold.ts. */
 const fold = name => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ‘]/g, "'").toLowerCase()
   .replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/đ/g, 'd').replace(/ł/g, 'l').replace(/æ/g, 'ae').replace(/ı/g, 'i').replace(/ə/g, 'a');
 const isPlain = name => /^[a-z][a-z' .-]*$/.test(name);

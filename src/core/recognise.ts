@@ -30,12 +30,12 @@ export function recognise(reading: Reading, date: string | undefined): Recogniti
   const { words, taken, found, scenes, lists } = prepare(reading, date);
   const reader = createReader(weights(), words.length);
   const first = scenes.map(scene => decode(scene, taken, reader));
-  const memory = remember(words, joined(reading, words, first));
+  const memory = remember(words, joined(reading, words, taken, first));
   const second = first.map((decoded, index) => {
     const scene = scenes[index]!;
     return decoded.settled && !reminds(memory, words, scene.first, scene.end, decoded.chunks) ? decoded : decode({ ...scene, memory }, taken, reader);
   });
-  const chunks = consistent(scenes, joined(reading, words, second), memory);
+  const chunks = consistent(scenes, taken, joined(reading, words, taken, second), memory);
   const named: Role[] = [...chunks.filter(({ kind }) => kind !== 'ROLE'), ...findRoles(reading, words, taken, chunks, lists)];
   const recognitions = named.map(({ from, to, kind, score, rule, holder }) => ({
     start: reading.tokens[from]!.start, end: reading.tokens[to - 1]!.end, kind, confidence: Math.round(100 * Math.min(0.99, score)) / 100, rule,
@@ -56,10 +56,10 @@ export function prepare(reading: Reading, date: string | undefined): {
 }
 
 /** The names of all sentences. */
-export const joined = ({ tokens }: Reading, words: readonly Word[], sentences: readonly Decoded[]): Chunk[] =>
-  joinNicknames(words, tokens, sentences.flatMap(({ chunks }) => chunks));
+export const joined = ({ tokens }: Reading, words: readonly Word[], taken: Uint8Array, sentences: readonly Decoded[]): Chunk[] =>
+  joinNicknames(words, tokens, taken, sentences.flatMap(({ chunks }) => chunks));
 
-/** Dates, times and amounts; their tokens are taken: no name holds one. */
+/** Dates, times, amounts, and elections by their year; their tokens are taken: no other name holds one. */
 function amounts({ sentences, tokens }: Reading, words: readonly Word[], taken: Uint8Array, date: string | undefined): Recognition[] {
   const found: Recognition[] = [];
   for (const { firstToken, endToken } of sentences) {

@@ -5,7 +5,8 @@ import { prepare } from '../../src/core/recognise';
 import { candidates } from '../../src/core/recognise/candidate';
 import type { Candidate, Scene } from '../../src/core/recognise/evidence';
 import { closing, evidenceOf, firstWord, inside, lastWord, mostFeatures, opening, whole } from '../../src/core/recognise/features';
-import { judge, kinds } from '../../src/core/recognise/scorers';
+import { kinds } from '../../src/core/recognise/kinds';
+import { judge } from '../../src/core/recognise/scorers';
 
 const scenesOf = (text: string): readonly Scene[] => prepare(read(text), undefined).scenes;
 

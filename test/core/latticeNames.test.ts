@@ -5,6 +5,12 @@ import { check } from '../marked';
 const checkNames = (source: string, ...others: readonly string[]): void => check(source, { labels: ['PERSON', 'ORG', 'PLACE', 'NORP', ...others] });
 
 suite('names as news writes them', () => {
+  suite('beside dates', () => {
+    test('a month is no last name, whoever is called so', () =>
+      checkNames('The choir honoured [Ellen March]PERSON in [March]DATE. [Ellen March]PERSON, 70, sang.', 'DATE'));
+    test('a weekday is no part of a name with a nickname', () => checkNames('They call [Ana Duarte]PERSON “[Bo]PERSON” [Monday]DATE to [Friday]DATE.', 'DATE'));
+  });
+
   suite('particles', () => {
     test('bin, al-', () => {
       checkNames('The reply was signed by [Khaled bin Turki Al-Rawhani]PERSON, who has led the port since spring.');

@@ -1,6 +1,6 @@
 // All ways to read a small sentence, one by one: what the name model's sums have to agree with.
 import type { Runs } from '../../src/core/recognise/marginals';
-import { width } from '../../src/core/recognise/weights';
+import { width } from '../../src/core/recognise/kinds';
 
 /** One way: which runs are names, in order, and of which kind. */
 export type Way = readonly { readonly run: number; readonly kind: number }[];

@@ -5,8 +5,8 @@ import { read } from '../../src/core/reading';
 import { prepare } from '../../src/core/recognise';
 import { firstWord, inside, lastWord, mostFeatures } from '../../src/core/recognise/features';
 import { separators } from '../../src/core/recognise/lattice';
-import { kinds } from '../../src/core/recognise/scorers';
-import { addPoints, type Weights, weights, weightsFrom, width, wordPoints } from '../../src/core/recognise/weights';
+import { kinds, width } from '../../src/core/recognise/kinds';
+import { addPoints, type Weights, weights, weightsFrom, wordPoints } from '../../src/core/recognise/weights';
 
 const noPairs = new Int16Array(separators * width * width);
 /** What the feature of a row is worth: the first kind tells the row, the others tell the kinds. */

@@ -6,7 +6,7 @@ import { type Document, mainTypes } from '../../bench/names/sets';
 import { emptyTallies, marksOf, tally, together } from '../../bench/names/strict';
 import { analyse } from '../../src/core/analyse';
 import { entityKinds } from '../../src/core/model';
-import { kinds } from '../../src/core/recognise/scorers';
+import { kinds } from '../../src/core/recognise/kinds';
 import { contains, overlaps } from '../../src/core/span';
 import { complaints, type CorpusArticle, readCorpus } from '../../training/corpus';
 import { parseMarked, printMarked } from '../marked';

@@ -3,8 +3,8 @@ import type { EntityKind } from '../../src/core/model';
 import { read } from '../../src/core/reading';
 import { prepare } from '../../src/core/recognise';
 import { createReader, decode, separators } from '../../src/core/recognise/lattice';
-import { kinds } from '../../src/core/recognise/scorers';
-import { type Weights, weights, weightsFrom, width } from '../../src/core/recognise/weights';
+import { kinds, width } from '../../src/core/recognise/kinds';
+import { type Weights, weights, weightsFrom } from '../../src/core/recognise/weights';
 import { Features, Page, type Sample } from '../../training/dataset';
 import { learn, Workspace } from '../../training/learn';
 import type { Lesson } from '../../training/sources';
@@ -14,7 +14,7 @@ import { parseMarked } from '../marked';
 function lessonOf(source: string, unmarked: readonly EntityKind[] = []): Lesson {
   const { text, marks } = parseMarked(source);
   const spans = marks.map(({ start, end, label, id }) => ({ start, end, kinds: (id ? id.split(' ') : [label]) as EntityKind[] }));
-  return { source: 'test', text, spans, unmarked, weight: 1 };
+  return { source: 'test', group: 'test', text, spans, unmarked, weight: 1 };
 }
 
 const samplesOf = (source: string, unmarked: readonly EntityKind[] = []): Sample[] => new Page(lessonOf(source, unmarked)).samples(new Features(), undefined);

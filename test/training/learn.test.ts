@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marginals, type Runs } from '../../src/core/recognise/marginals';
-import { width } from '../../src/core/recognise/weights';
+import { width } from '../../src/core/recognise/kinds';
 import type { Sample } from '../../training/dataset';
 import { learn, Workspace } from '../../training/learn';
 import { sumOf, type Way, ways } from '../core/ways';

@@ -7,6 +7,9 @@ export const perGroup = 16;
 let hashes: Int32Array | undefined;
 let numbers: Uint16Array | undefined;
 
+/** The coarser number of a cluster's number: 1 to 64, 0 for none. */
+export const groupOf = (cluster: number): number => Math.ceil(cluster / perGroup);
+
 /** The number of the words that are used like the one with this hash: from 1, 0 for a word that is not known. */
 export function clusterOf(hash: number): number {
   hashes ??= new Int32Array(unpack(packed.hashes).buffer);

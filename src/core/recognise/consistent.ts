@@ -8,7 +8,7 @@ import { Shape, type Word } from './word';
  * Once "Marco Ruiz" is a person, "Ruiz" is that person everywhere in the article, whatever a sentence by itself would make of it; and a name that
  * is sure elsewhere is not left out where its sentence says little. Words that the lists know as a place or a body keep what their sentence says.
  */
-export function consistent(scenes: readonly Scene[], chunks: readonly Chunk[], memory: Memory): Chunk[] {
+export function consistent(scenes: readonly Scene[], taken: Uint8Array, chunks: readonly Chunk[], memory: Memory): Chunk[] {
   const all: Chunk[] = [];
   let next = 0;
   for (const scene of scenes) {
@@ -20,7 +20,7 @@ export function consistent(scenes: readonly Scene[], chunks: readonly Chunk[], m
         next++;
         continue;
       }
-      const known = isCapital(scene.words[at]!) ? remembered(scene, at, chunk ? Math.min(chunk.from, scene.end) : scene.end, memory) : undefined;
+      const known = isCapital(scene.words[at]!) && !taken[at] ? surelyAt(scene, taken, at, chunk ? Math.min(chunk.from, scene.end) : scene.end, memory) : undefined;
       if (known) all.push(known);
       at = known ? known.to : at + 1;
     }
@@ -54,13 +54,14 @@ function namesakes(words: readonly Word[], at: number, surnames: ReadonlySet<str
 }
 
 /** The longest name that begins at `at`, ends before `end`, and is sure elsewhere in the article. */
-function remembered(scene: Scene, at: number, end: number, { phrases, longest, surnames }: Memory): Chunk | undefined {
+function surelyAt(scene: Scene, taken: Uint8Array, at: number, end: number, { phrases, longest, surnames }: Memory): Chunk | undefined {
   const { words, tokens } = scene;
   const first = words[at]!;
-  if (first.shape === Shape.initial || 0 < at && words[at - 1]!.key === '-' && tokens[at - 1]!.end === tokens[at]!.start && isCapital(words[at - 2] ?? first)) return undefined;
+  const tied = 1 < at && words[at - 1]!.key === '-' && tokens[at - 1]!.end === tokens[at]!.start && isCapital(words[at - 2]!);
+  if (first.shape === Shape.initial || tied && !(surnames.has(first.key) && surnames.has(words[at - 2]!.key))) return undefined;
   let found: Chunk | undefined;
   let key = '';
-  for (let to = at + 1; to <= Math.min(end, at + (longest.get(first.key) ?? 1)); to++) {
+  for (let to = at + 1; to <= Math.min(end, at + (longest.get(first.key) ?? 1)) && !taken[to - 1]; to++) {
     key = key ? `${key} ${words[to - 1]!.key}` : words[to - 1]!.key;
     if (to === at + 1 && (first.known & (Known.common | Known.grammar | Known.title)) !== 0 && (isWeak(scene, at) || !surnames.has(key))) continue;
     const kind = to === at + 1 && surnames.has(key) ? 'PERSON' : surest(phrases.get(key));

@@ -19,7 +19,7 @@ export function add(evidence: Evidence, points: number, rule = ''): void {
   }
 }
 
-/** A sentence as the rules see it. */
+/** A sentence as the rules and the learned weights see it. */
 export interface Scene {
   readonly words: readonly Word[];
   readonly tokens: readonly Token[];
@@ -156,7 +156,7 @@ export function isDateline({ words, first, end }: Scene, from: number, to: numbe
   return words[to]!.key === '-';
 }
 
-/** The points that a part of a longer name would have alone: without them the name would fall apart at that part. */
+/** The points that a part of a longer name would have alone: without them its part would look the better name. */
 export function inherited({ memory }: Scene, key: string): number {
   if (!key) return 0;
   const kinds = memory?.phrases.get(key);

@@ -3,8 +3,9 @@ import { candidates } from './candidate';
 import type { Candidate, Scene } from './evidence';
 import { closing, evidenceFactor, evidenceOf, mostFeatures, opening, whole } from './features';
 import { marginals, type Runs } from './marginals';
-import { judge, kinds } from './scorers';
-import { addPoints, type Weights, width, wordPoints } from './weights';
+import { kinds, width } from './kinds';
+import { judge } from './scorers';
+import { addPoints, type Weights, wordPoints } from './weights';
 
 /** A name among the tokens, [from, to). `score`: how probable it is, 0 to 1; `rule`: the strongest reason the rules have for it. */
 export interface Chunk {

@@ -1,4 +1,4 @@
-import { width } from './weights';
+import { width } from './kinds';
 
 /** The runs of words of one sentence that may be names. Places count from the sentence's first token; runs are ordered by `from`. */
 export interface Runs {
@@ -16,8 +16,9 @@ export interface Runs {
  * relative to the sum of all ways up to (or from) their place, so that none overflows. The work grows with the number of runs.
  */
 export function marginals(runs: Runs, points: Float64Array, pairs: Float64Array): Float64Array {
-  const before = forward(runs, points, pairs);
-  return backward(runs, points, pairs, before);
+  const weights = new Float64Array(points.length);
+  for (let index = 0; index < points.length; index++) if (negligible < points[index]!) weights[index] = Math.exp(points[index]!);
+  return backward(runs, weights, pairs, forward(runs, weights, pairs));
 }
 
 interface Forward {
@@ -32,7 +33,7 @@ interface Forward {
 /** Fewer points than this are as good as impossible: e to the power of it is not worth its making. */
 const negligible = -16;
 
-function forward({ length, from, to, separators }: Runs, points: Float64Array, pairs: Float64Array): Forward {
+function forward({ length, from, to, separators }: Runs, weights: Float64Array, pairs: Float64Array): Forward {
   const sums = new Float64Array(length + 1);
   const entered = new Float64Array((length + 1) * width);
   // Ways that end with a name of a kind at a place: until that place is reached relative to `base`, then to all ways up to it.
@@ -46,18 +47,15 @@ function forward({ length, from, to, separators }: Runs, points: Float64Array, p
       if (ends[at]) settle(sums, ended, base, at);
     }
     if (next === from.length || from[next] !== at) continue;
-    enter(at, 0 < at ? separators[at - 1]! : 0, sums, ended, pairs, entered);
+    enter(at, 0 < at ? separators[at - 1]! : 0, sums, ended, ends, pairs, entered);
     for (; next < from.length && from[next] === at; next++) {
       const end = to[next]!;
       if (!ends[end]) {
         ends[end] = 1;
         base[end] = sums[at]!;
       }
-      const shift = sums[at]! - base[end]!;
-      for (let kind = 0; kind < width; kind++) {
-        const score = points[next * width + kind]!;
-        if (negligible < score) ended[end * width + kind]! += entered[at * width + kind]! * Math.exp(score + shift);
-      }
+      const shift = Math.exp(sums[at]! - base[end]!);
+      for (let kind = 0; kind < width; kind++) ended[end * width + kind]! += entered[at * width + kind]! * weights[next * width + kind]! * shift;
     }
   }
   return { sums, entered, ends };
@@ -73,38 +71,40 @@ function settle(sums: Float64Array, ended: Float64Array, base: Float64Array, at:
 }
 
 /** The ways that enter a name at a place: after no name nearby, right after one, or after one and a separator. */
-function enter(at: number, between: number, sums: Float64Array, ended: Float64Array, pairs: Float64Array, entered: Float64Array): void {
+function enter(at: number, between: number, sums: Float64Array, ended: Float64Array, ends: Uint8Array, pairs: Float64Array, entered: Float64Array): void {
   const back = 0 < at ? Math.exp(sums[at - 1]! - sums[at]!) : 1;
   const far = between === 0 ? back : 1 < at ? Math.exp(sums[at - 2]! - sums[at]!) : Math.exp(-sums[at]!);
-  for (let kind = 0; kind < width; kind++) {
-    let total = far;
-    if (0 < at) {
-      for (let before = 0; before < width; before++) {
-        total += ended[at * width + before]! * pairs[before * width + kind]!;
-        if (between !== 0) total += back * ended[(at - 1) * width + before]! * pairs[(between * width + before) * width + kind]!;
-      }
-    }
-    entered[at * width + kind] = total;
+  entered.fill(far, at * width, (at + 1) * width);
+  if (ends[at]) multiply(ended, at, pairs, 0, 1, entered, at);
+  if (between !== 0 && ends[at - 1]) multiply(ended, at - 1, pairs, between, back, entered, at);
+}
+
+/** Adds to the row at `to` the ways at `from` past a separator, by kind before and kind after. */
+function multiply(rows: Float64Array, from: number, pairs: Float64Array, between: number, factor: number, into: Float64Array, to: number): void {
+  for (let before = 0; before < width; before++) {
+    const ways = factor * rows[from * width + before]!;
+    if (ways === 0) continue;
+    const row = (between * width + before) * width;
+    for (let kind = 0; kind < width; kind++) into[to * width + kind]! += ways * pairs[row + kind]!;
   }
 }
 
-function backward({ length, from, to, separators }: Runs, points: Float64Array, pairs: Float64Array, { sums, entered, ends }: Forward): Float64Array {
+function backward({ length, from, to, separators }: Runs, weights: Float64Array, pairs: Float64Array, { sums, entered, ends }: Forward): Float64Array {
   const likely = new Float64Array(from.length * width);
   // By place the log of the sum of all ways from it on; by place and kind, relative to that: ways that begin with a name, ways behind one.
   const rest = new Float64Array(length + 1);
   const begun = new Float64Array((length + 1) * width);
+  const begins = new Uint8Array(length + 1);
   const behind = new Float64Array((length + 1) * width).fill(1, length * width);
   let last = from.length - 1;
   for (let at = length - 1; 0 <= at; at--) {
     let total = 0;
+    const reach = Math.exp(sums[at]! + rest[at + 1]! - sums[length]!);
     for (; 0 <= last && from[last] === at; last--) {
       const end = to[last]!;
-      const shift = rest[end]! - rest[at + 1]!;
-      const reach = Math.exp(sums[at]! + rest[at + 1]! - sums[length]!);
+      const shift = Math.exp(rest[end]! - rest[at + 1]!);
       for (let kind = 0; kind < width; kind++) {
-        const score = points[last * width + kind]!;
-        if (score <= negligible) continue;
-        const weight = Math.exp(score + shift) * behind[end * width + kind]!;
+        const weight = weights[last * width + kind]! * shift * behind[end * width + kind]!;
         begun[at * width + kind]! += weight;
         likely[last * width + kind] = entered[at * width + kind]! * weight * reach;
         total += weight;
@@ -112,20 +112,25 @@ function backward({ length, from, to, separators }: Runs, points: Float64Array, 
     }
     rest[at] = rest[at + 1]! + Math.log1p(total);
     const step = Math.exp(rest[at + 1]! - rest[at]!);
-    if (total !== 0) for (let kind = 0; kind < width; kind++) begun[at * width + kind]! *= step;
-    if (ends[at]) leave(at, at + 1 < length ? separators[at]! : 0, step, rest, begun, pairs, behind);
+    if (total !== 0) {
+      begins[at] = 1;
+      for (let kind = 0; kind < width; kind++) begun[at * width + kind]! *= step;
+    }
+    if (ends[at]) leave(at, at + 1 < length ? separators[at]! : 0, step, rest, begun, begins, pairs, behind);
   }
   return likely;
 }
 
 /** The ways on from the end of a name: to no name nearby, to one at once, or to one past a separator. */
-function leave(at: number, between: number, step: number, rest: Float64Array, begun: Float64Array, pairs: Float64Array, behind: Float64Array): void {
+function leave(at: number, between: number, step: number, rest: Float64Array, begun: Float64Array, begins: Uint8Array, pairs: Float64Array, behind: Float64Array): void {
   const far = between === 0 ? step : Math.exp(rest[at + 2]! - rest[at]!);
+  const near = begins[at] === 1;
+  const past = between !== 0 && begins[at + 1] === 1;
   for (let kind = 0; kind < width; kind++) {
     let sum = far;
-    for (let next = 0; next < width; next++) {
-      sum += begun[at * width + next]! * pairs[kind * width + next]!;
-      if (between !== 0) sum += step * begun[(at + 1) * width + next]! * pairs[(between * width + kind) * width + next]!;
+    for (let next = 0; (near || past) && next < width; next++) {
+      if (near) sum += begun[at * width + next]! * pairs[kind * width + next]!;
+      if (past) sum += step * begun[(at + 1) * width + next]! * pairs[(between * width + kind) * width + next]!;
     }
     behind[at * width + kind] = sum;
   }

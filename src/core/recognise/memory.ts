@@ -20,7 +20,7 @@ export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memo
   for (const [index, { from, to, kind, score }] of chunks.entries()) {
     if (score < sure) continue;
     teach(keyOf(words, from, to), kind, score);
-    if (kind === 'PERSON' && sure <= score) parts(words, from, to, surnames, givenNames);
+    if (kind === 'PERSON') parts(words, from, to, surnames, givenNames);
     if (kind !== 'ORG') continue;
     const next = chunks[index + 1];
     if (next && next.from === to + 1 && words[to]!.key === '(' && words[next.to]?.key === ')' && words[next.from]!.shape === Shape.capitals)
@@ -34,11 +34,14 @@ export function remember(words: readonly Word[], chunks: readonly Chunk[]): Memo
       teach(first.key, 'ORG', 0.8);
   }
   // "Duarte" of "Ana Duarte" is no region here, whatever the lists say: that reading may not gather points.
-  for (const name of surnames) phrases.get(name)?.delete('PLACE');
+  for (const name of surnames) {
+    const kinds = phrases.get(name);
+    if (kinds?.delete('PLACE') && kinds.size === 0) phrases.delete(name);
+  }
   return { phrases, longest, surnames, givenNames };
 }
 
-/** Whether a sentence, [from, to), holds a word that is remembered, and its names so far do not say the same of it. */
+/** Whether a sentence, [from, to), holds a remembered name of one word, and its names so far do not say the same of it. (`consistent` sees to longer ones.) */
 export function reminds({ phrases, surnames, givenNames }: Memory, words: readonly Word[], from: number, to: number, chunks: readonly Chunk[]): boolean {
   let next = 0;
   for (let at = from; at < to; at++) {

@@ -5,15 +5,15 @@ import { Known } from './lexicon';
 import type { Word } from './word';
 
 /**
- * "Tobin “Bo” Vasketh" is one name: quotation marks are walls, so that the rules find a name on either side; where no more
+ * "Tobin “Bo” Vasketh" is one name: quotation marks are walls, so that a name is found on either side; where no more
  * than two words stand between the marks, and one side is a person, the other side a name, they are put together here.
  */
-export function joinNicknames(words: readonly Word[], tokens: readonly Token[], chunks: readonly Chunk[]): Chunk[] {
+export function joinNicknames(words: readonly Word[], tokens: readonly Token[], taken: Uint8Array, chunks: readonly Chunk[]): Chunk[] {
   const joined: Chunk[] = [];
   for (let index = 0; index < chunks.length; index++) {
     const first = chunks[index]!;
     const behind = first.kind === 'PERSON' ? nicknameEnd(words, tokens, first.to) : -1;
-    if (behind === -1) {
+    if (behind === -1 || taken[behind]) {
       joined.push(first);
       continue;
     }

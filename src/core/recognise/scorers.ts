@@ -1,6 +1,7 @@
 import type { EntityKind } from '../model';
 import type { Candidate, Evidence, Scene } from './evidence';
 import { organisation } from './organisation';
+import { kinds } from './kinds';
 import { event, group, law, product, role } from './otherKinds';
 import { person } from './person';
 import { place } from './place';
@@ -8,9 +9,6 @@ import { place } from './place';
 const scorers: readonly (readonly [EntityKind, (scene: Scene, candidate: Candidate, evidence: Evidence) => void])[] = [
   ['PERSON', person], ['ORG', organisation], ['PLACE', place], ['NORP', group], ['ROLE', role], ['EVENT', event], ['LAW', law], ['PRODUCT', product],
 ];
-
-/** The kinds of names, in the order of the weights. */
-export const kinds: readonly EntityKind[] = ['PERSON', 'ORG', 'PLACE', 'NORP', 'ROLE', 'EVENT', 'LAW', 'PRODUCT', 'WORK'];
 
 /** What the rules say of a run of words: for every kind its points and the strongest reason for it. */
 export interface Judgement {

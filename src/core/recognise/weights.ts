@@ -1,11 +1,8 @@
 import packed from '../../../model/names.json';
 import { firstWord, inside, lastWord, mostFeatures } from './features';
-import { kinds } from './scorers';
+import { width } from './kinds';
 import { unpack } from './unpack';
 import type { Word } from './word';
-
-/** How many kinds of names the weights tell apart. */
-export const width = kinds.length;
 
 /** The learned weights (`training/names.ts`): for each feature, known by its hash, points for every kind. */
 export interface Weights {

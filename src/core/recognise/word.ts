@@ -39,18 +39,23 @@ export interface Word {
 /** The words of a text, token by token. Markup and quotation marks are walls: no name holds one. */
 export function wordsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Word[] {
   const { seen } = lexicon;
-  if (mostSeen < seen.size) seen.clear();
   return tokens.map(token => {
     if (token.kind === 'markup' || token.kind === 'mark') return wall;
     const letters = text.slice(token.start, Math.min(token.end, token.start + longestWord));
     let word = seen.get(letters);
-    if (!word) seen.set(letters, word = wordOf(letters, token, lexicon));
+    if (word) return word;
+    if (mostSeen <= seen.size) seen.clear();
+    const own = copyOf(letters);
+    seen.set(own, word = wordOf(own, token, lexicon));
     return word;
   });
 }
 
 /** Texts share most of their words; so many are kept from one to the next. */
 const mostSeen = 50_000;
+
+/** Letters that stand for themselves: a slice may keep alive the whole text it was cut from. */
+const copyOf = (letters: string): string => String.fromCharCode(...Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at)));
 
 /** Nothing that a name could hold. */
 const wall: Word = wordFrom('', '', Shape.none, 0);
