@@ -2,7 +2,7 @@
 //
 //   npm run train -- <folder laid out as model/README.md says> [rounds=8] [rate=0.02] [shrink=1e-4] [least=3] [small=0.1] [weight.wnut17=0.5 ...]
 //
-// It takes two minutes. A set that is not there is an error: weights without it would be others; weight.<set>=0 leaves one out on purpose.
+// It takes a few minutes. A set that is not there is an error: weights without it would be others; weight.<set>=0 leaves one out on purpose.
 //
 // The model reads an article twice, the second time with what the first reading was sure of. What it learns to expect of a first reading comes
 // from weights that have not seen the article: those of the other half of the lessons.
