@@ -165,6 +165,6 @@ function addOthers(add: Add): void {
 
 /** A name as the tokeniser cuts it: hyphens, ampersands, commas and possessives are tokens; so is the period of "St." but not of "U.S.". */
 function phraseKey(name: string): string {
-  if (/^[a-z]+$/.test(name)) return name;
+  if (/^[a-z]+(?: [a-z]+)*$/.test(name)) return name;
   return fold(name).replace(/([-,&/])/g, ' $1 ').replace(/'s\b/g, " 's").replace(/(^|[^a-z.])([a-z]+)\.(?= |$)/g, '$1$2 .').replace(/ +/g, ' ').trim();
 }
