@@ -8,7 +8,7 @@
 // from weights that have not seen the article: those of the other half of the lessons.
 import { writeFileSync } from 'node:fs';
 import { hashOf } from '../src/core/recognise/hash';
-import { kinds } from '../src/core/recognise/kinds';
+import { kinds, width } from '../src/core/recognise/kinds';
 import { type Weights, weightsFrom } from '../src/core/recognise/weights';
 import { Features, Page, type Sample, tally } from './dataset';
 import { learn, type Options } from './learn';
@@ -66,7 +66,6 @@ function fit(features: Features, samples: readonly Sample[], options: Options): 
   features.counts.forEach((times, feature) => { if (least <= times) kept[feature] = count++; });
   const numbered = samples.map((sample) => ({ ...sample, features: sample.features.map((feature) => kept[feature]!) }));
   const { weights, transitions } = learn(numbered, count, options, (round, loss) => tell(`round ${round + 1}`, (loss / samples.length).toFixed(4)));
-  const width = kinds.length;
   const all = features.hashes();
   const chosen: { hash: number; row: Float32Array }[] = [];
   kept.forEach((place, feature) => {

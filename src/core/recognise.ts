@@ -22,8 +22,8 @@ export interface Recognition extends Omit<Mention, 'entity' | 'holder'> {
 }
 
 /**
- * Finds the names, dates and amounts of a text, ordered by start and disjoint. The text is read twice: what the first
- * reading is sure of ("Ana Duarte") decides in the second what stands without evidence of its own ("Duarte").
+ * Finds the names, dates and amounts of a text, ordered by start, longer ones first; a ROLE may hold other names, nothing else overlaps.
+ * The text is read twice: what the first reading is sure of ("Ana Duarte") decides in the second what stands without evidence of its own ("Duarte").
  * `date` is the article's own day, ISO 8601: dates without a year and weekdays are counted from it.
  */
 export function recognise(reading: Reading, date: string | undefined): Recognition[] {

@@ -159,14 +159,14 @@ const openingParticle = /^(?:al|el|bin|ibn|ad|ash|an)$/;
 const innerParticle = /^(?:al|el|bin|ibn|ad|ash|an|van|von|de|del|der|di|da|dos|du|la|le)$/;
 
 /** "Tsai Ing-wen", "Han Duck-soo": a small letter after the hyphen. What is a word, too, must follow a short or a known family name. */
-export const isSecondSyllable = ({ shape, text, known }: Word, first: Word): boolean =>
+const isSecondSyllable = ({ shape, text, known }: Word, first: Word): boolean =>
   shape === Shape.lower
   && text.length <= 6
   && (!(known & Known.common) || !tails.has(text) && (text.length <= 4 && (first.known & Known.family) !== 0 || first.text.length <= 5));
 
 /** What English ties to a name by a hyphen: "UN-led", "Rome-born". */
-const tails = new Set(`led run born style based backed wide like made area owned held built bound only era old long term born linked ruled aided rated size type level
-  free born wise eyed aged only on in up off out to by the and`.split(/\s+/));
+const tails = new Set(`led run born style based backed wide like made area owned held built bound only era old long term linked ruled aided rated size type level
+  free wise eyed aged only on in up off out to by the and`.split(/\s+/));
 
 /** "Ip" before a hyphen and a small syllable: "In-beom", "A-fa", words of grammar else. */
 const isFirstSyllable = (words: readonly Word[], tokens: Scene['tokens'], at: number, end: number): boolean =>

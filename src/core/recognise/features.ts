@@ -25,8 +25,9 @@ const group = ({ cluster }: Word): number => groupOf(cluster);
 let out: Int32Array = new Int32Array(0);
 let count = 0;
 const put = (look: Look, value: number): void => { out[count++] = join(look, value); };
-function putBits(look: Look, bits: number): void {
-  for (let rest = bits; rest !== 0; rest &= rest - 1) out[count++] = join(look, 31 - Math.clz32(rest & -rest));
+/** One feature for every bit that is set, together with the article's subject if that is given. */
+function putBits(look: Look, bits: number, topic = 0): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) out[count++] = join(look, topic << 8 | 31 - Math.clz32(rest & -rest));
 }
 
 /** A punctuation mark is its own shape; a word's is how it is written. */
@@ -73,7 +74,7 @@ export function opening(scene: Scene, at: number, into: Int32Array): number {
   put(Look.weakShape, (weak | ordinary) << 4 | w.shape);
   put(Look.titledShape, ((scene.titled ? 1 : 0) | (scene.shouted ? 2 : 0) | (scene.titleCase ? 4 : 0) | ordinary << 2) << 4 | w.shape);
   put(Look.blockShape, join(scene.block, w.shape));
-  for (let rest = w.known; rest !== 0; rest &= rest - 1) put(Look.topicKnown, scene.topic << 8 | 31 - Math.clz32(rest & -rest));
+  putBits(Look.topicKnown, w.known, scene.topic);
   if (scene.lowered.has(w.key)) put(Look.lowered, w.shape);
   return count;
 }
@@ -118,7 +119,7 @@ export function whole(scene: Scene, candidate: Candidate, into: Int32Array): num
   put(Look.aroundCluster, join(p.cluster, n.cluster));
   put(Look.firstLastGroups, join(group(first), group(last)));
   if (length === 1) put(Look.aroundShapes, join(join(shapeOf(p), shapeOf(n)), first.shape));
-  for (let rest = known; rest !== 0; rest &= rest - 1) put(Look.topicPhrase, scene.topic << 8 | 31 - Math.clz32(rest & -rest));
+  putBits(Look.topicPhrase, known, scene.topic);
   put(Look.flags, (candidate.hasOf ? 1 : 0) | (candidate.hasAnd ? 2 : 0) | (candidate.hasDigits ? 4 : 0) | (candidate.hasPossessive ? 8 : 0)
     | (candidate.hasParticle ? 16 : 0) | (candidate.hasInitial ? 32 : 0) | (candidate.common === candidate.capitals ? 64 : 0));
   return count;

@@ -123,8 +123,9 @@ function addPlaces(add: Add): void {
   add(nationalities, Known.nationality);
   add(nationalities.filter(name => !/(?:[sz]|sh|ch|ese|men)$/.test(name)).map(name => `${name}s`), Known.nationality);
   add(list(geography.pluralNationalities), Known.nationality);
-  add(list(languages.names), Known.language);
-  add(list(languages.names).map(name => `${name}s`), Known.language);
+  const spoken = list(languages.names);
+  add(spoken, Known.language);
+  add(spoken.map(name => `${name}s`), Known.language);
   add(list(geography.placeHeads), Known.placeHead);
   add(list(geography.lowerPlaceHeads), Known.placeNoun);
   add(list(geography.placeFirsts), Known.placeFirst);
