@@ -5,7 +5,7 @@ import { joined, prepare } from '../src/core/recognise';
 import type { Candidate, Memory, Scene } from '../src/core/recognise/evidence';
 import { closing, evidenceFactor, evidenceOf, firstWord, inside, lastWord, mostFeatures, opening, whole } from '../src/core/recognise/features';
 import { candidates } from '../src/core/recognise/candidate';
-import { createReader, decode, separator } from '../src/core/recognise/lattice';
+import { createReader, decode } from '../src/core/recognise/lattice';
 import { remember } from '../src/core/recognise/memory';
 import { kinds } from '../src/core/recognise/kinds';
 import { judge } from '../src/core/recognise/scorers';
@@ -102,7 +102,7 @@ function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], l
     outside: Uint8Array.from(aligned.cover, (index) => (index !== 0 && aligned.sure[index - 1] ? 0 : 1)),
     allowed: allowedOf(scene, spans, found, aligned, bitsOf(lesson.unmarked)),
     ...numbered(scene, found, features),
-    separators: Uint8Array.from({ length }, (_, at) => separator(scene, first + at)),
+    separators: Uint8Array.from({ length }, (_, at) => scene.words[first + at]!.separator),
     from: Uint16Array.from(found, ({ from }) => from - first), to: Uint16Array.from(found, ({ to }) => to - first),
   };
 }

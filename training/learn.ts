@@ -1,5 +1,5 @@
 import { width } from '../src/core/recognise/kinds';
-import { separators as sorts } from '../src/core/recognise/lattice';
+import { separators as sorts } from '../src/core/recognise/word';
 import type { Sample } from './dataset';
 import { backward, expectNames, expectPairs, forward, type Ways } from './ways';
 

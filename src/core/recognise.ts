@@ -6,7 +6,7 @@ import { timeAt } from './recognise/calendar';
 import { consistent } from './recognise/consistent';
 import { electionAt } from './recognise/election';
 import type { Scene } from './recognise/evidence';
-import { type Chunk, createReader, decode, type Decoded } from './recognise/lattice';
+import { type Chunk, createReader, decode, decodeAgain, type Decoded } from './recognise/lattice';
 import { lexicon, type Lexicon } from './recognise/lexicon';
 import { remember, reminds } from './recognise/memory';
 import { joinNicknames } from './recognise/nickname';
@@ -33,7 +33,7 @@ export function recognise(reading: Reading, date: string | undefined): Recogniti
   const memory = remember(words, joined(reading, words, taken, first));
   const second = first.map((decoded, index) => {
     const scene = scenes[index]!;
-    return decoded.settled && !reminds(memory, words, scene.first, scene.end, decoded.chunks) ? decoded : decode({ ...scene, memory }, taken, reader);
+    return decoded.settled && !reminds(memory, words, scene.first, scene.end, decoded.chunks) ? decoded : decodeAgain(scene, memory, decoded, reader);
   });
   const chunks = consistent(scenes, taken, joined(reading, words, taken, second), memory);
   const named: Role[] = [...chunks.filter(({ kind }) => kind !== 'ROLE'), ...findRoles(reading, words, taken, chunks, lists)];

@@ -5,12 +5,12 @@ import type { EntityKind } from '../../src/core/model';
 import { read } from '../../src/core/reading';
 import { prepare, recognise } from '../../src/core/recognise';
 import { inside, mostFeatures } from '../../src/core/recognise/features';
-import { type Chunk, createReader, decode, separator, separators } from '../../src/core/recognise/lattice';
+import { type Chunk, createReader, decode } from '../../src/core/recognise/lattice';
 import { lexicon } from '../../src/core/recognise/lexicon';
 import { remember } from '../../src/core/recognise/memory';
 import { kinds, width } from '../../src/core/recognise/kinds';
 import { type Weights, weights, weightsFrom } from '../../src/core/recognise/weights';
-import type { Word } from '../../src/core/recognise/word';
+import { separators, type Word } from '../../src/core/recognise/word';
 import { contains, overlaps } from '../../src/core/span';
 import { variants } from '../marked/variants';
 
@@ -19,7 +19,7 @@ suite('separator', () => {
     const text = 'Oslo, Riga and Ohlun (Harrow) - A – B / C & D or E’s F of G in H "I" the J.';
     const scene = prepare(read(text), undefined).scenes[0]!;
     const sorts = new Map<string, number>();
-    for (let at = scene.first; at < scene.end; at++) sorts.set(text.slice(scene.tokens[at]!.start, scene.tokens[at]!.end), separator(scene, at));
+    for (let at = scene.first; at < scene.end; at++) sorts.set(text.slice(scene.tokens[at]!.start, scene.tokens[at]!.end), scene.words[at]!.separator);
     const expected = { ',': 1, and: 2, '&': 2, or: 2, '(': 3, '-': 4, '–': 4, '/': 4, '’s': 5, of: 6, in: 6, Oslo: 0, ')': 0, the: 0, '.': 0, '"': 0 };
     assert.deepEqual(Object.fromEntries(Object.keys(expected).map((words) => [words, sorts.get(words)])), expected);
     assert.ok([...sorts.values()].every((sort) => sort < separators));

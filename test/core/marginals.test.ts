@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { separators as sorts } from '../../src/core/recognise/lattice';
+import { separators as sorts } from '../../src/core/recognise/word';
 import { marginals, type Runs } from '../../src/core/recognise/marginals';
 import { width } from '../../src/core/recognise/kinds';
 import { numbersFrom, sumOf, ways } from './ways';

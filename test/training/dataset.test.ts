@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { EntityKind } from '../../src/core/model';
 import { read } from '../../src/core/reading';
 import { prepare } from '../../src/core/recognise';
-import { createReader, decode, separators } from '../../src/core/recognise/lattice';
+import { createReader, decode } from '../../src/core/recognise/lattice';
+import { separators } from '../../src/core/recognise/word';
 import { kinds, width } from '../../src/core/recognise/kinds';
 import { type Weights, weights, weightsFrom } from '../../src/core/recognise/weights';
 import { Features, Page, type Sample } from '../../training/dataset';
@@ -117,7 +118,7 @@ At night the [${people[7 - index]} Bank]ORG of nobody sold bread, and [${people[
 /** How likely each run is as each kind by the training's sums with the shipped weights. */
 function likelyOf(sample: Sample, features: Features, learned: Weights): { from: number; to: number; kind: EntityKind; likely: number }[] {
   const rows = new Map<number, number>();
-  learned.table.forEach((hash, place) => { if (hash !== 0) rows.set(hash, learned.places[place]!); });
+  for (let place = 0; place < learned.table.length; place += 2) if (learned.table[place] !== 0) rows.set(learned.table[place]!, learned.table[place + 1]!);
   const numbers = Float32Array.from([...features.hashes()].flatMap((hash) => {
     const row = rows.get(hash);
     return kinds.map((_, kind) => (row === undefined ? 0 : learned.rows[row + kind]! * learned.scale));

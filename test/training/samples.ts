@@ -1,6 +1,6 @@
 // Small samples, made up, with few enough ways to read them that all can be counted.
 import fc from 'fast-check';
-import { separators as sorts } from '../../src/core/recognise/lattice';
+import { separators as sorts } from '../../src/core/recognise/word';
 import { width } from '../../src/core/recognise/kinds';
 import type { Sample } from '../../training/dataset';
 import { numbersFrom } from '../core/ways';

@@ -108,6 +108,10 @@ function candidateOf(tally: Tally, from: number, to: number, known: number, key:
   return { from, to, known, capitals, common, hasOf, hasAnd, hasDigits, hasPossessive, hasParticle, hasInitial, acronyms, any, key, elsewhere };
 }
 
+/** The same run with its folded words and what the article says of them elsewhere. */
+export const withMemory = (candidate: Candidate, key: string, elsewhere: Candidate['elsewhere']): Candidate =>
+  candidateOf(candidate, candidate.from, candidate.to, candidate.known, key, elsewhere);
+
 function count(tally: Tally, scene: Scene, word: Word): void {
   const { key, shape, known } = word;
   if (isCapital(word)) {

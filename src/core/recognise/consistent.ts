@@ -31,11 +31,15 @@ export function consistent(scenes: readonly Scene[], taken: Uint8Array, chunks: 
 const lastName = 'last name of a person named in full';
 /** How probable what is known only from elsewhere is said to be: about so often it is right. */
 const fromElsewhere = 0.75;
+/** A name less probable than this is as likely of another kind: what is sure elsewhere decides. */
+const even = 0.5;
 
-function adjusted({ words }: Scene, chunk: Chunk, { surnames }: Memory): Chunk[] {
-  const { from, to, kind } = chunk;
+function adjusted({ words }: Scene, chunk: Chunk, { phrases, surnames }: Memory): Chunk[] {
+  const { from, to, kind, score } = chunk;
   const first = words[from]!;
   if (to === from + 1 && kind !== 'PERSON' && namesakes(words, from, surnames)) return [{ ...chunk, kind: 'PERSON', score: fromElsewhere, rule: lastName }];
+  const sure = score < even ? surest(phrases.get(words.slice(from, to).map(({ key }) => key).join(' '))) : undefined;
+  if (sure && sure !== kind) return [{ ...chunk, kind: sure, score: fromElsewhere, rule: 'same name elsewhere' }];
   // "Duarte-Okafor" is two people if both are named in full, and nobody has both names.
   const last = words[to - 1]!;
   if (to === from + 3 && words[from + 1]!.key === '-' && surnames.has(first.key) && surnames.has(last.key) && !surnames.has(`${first.key} - ${last.key}`)) {
@@ -73,7 +77,7 @@ function surelyAt(scene: Scene, taken: Uint8Array, at: number, end: number, { ph
 /** The kind that the article is sure of, if it is sure of one. */
 function surest(kinds: ReadonlyMap<EntityKind, number> | undefined): EntityKind | undefined {
   let best: EntityKind | undefined;
-  let most = 0.85;
+  let most = 0.75;
   for (const [kind, points] of kinds ?? []) {
     if (most < points) {
       best = kind;

@@ -18,7 +18,7 @@ const enum Look {
   points, reason, best, elsewhere, elsewhereKind, namesake,
 }
 
-const edge: Word = { text: '', key: '', shape: Shape.none, known: 0, hash: 12345, head: 0, tail: 0, cluster: 0 };
+const edge: Word = { text: '', key: '', shape: Shape.none, known: 0, hash: 12345, head: 0, tail: 0, cluster: 0, separator: 0 };
 const wordAt = ({ words, first, end }: Scene, at: number): Word => (first <= at && at < end ? words[at]! : edge);
 const group = ({ cluster }: Word): number => groupOf(cluster);
 

@@ -1,13 +1,16 @@
 import type { EntityKind } from '../model';
-import { candidates } from './candidate';
-import type { Candidate, Scene } from './evidence';
+import { candidates, withMemory } from './candidate';
+import type { Candidate, Memory, Scene } from './evidence';
 import { closing, evidenceFactor, evidenceOf, mostFeatures, opening, whole } from './features';
 import { marginals, type Runs } from './marginals';
 import { kinds, width } from './kinds';
 import { judge } from './scorers';
 import { addPoints, type Weights, wordPoints } from './weights';
 
-/** A name among the tokens, [from, to). `score`: how probable it is, 0 to 1; `rule`: the strongest reason the rules have for it. */
+/**
+ * A name among the tokens, [from, to). `score`: how probable it is, 0 to 1; `rule`: the strongest reason the rules have for it, empty if a second
+ * reading will tell.
+ */
 export interface Chunk {
   readonly from: number;
   readonly to: number;
@@ -16,48 +19,79 @@ export interface Chunk {
   readonly rule: string;
 }
 
-/** What may stand between two names that follow each other: nothing, or one token of these sorts. */
-export const separators = 7;
-
-/** The sort of the token at `at` as one that stands between two names: 1 to 6, or 0 if the names have nothing to do with each other. */
-export function separator({ words }: Scene, at: number): number {
-  switch (words[at]!.key) {
-    case ',': return 1;
-    case 'and': case '&': case 'or': return 2;
-    case '(': return 3;
-    case '-': case '–': case '/': return 4;
-    case "'s": case '’s': return 5;
-    case 'of': case 'in': return 6;
-    default: return 0;
-  }
-}
-
 /**
  * The names of a sentence by the learned weights: a semi-Markov conditional random field (Sarawagi and Cohen 2004) gives every run of words the
  * probability that it is a name of a kind; of all ways to choose runs that do not overlap, the one with the highest sum is taken.
  */
 export function decode(scene: Scene, taken: Uint8Array, reader: Reader): Decoded {
-  const found: Candidate[] = [];
-  candidates(scene, taken, (candidate) => found.push(candidate));
-  if (found.length === 0) return nothing;
-  const likely = marginals(runsOf(scene, found), pointsOf(scene, found, reader), reader.weights.pairs);
+  const all: Candidate[] = [];
+  candidates(scene, taken, (candidate) => all.push(candidate));
+  const { found, wording } = wordingOf(scene, all, reader);
+  return found.length === 0 ? nothing : decoded(scene, found, wording, reader.weights, false);
+}
+
+/**
+ * The names of a sentence read before, now that `memory` tells what the article says elsewhere: of what the first reading found improbable, only what
+ * is remembered is asked about again (coarse to fine), and how the names are worded is not worked out anew.
+ */
+export function decodeAgain(scene: Scene, memory: Memory, { found, wording, likely }: Decoded, { weights }: Reader): Decoded {
+  const kept: Candidate[] = [];
+  const rows: number[] = [];
+  for (let index = 0; index < found.length; index++) {
+    const candidate = reminded(scene, memory, found[index]!);
+    if (!candidate && mostOf(likely, index) < improbable) continue;
+    kept.push(candidate ?? found[index]!);
+    rows.push(index);
+  }
+  if (kept.length === 0) return nothing;
+  const again = new Float64Array(rows.length * width);
+  for (let row = 0; row < rows.length; row++) for (let kind = 0; kind < width; kind++) again[row * width + kind] = wording[rows[row]! * width + kind]!;
+  return decoded({ ...scene, memory }, kept, again, weights, true);
+}
+
+/** `last`: no other reading follows, so that every name has to give its reason. */
+function decoded(scene: Scene, found: readonly Candidate[], wording: Float64Array, weights: Weights, last: boolean): Decoded {
+  const likely = marginals(runsOf(scene, found), pointsOf(scene, found, wording, weights), weights.pairs);
   let open = 0;
   for (let index = 0; index < likely.length; index++) {
     const one = likely[index]!;
     open += one < 0.5 ? one : 1 - one;
   }
-  return { chunks: choose(scene, found, likely), settled: open < settledBelow };
+  const settled = open < settledBelow;
+  return { chunks: choose(scene, found, likely, settled || last), settled, found, wording, likely };
 }
 
 /** The names of a sentence. `settled`: they are so sure that only what the article says elsewhere of the very same words can change them. */
 export interface Decoded {
   readonly chunks: readonly Chunk[];
   readonly settled: boolean;
+  /** All runs of words that may be names; by run and kind the points for their wording, and how probable they are. */
+  readonly found: readonly Candidate[];
+  readonly wording: Float64Array;
+  readonly likely: Float64Array;
 }
 
-const nothing: Decoded = { chunks: [], settled: true };
+const nothing: Decoded = { chunks: [], settled: true, found: [], wording: new Float64Array(0), likely: new Float64Array(0) };
 /** In expected mistakes. */
 const settledBelow = 0.3;
+/** What is less probable at the first reading is no name at the second, unless the article speaks of the same words elsewhere. */
+const improbable = 0.01;
+
+/** The candidate with what `memory` knows of its words, if it knows anything. */
+function reminded({ words }: Scene, { phrases, longest, surnames, givenNames }: Memory, candidate: Candidate): Candidate | undefined {
+  const { from, to } = candidate;
+  const known = to - from <= (longest.get(words[from]!.key) ?? 0);
+  const key = candidate.key || !known ? candidate.key : words.slice(from, to).map((word) => word.key).join(' ');
+  const elsewhere = known ? phrases.get(key) : undefined;
+  return elsewhere || surnames.has(key) || givenNames.has(key) ? withMemory(candidate, key, elsewhere) : undefined;
+}
+
+/** How probable the run is as a name of its likeliest kind. */
+function mostOf(likely: Float64Array, index: number): number {
+  let most = 0;
+  for (let kind = 0; kind < width; kind++) most = Math.max(most, likely[index * width + kind]!);
+  return most;
+}
 
 /** Reads one text with some weights, as often as wished: what does not change from one reading to the next is worked out once. */
 export interface Reader {
@@ -76,40 +110,44 @@ export const createReader = (weights: Weights, tokens: number): Reader => ({
 
 const buffer = new Int32Array(mostFeatures);
 
-/** By candidate and kind, in points. */
-function pointsOf(scene: Scene, found: readonly Candidate[], reader: Reader): Float64Array {
+/** The candidates that their words and edges do not make hopeless; by candidate and kind the points for those and for its form. */
+function wordingOf(scene: Scene, all: readonly Candidate[], reader: Reader): Pick<Decoded, 'found' | 'wording'> {
   const { first } = scene;
   const { openings, closings } = reader;
-  const points = new Float64Array(found.length * width);
-  const sums = insideSums(scene, found, reader.weights);
-  for (let index = 0; index < found.length; index++) {
-    const candidate = found[index]!;
+  const found: Candidate[] = [];
+  const points = new Float64Array(all.length * width);
+  const sums = insideSums(scene, all, reader.weights);
+  for (const candidate of all) {
     const { from, to } = candidate;
     if (!reader.opened[from]) openAt(scene, from, reader);
     if (!reader.closed[to]) closeAt(scene, to, reader);
-    // What the edges and the words make hopeless, the rules are not asked about.
+    const row = found.length * width;
     let most = -Infinity;
     for (let kind = 0; kind < width; kind++) {
       const sum = openings[from * width + kind]! + closings[to * width + kind]! + sums[(to - first) * width + kind]! - sums[(from - first) * width + kind]!;
-      edges[kind] = sum;
+      points[row + kind] = sum;
       if (most < sum) most = sum;
     }
-    if (most < hopeless) {
-      points.fill(-Infinity, index * width, (index + 1) * width);
-      continue;
-    }
-    const judged = judge(scene, candidate);
-    addPoints(reader.weights, buffer, evidenceOf(scene, candidate, judged.points, judged.reasons, buffer), points, index * width);
-    for (let kind = 0; kind < width; kind++) points[index * width + kind]! *= evidenceFactor;
-    addPoints(reader.weights, buffer, whole(scene, candidate, buffer), points, index * width);
-    for (let kind = 0; kind < width; kind++) points[index * width + kind]! += edges[kind]!;
+    if (most < hopeless) continue;
+    addPoints(reader.weights, buffer, whole(scene, candidate, buffer), points, row);
+    found.push(candidate);
+  }
+  return { found, wording: points.subarray(0, found.length * width) };
+}
+
+/** By candidate and kind: the points for its wording, and those for what the rules and the rest of the article say of it. */
+function pointsOf(scene: Scene, found: readonly Candidate[], wording: Float64Array, weights: Weights): Float64Array {
+  const points = new Float64Array(wording.length);
+  for (let index = 0; index < found.length; index++) {
+    const judged = judge(scene, found[index]!);
+    addPoints(weights, buffer, evidenceOf(scene, found[index]!, judged.points, judged.reasons, buffer), points, index * width);
+    for (let kind = 0; kind < width; kind++) points[index * width + kind] = evidenceFactor * points[index * width + kind]! + wording[index * width + kind]!;
   }
   return points;
 }
 
 /** So few points that what the rules add makes no name of it: on the development sets not one was lost. */
 const hopeless = -2;
-const edges = new Float64Array(width);
 
 function openAt(scene: Scene, at: number, { weights, openings, opened }: Reader): void {
   const own = wordPoints(weights, scene.words[at]!);
@@ -139,17 +177,16 @@ function insideSums({ first, end, words }: Scene, found: readonly Candidate[], l
   return sums;
 }
 
-function runsOf(scene: Scene, found: readonly Candidate[]): Runs {
-  const { first, end } = scene;
+function runsOf({ first, end, words }: Scene, found: readonly Candidate[]): Runs {
   const separators = new Uint8Array(end - first);
-  for (let at = first; at < end; at++) separators[at - first] = separator(scene, at);
+  for (let at = first; at < end; at++) separators[at - first] = words[at]!.separator;
   return {
     length: end - first, separators, from: Uint32Array.from(found, ({ from }) => from - first), to: Uint32Array.from(found, ({ to }) => to - first),
   };
 }
 
-/** Names that do not overlap, so that the sum of their probabilities, each less what a doubtful one must have, is greatest. */
-function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array): Chunk[] {
+/** Names that do not overlap, so that the sum of their probabilities, each less what a doubtful one must have, is greatest. `reasoned`: with their rule. */
+function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array, reasoned: boolean): Chunk[] {
   const { first, end } = scene;
   const length = end - first;
   const best = new Float64Array(length + 1);
@@ -176,7 +213,8 @@ function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array)
     if (place === -1) { at--; continue; }
     const candidate = found[Math.floor(place / width)]!;
     const { from, to } = candidate;
-    chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule: judge(scene, candidate).reasons[place % width]! || 'wording' });
+    const rule = reasoned ? judge(scene, candidate).reasons[place % width]! || 'wording' : '';
+    chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule });
     at = from - first;
   }
   return chunks.reverse();

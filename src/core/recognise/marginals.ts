@@ -6,7 +6,7 @@ export interface Runs {
   readonly length: number;
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** By token: 0, or the sort of separator it is between two names (`separator`). */
+  /** By token: 0, or the sort of separator it is between two names. */
   readonly separators: Uint8Array;
 }
 

@@ -6,10 +6,8 @@ import type { Word } from './word';
 
 /** The learned weights (`training/names.ts`): for each feature, known by its hash, points for every kind. */
 export interface Weights {
-  /** An open hash table: at a feature's place its hash, 0 where none is. */
+  /** An open hash table, two numbers a place: a feature's hash (0 where none is) and where its row begins in `rows`. */
   readonly table: Int32Array;
-  /** By place in the table: the feature's row in `rows`. */
-  readonly places: Int32Array;
   readonly rows: Int8Array;
   /** By separator, kind before, kind after: how much more likely the two stand together than apart, as a factor. */
   readonly pairs: Float64Array;
@@ -30,15 +28,14 @@ const load = (): Weights =>
 /** Weights ready for use. `rows`: by feature, then by kind; `transitions`: by separator, kind before, kind after; both in points times `scale`. */
 export function weightsFrom(hashes: Int32Array, rows: Int8Array, transitions: Int16Array, scale: number): Weights {
   const size = 2 ** Math.ceil(Math.log2(2 * hashes.length + 2));
-  const table = new Int32Array(size);
-  const places = new Int32Array(size);
+  const table = new Int32Array(2 * size);
   for (let row = 0; row < hashes.length; row++) {
-    let place = hashes[row]! & size - 1;
-    while (table[place] !== 0) place = place + 1 & size - 1;
+    let place = 2 * (hashes[row]! & size - 1);
+    while (table[place] !== 0) place = place + 2 & 2 * size - 1;
     table[place] = hashes[row]!;
-    places[place] = row * width;
+    table[place + 1] = row * width;
   }
-  return { table, places, rows, pairs: Float64Array.from(transitions, (value) => Math.exp(value / scale)), scale: 1 / scale, words: new Map() };
+  return { table, rows, pairs: Float64Array.from(transitions, (value) => Math.exp(value / scale)), scale: 1 / scale, words: new Map() };
 }
 
 /** Texts share most of their words; so many are kept from one to the next. */
@@ -60,17 +57,15 @@ export function wordPoints(learned: Weights, word: Word): Float64Array {
 }
 
 /** Adds up the points of some features for every kind, into `sums` from `offset` on. */
-export function addPoints({ table, places, rows, scale }: Weights, features: Int32Array, count: number, sums: Float64Array | Float32Array, offset: number): void {
+export function addPoints({ table, rows, scale }: Weights, features: Int32Array, count: number, sums: Float64Array | Float32Array, offset: number): void {
   const mask = table.length - 1;
   for (let index = 0; index < count; index++) {
     const hash = features[index]!;
-    let place = hash & mask;
-    while (table[place] !== hash) {
-      if (table[place] === 0) break;
-      place = place + 1 & mask;
-    }
-    if (table[place] === 0) continue;
-    const row = places[place]!;
+    let place = hash << 1 & mask;
+    let there = table[place]!;
+    while (there !== hash && there !== 0) there = table[place = place + 2 & mask]!;
+    if (there === 0) continue;
+    const row = table[place + 1]!;
     for (let kind = 0; kind < width; kind++) sums[offset + kind]! += rows[row + kind]! * scale;
   }
 }

@@ -34,6 +34,23 @@ export interface Word {
   readonly tail: number;
   /** The number of the words of like use, 0 if unknown; divided by `perGroup` a coarser one. */
   readonly cluster: number;
+  /** The sort of word it is between two names, below `separators`; 0 if the names have nothing to do with each other. */
+  readonly separator: number;
+}
+
+/** How many sorts of what may stand between two names that follow each other there are: nothing, or one token of the others. */
+export const separators = 7;
+
+function separatorOf(key: string): number {
+  switch (key) {
+    case ',': return 1;
+    case 'and': case '&': case 'or': return 2;
+    case '(': return 3;
+    case '-': case '–': case '/': return 4;
+    case "'s": case '’s': return 5;
+    case 'of': case 'in': return 6;
+    default: return 0;
+  }
 }
 
 /** The words of a text, token by token. Markup and quotation marks are walls: no name holds one. */
@@ -77,7 +94,10 @@ function wordOf(text: string, token: Token, lexicon: Lexicon): Word {
 function wordFrom(text: string, key: string, shape: number, known: number): Word {
   const hash = hashOf(key);
   const isWord = shape !== Shape.none && shape !== Shape.number;
-  return { text, key, shape, known, hash, head: isWord ? hashOf(key.slice(0, 3)) : 0, tail: isWord ? hashOf(key.slice(-3)) : 0, cluster: isWord ? clusterOf(hash) : 0 };
+  return {
+    text, key, shape, known, hash, head: isWord ? hashOf(key.slice(0, 3)) : 0, tail: isWord ? hashOf(key.slice(-3)) : 0,
+    cluster: isWord ? clusterOf(hash) : 0, separator: separatorOf(key),
+  };
 }
 
 /** A form of an ordinary word: the lists hold "baker", texts write "bakers". */
