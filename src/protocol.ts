@@ -176,6 +176,8 @@ export interface Settings extends ScopeSettings {
   readonly show: Readonly<Record<ShowKey, boolean>>;
   /** 0 to 1: names that are less sure are not shown. */
   readonly names: { readonly minimumConfidence: number };
+  /** Whether who speaks is written behind quotes that do not say so themselves. */
+  readonly speakerHints: { readonly enabled: boolean };
 }
 
 /** One switch a kind: `news.show.people` and so on. */

@@ -1,4 +1,4 @@
-import type { EntityKind, QuoteKind } from './core/model';
+import type { EntityKind, QuoteKind, QuoteStance } from './core/model';
 
 // Words that the server's cards and the client's lists share.
 
@@ -16,3 +16,15 @@ export const quoteKindWords: Readonly<Record<QuoteKind, string>> = {
   direct: 'direct quote', partial: 'quoted words in the reporter’s own sentence', indirect: 'reported without quotation marks',
   mixed: 'reported statement with quoted words in it', block: 'quoted paragraph without quotation marks', term: 'words in quotation marks that quote nobody',
 };
+
+/** What a cue that is not neutral makes of the words. */
+export const stanceWords: Readonly<Record<Exclude<QuoteStance, 'neutral'>, string>> = {
+  claim: 'a claim', denial: 'a denial', admission: 'an admission', promise: 'a promise', warning: 'a warning', request: 'a request',
+};
+
+/** "93 % sure", "Only 41 % sure": nothing is certain, nor certainly wrong. `confidence` from 0 to 1. */
+export const sureWords = (confidence: number): string =>
+  `${isUnsure(confidence) ? 'Only ' : ''}${Math.min(99, Math.max(1, Math.round(100 * confidence)))} % sure`;
+
+/** Whether a reader is to be told that it may well be wrong. */
+export const isUnsure = (confidence: number): boolean => confidence < 0.6;

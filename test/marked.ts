@@ -42,12 +42,12 @@ export function marksOf(article: Article): Mark[] {
   return marks;
 }
 
-function quoteMark(text: string, { start, end, kind, speaker, cue, addressee, via, rule }: Quote, names: ReadonlyMap<string, string>): Mark {
+function quoteMark(text: string, { start, end, kind, speaker, cue, stance, addressee, via, relay, rule }: Quote, names: ReadonlyMap<string, string>): Mark {
   const at = (span: Span | undefined): string | undefined => span && words(text, span);
   const id = speaker && (speaker.entity !== undefined ? names.get(speaker.entity) ?? speaker.entity : words(text, speaker));
   return {
     start, end, label: kind.toUpperCase(), ...(id !== undefined && { id }),
-    details: known({ rule, speaker: at(speaker), cue: at(cue), addressee: at(addressee), via: at(via) }),
+    details: known({ rule, speaker: at(speaker), cue: at(cue), addressee: at(addressee), via: at(via), relay: at(relay), stance }),
   };
 }
 

@@ -87,12 +87,13 @@ function entityRow(mention: Mention, { id, name }: { id: string | null; name: st
   };
 }
 
-function quoteRow({ start, end, kind, parts, speaker, cue, addressee, via, rule }: Quote, { id, name }: { id: string | null; name: string | null }): object {
+function quoteRow(quote: Quote, { id, name }: { id: string | null; name: string | null }): object {
+  const { start, end, kind, parts, speaker, cue, stance, addressee, via, relay, rule } = quote;
   return {
     start, end, kind, ...(parts && { parts: parts.map(plain) }),
     speaker: speaker ? { ...plain(speaker), id, name, confidence: round(speaker.confidence) } : null,
-    cue: cue ? plain(cue) : null,
-    ...(addressee && { addressee: plain(addressee) }), ...(via && { via: plain(via) }), rule,
+    cue: cue ? plain(cue) : null, ...(stance && { stance }),
+    ...(addressee && { addressee: plain(addressee) }), ...(via && { via: plain(via) }), ...(relay && { relay: plain(relay) }), rule,
   };
 }
 

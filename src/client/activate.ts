@@ -8,7 +8,8 @@ import { registerLegend } from './commands/legend';
 import { registerOpenPlace } from './commands/openPlace';
 import { registerOpenSamples } from './commands/openSamples';
 import { registerStep } from './commands/step';
-import { createVisibility, hidingTokens, registerToggleMarks } from './commands/toggleMarks';
+import { createVisibility, hiding, registerToggleMarks } from './commands/toggleMarks';
+import { registerToggleSpeakerHints } from './commands/toggleSpeakerHints';
 import { registerTurnOff } from './commands/turnOff';
 import { connect, quietErrors } from './connection';
 import { documentSelector } from './documents';
@@ -46,7 +47,7 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
     documentSelector: [...selector],
     initializationOptions: () => ({ overrides: readOverrides(context) }),
     markdown: { isTrusted: { enabledCommands: ['news.openPlace'] } },
-    middleware: hidingTokens(visibility),
+    middleware: hiding(visibility),
     errorHandler: quietErrors(),
     // A hover or an outline that fails is in the log: a message would come up with every movement of the pointer.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -66,6 +67,7 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
     registerStep(marks),
     registerLegend(types),
     registerToggleMarks(client, visibility),
+    registerToggleSpeakerHints(),
     registerTurnOff(selector, marks, visibility, overrides, folder),
     registerFolderCommands(connection, folder),
     registerOpenPlace(),

@@ -4,11 +4,14 @@ import { assign } from './attribute/assign';
 import { unmarkedSpeech, type UnmarkedSpeech } from './attribute/block';
 import { circumstancesOf } from './attribute/circumstance';
 import type { Content } from './attribute/content';
-import { framed, type Assignment, type Source } from './attribute/framed';
+import type { Frame } from './attribute/frame';
+import { framed, type Framed, type Source } from './attribute/framed';
 import { joinInterrupted, type Speech } from './attribute/join';
-import { linesOf, sentenceOf, spanOf } from './attribute/line';
+import { linesOf, sentenceOf, spanOf, type Line } from './attribute/line';
 import { createReference, type Reference } from './attribute/reference';
+import { stanceOf } from './attribute/stance';
 import { termsOf } from './attribute/term';
+import { termRule } from './attribute/termRule';
 import type { Entity, Mention, Quote, Speaker } from './model';
 import type { Quotation } from './quote';
 import type { Reading } from './reading';
@@ -21,32 +24,52 @@ export function attribute(reading: Reading, mentions: readonly Mention[], entiti
   const contents = lines.flatMap(one => one.contents.flat());
   const speeches = joinInterrupted(assignments);
   const terms = termsOf(speeches.filter(({ parts }) => !parts).map(({ head }) => head));
+  const toldOf = reporting(lines);
   const bare = unmarkedSpeech(reading.blocks, lines, assignments, contents);
-  const quotes = speeches.map(speech => quoteOf(speech, terms.has(speech.head.quotation), reference));
-  for (const content of contents) if (!bare.some(({ line }) => line === content.line)) quotes.push(reportOf(content, terms, reference));
+  const quotes = speeches.map(speech => quoteOf(speech, terms.has(speech.head.quotation), reference, toldOf));
+  for (const content of contents) if (!bare.some(({ line }) => line === content.line)) quotes.push(reportOf(content, terms, reference, toldOf));
   for (const one of bare) quotes.push(blockOf(one, reading, reference));
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function quoteOf({ head, parts }: Speech, term: boolean, reference: Reference): Quote {
+/** What a reporting clause tells besides who speaks; `quotation` is the item that it leads up to or follows. */
+type Told = (line: Line, frame: Frame, quotation?: number) => Pick<Quote, 'cue' | 'stance' | 'addressee' | 'via' | 'relay'>;
+
+/** The clauses of all lines, each asked for what it tells. */
+function reporting(lines: readonly Framed[]): Told {
+  const byLine = new Map(lines.map(one => [one.line, one]));
+  return (line, frame, quotation) => {
+    const place = sentenceOf(line, frame.first);
+    const sentence = line.sentences[place]!;
+    const { frames, contents } = byLine.get(line)!;
+    const content = contents[place]!.find(one => one.frame === frame);
+    const reported = content?.stretches.find(({ from }) => frame.last < from);
+    const behind = content ? reported?.to : quotation !== undefined && frame.last < quotation ? quotation + 1 : undefined;
+    return {
+      cue: spanOf(line, frame.first, frame.last), stance: stanceOf(line, frame),
+      ...circumstancesOf(line, frame, { sentence, frames: frames[place]!, end: reported?.from ?? sentence.to, ...(behind !== undefined && { behind }) }),
+    };
+  };
+}
+
+function quoteOf({ head, parts }: Speech, term: boolean, reference: Reference, toldOf: Told): Quote {
   const { line, frame, source, quotation } = head;
   const span = { start: quotation.start, end: parts ? parts.at(-1)!.end : quotation.end };
-  if (term) return { ...span, kind: 'term', confidence: 0.7, rule: 'quotes nobody' };
+  if (term) return { ...span, kind: 'term', confidence: 0.7, rule: termRule(head) };
   return {
     ...span, kind: isWhole(head) ? 'direct' : 'partial', ...(parts && { parts }),
     ...(source && { speaker: speakerOf(source, reference) }),
-    ...(frame && { cue: spanOf(line, frame.first, frame.last), ...circumstancesOf(line, frame, frameEnd(head)) }),
+    ...(frame && toldOf(line, frame, head.item)),
     confidence: quotation.closed ? 0.95 : 0.7, rule: source?.rule ?? 'no source found',
   };
 }
 
-function reportOf({ line, frame, parts, stretches }: Content, terms: ReadonlySet<Quotation>, reference: Reference): Quote {
+function reportOf({ line, frame, parts, stretches }: Content, terms: ReadonlySet<Quotation>, reference: Reference, toldOf: Told): Quote {
   const source = { line, phrase: frame.subject!, rule: frame.rule, confidence: 0.85 };
   const mixed = stretches.some(({ from, to }) => line.items.slice(from, to).some(({ quotation }) => quotation && !terms.has(quotation)));
-  const sentence = line.sentences[sentenceOf(line, frame.first)]!;
   return {
     start: parts[0]!.start, end: parts.at(-1)!.end, kind: mixed ? 'mixed' : 'indirect', ...(1 < parts.length && { parts }),
-    speaker: speakerOf(source, reference), cue: spanOf(line, frame.first, frame.last), ...circumstancesOf(line, frame, sentence.to),
+    speaker: speakerOf(source, reference), ...toldOf(line, frame),
     confidence: 0.75, rule: frame.rule,
   };
 }
@@ -62,11 +85,8 @@ function speakerOf(source: Source, reference: Reference): Speaker {
   return { ...spanOf(line, first, last), ...(entity !== undefined && { entity }), confidence, rule };
 }
 
-/** Where the words about the circumstances must end: the clause after “Why?” is a sentence of its own. */
-const frameEnd = ({ line, frame }: Assignment): number => line.sentences[sentenceOf(line, frame!.first)]!.to;
-
 /** Direct speech begins like a sentence, and no words of the reporter's lead into it. */
-function isWhole({ line, item, sentence, quotation, place, frame }: Assignment): boolean {
+function isWhole({ line, item, sentence, quotation, place, frame }: Speech['head']): boolean {
   const before = line.items[item - 1];
   const capital = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(line.text.slice(quotation.inner.start, Math.min(quotation.inner.end, quotation.inner.start + 8)));
   if (quotation.continues) return true;

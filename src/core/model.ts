@@ -21,6 +21,14 @@ export const quoteKinds = ['direct', 'partial', 'indirect', 'mixed', 'block', 't
 /** One of `quoteKinds`. */
 export type QuoteKind = (typeof quoteKinds)[number];
 
+/**
+ * How the reporting verb puts what was said. claim: it is the speaker's word alone. denial: it is said not to be so. admission: it is granted,
+ * against the speaker's interest. promise and warning: of what is to come. request: somebody is asked to do or tell something.
+ */
+export const quoteStances = ['neutral', 'claim', 'denial', 'admission', 'promise', 'warning', 'request'] as const;
+/** One of `quoteStances`. */
+export type QuoteStance = (typeof quoteStances)[number];
+
 /** What a block is to a reader. related: a pointer to another article. boilerplate: what the site puts around the article. */
 export const blockKinds = ['headline', 'dateline', 'byline', 'paragraph', 'caption', 'related', 'url', 'boilerplate'] as const;
 /** One of `blockKinds`. */
@@ -79,11 +87,16 @@ export interface Quote extends Span {
   readonly speaker?: Speaker;
   /** The reporting words: "said", "was quoted as saying", "according to". */
   readonly cue?: Span;
-  /** Whom it was said to: "reporters" in "told reporters". */
+  /** How the cue puts it; absent if there is none. */
+  readonly stance?: QuoteStance;
+  /** Whom it was said to: "reporters" in "told reporters", "the mayor" in "wrote in a letter to the mayor". */
   readonly addressee?: Span;
-  /** Where it was said or who passed it on: "on X", "in a statement", "the Interfax news agency". */
+  /** Where it was said, preposition included where one stands: "on X", "in an interview with Lumen Radio". */
   readonly via?: Span;
+  /** Who passed it on: "the Lumen news agency" in "was quoted as saying by the Lumen news agency". */
+  readonly relay?: Span;
   readonly confidence: number;
+  /** The speaker's rule, or why there is none ("no source found"); of a term, why it quotes nobody ("a title in marks"). */
   readonly rule: string;
 }
 

@@ -138,6 +138,6 @@ interface Judgement {
 
 /** Whether every feature would answer the same of the same article. */
 function isSame(a: Held, b: Held): boolean {
-  const shown = ({ settings: { layers, show, names } }: Held): string => JSON.stringify([layers, show, names]);
+  const shown = ({ settings: { layers, show, names, speakerHints } }: Held): string => JSON.stringify([layers, show, names, speakerHints]);
   return a.version === b.version && JSON.stringify(a.refusal) === JSON.stringify(b.refusal) && shown(a) === shown(b);
 }

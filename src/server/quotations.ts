@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
 import type { Article, Quote } from '../core/model';
-import { contains, words } from '../core/span';
+import { contains, firstEndingAfter, firstStartingAt, overlaps, words, type Span } from '../core/span';
 import { offsetOf } from './convert';
 import { innermostAt } from './names';
 
@@ -29,4 +29,19 @@ export const quotedWords = (article: Article, { start, end, parts }: Quote): str
 export function speakerName(article: Article, { speaker }: Quote): string | undefined {
   if (!speaker) return undefined;
   return article.entities.find(({ id }) => id === speaker.entity)?.name ?? words(article.text, speaker);
+}
+
+/** The reporting words on one line; undefined if there are none. */
+export const cueWords = ({ text }: Article, { cue }: Quote): string | undefined => cue && words(text, cue);
+
+/** Whether something stands in a sentence that the quote or its reporting words stand in. */
+export const standsNear = (article: Article, quote: Quote, span: Span): boolean => aroundQuote(article, quote).some((near) => overlaps(near, span));
+
+/** The sentences that hold parts of the quote or its reporting words, in stretches. */
+export function aroundQuote({ sentences }: Article, { start, end, parts, cue }: Quote): Span[] {
+  return [...(parts ?? [{ start, end }]), ...(cue ? [cue] : [])].map((each) => {
+    const first = sentences[firstEndingAfter(sentences, each.start)];
+    const last = sentences[firstStartingAt(sentences, each.end) - 1];
+    return { start: Math.min(each.start, first?.start ?? each.start), end: Math.max(each.end, last?.end ?? each.end) };
+  });
 }

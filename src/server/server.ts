@@ -4,6 +4,7 @@ import { registerDocumentHighlight } from './features/documentHighlight';
 import { registerDocumentSymbol } from './features/documentSymbol';
 import { registerFoldingRange } from './features/foldingRange';
 import { registerHover } from './features/hover';
+import { registerInlayHint } from './features/inlayHint';
 import { registerMarks } from './features/marks';
 import { registerPeople } from './features/people';
 import { registerQuotes } from './features/quotes';
@@ -18,13 +19,15 @@ import { createWorkspace } from './workspace';
 
 /** Serves one client over the connection until it is disposed. */
 export function serve(connection: Connection): Disposable {
-  let repaints = false;
+  let repaints: { readonly tokens?: boolean | undefined; readonly hints?: boolean | undefined } = {};
   const workspace = createWorkspace(connection, () => {
-    if (repaints) void attempt(() => connection.languages.semanticTokens.refresh());
+    if (repaints.tokens) void attempt(() => connection.languages.semanticTokens.refresh());
+    if (repaints.hints) void attempt(() => connection.languages.inlayHint.refresh());
   });
   const parts = [workspace, ...features.map((register) => register(connection, workspace))];
   connection.onInitialize((params): InitializeResult => {
-    repaints = params.capabilities.workspace?.semanticTokens?.refreshSupport === true;
+    const { semanticTokens, inlayHint } = params.capabilities.workspace ?? {};
+    repaints = { tokens: semanticTokens?.refreshSupport, hints: inlayHint?.refreshSupport };
     workspace.initialize(params);
     return { capabilities };
   });
@@ -35,7 +38,7 @@ export function serve(connection: Connection): Disposable {
 }
 
 const features = [
-  registerMarks, registerSemanticTokens, registerHover, registerDefinition, registerReferences, registerDocumentHighlight, registerDocumentSymbol,
+  registerMarks, registerSemanticTokens, registerHover, registerInlayHint, registerDefinition, registerReferences, registerDocumentHighlight, registerDocumentSymbol,
   registerWorkspaceSymbol, registerFoldingRange, registerSelectionRange, registerRelated, registerPeople, registerQuotes, registerReadFolder,
 ];
 
@@ -49,6 +52,7 @@ const capabilities: InitializeResult['capabilities'] = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  inlayHintProvider: true,
   semanticTokensProvider: { legend: semanticTokensLegend, full: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

@@ -40,6 +40,7 @@ const defaultSettings: Settings = {
   layers: { decorations: true, semanticTokens: true },
   show: Object.fromEntries(showKeys.map((key) => [key, true])) as Record<ShowKey, boolean>,
   names: { minimumConfidence: 0 },
+  speakerHints: { enabled: false },
 };
 
 async function request(connection: Connection, scope: string): Promise<Settings> {

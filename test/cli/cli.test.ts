@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import type { Span } from '../../src/core/span';
 
 const cli = resolve('dist', 'cli.js');
 
@@ -25,7 +26,9 @@ interface Row {
   readonly offset: number;
   readonly roles: readonly string[];
   readonly entities: readonly { start: number; end: number; kind: string; id: string; name: string; holder?: string; confidence: number }[];
-  readonly quotes: readonly { start: number; end: number; kind: string; speaker: { start: number; end: number; id: string | null; name: string | null } | null; cue: { start: number; end: number } | null }[];
+  readonly quotes: readonly (Span & {
+    kind: string; speaker: (Span & { id: string | null; name: string | null }) | null; cue: Span | null; stance?: string; addressee?: Span; via?: Span; relay?: Span;
+  })[];
   readonly mentions: readonly { file: string; start: number; end: number }[];
   readonly related: readonly { file: string; start: number; end: number; score: number; reasons: readonly string[]; copyOf?: object }[];
 }
@@ -65,6 +68,17 @@ suite('headless command', () => {
     assert.equal(quote.speaker?.name, 'Ana Duarte');
     assert.deepEqual(Object.keys(quote.speaker), ['start', 'end', 'id', 'name', 'confidence']);
     assert.equal(first.slice(quote.cue!.start, quote.cue!.end), 'told');
+  });
+
+  test('a quote tells how, to whom and where it was said, and who passed it on', () => {
+    const text = 'Mayor Ana Duarte came to Velmora on Monday.\n\n“The docks were sold twice,” Ana Duarte claimed in a letter to the mayor, seen by the Lumen Gazette.\n\n'
+      + 'Ana Duarte: “The docks are ours.”\n';
+    put('a.txt', text);
+    const [claim, bare] = run('annotate', folder).rows[0]!.quotes;
+    const at = (span: Span | undefined): string | undefined => span && text.slice(span.start, span.end);
+    assert.equal(claim?.stance, 'claim');
+    assert.deepEqual([at(claim.addressee), at(claim.via), at(claim.relay)], ['the mayor', 'in a letter', 'the Lumen Gazette']);
+    assert.ok(bare && bare.cue === null && !('stance' in bare));
   });
 
   test('a role tells whose it is', () => {

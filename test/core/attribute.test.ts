@@ -32,7 +32,7 @@ suite('attribute', () => {
       checkQuotes('Its president, Tom Reyes, called the plan [“a theft from the town”]PARTIAL(Tom Reyes).');
       checkQuotes('The mayor’s spokesman, Tom Reyes, said [that the docks were ours]INDIRECT(Tom Reyes).');
       checkQuotes('[The docks were ours]INDIRECT(Tom Reyes), according to its secretary, Tom Reyes of Velmora.');
-      checkQuotes('[“The docks are ours,”]DIRECT(Tom Reyes; via=the Lumen news agency) Tom Reyes, its director, was quoted as saying by the Lumen news agency.');
+      checkQuotes('[“The docks are ours,”]DIRECT(Tom Reyes; relay=the Lumen news agency) Tom Reyes, its director, was quoted as saying by the Lumen news agency.');
     });
     test('of a relative clause', () => checkQuotes('The prize went to Ana Duarte, who said [that the docks were ours]INDIRECT(Ana Duarte).'));
     test('several people', () => checkQuotes('[“The docks are ours,”]DIRECT(union leaders) union leaders told reporters.'));
@@ -69,7 +69,7 @@ suite('attribute', () => {
     checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; addressee=reporters) Ana Duarte told reporters after the vote.');
     checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; addressee=members of the board) Ana Duarte told members of the board in Velmora.');
     checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; via=in a statement) Ana Duarte said in a statement.');
-    checkQuotes('[“The docks are ours,”]DIRECT(the ministry; cue=was quoted as saying; via=the Lumen news agency) the ministry was quoted as saying by the Lumen news agency.');
+    checkQuotes('[“The docks are ours,”]DIRECT(the ministry; cue=was quoted as saying; relay=the Lumen news agency) the ministry was quoted as saying by the Lumen news agency.');
   });
 
   test('parts fragments from whole speech', () => {
@@ -153,7 +153,7 @@ suite('attribute', () => {
         last = quote.start;
         if (quote.parts) assert.ok(2 <= quote.parts.length, 'two parts at least');
         for (const part of quote.parts ?? []) assert.ok(contains(quote, part) && part.start < part.end, 'parts inside');
-        for (const at of [quote.speaker, quote.cue, quote.addressee, quote.via]) assert.ok(!at || (0 <= at.start && at.start < at.end && at.end <= text.length), 'inside the text');
+        for (const at of [quote.speaker, quote.cue, quote.addressee, quote.via, quote.relay]) assert.ok(!at || (0 <= at.start && at.start < at.end && at.end <= text.length), 'inside the text');
       }
     }));
   });

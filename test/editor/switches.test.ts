@@ -137,6 +137,39 @@ suite('switches', () => {
     assert.deepEqual(again, all);
   });
 
+  test('speaker names stand after quotes once they are turned on, in a text never saved too, and go with the marks', async () => {
+    const { document } = await open(courier);
+    assertMarked(await (await news()).marks(document.uri));
+    assert.deepEqual(await speakerHints(document), []);
+    const unsaved = await vscode.workspace.openTextDocument({ language: 'plaintext', content: document.getText() });
+    await vscode.window.showTextDocument(unsaved, { preview: false });
+    await run('news.toggleSpeakerHints');
+    try {
+      for (const each of [document, unsaved]) {
+        const found = await hinted(each, (names) => names.length !== 0);
+        assert.ok(found.includes('“Not one of them has missed a payment.” — Priya Ramachandran'), found.join('\n'));
+      }
+      await run('news.toggleMarks');
+      assert.deepEqual(await speakerHints(unsaved), []);
+      await run('news.toggleMarks');
+      assert.notEqual((await speakerHints(unsaved)).length, 0);
+    } finally {
+      await run('news.toggleSpeakerHints');
+    }
+    await hinted(document, (names) => names.length === 0);
+    await vscode.window.showTextDocument(unsaved);
+    await run('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('toggling speaker names changes the setting where it is set', async () => {
+    await open(courier);
+    const set = (): ReturnType<vscode.WorkspaceConfiguration['inspect']> => vscode.workspace.getConfiguration('news.speakerHints').inspect('enabled');
+    await withSetting('news.speakerHints.enabled', false, async () => {
+      await run('news.toggleSpeakerHints');
+      assert.deepEqual([set()?.workspaceValue, set()?.globalValue], [true, undefined]);
+    });
+  });
+
   test('hiding the marks takes the colours of the letters too', async () => {
     const { document } = await open(courier);
     assertMarked(await (await news()).marks(document.uri));
@@ -154,6 +187,23 @@ async function move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
   edit.renameFile(from, to);
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
+
+/** Each hint with the words of its line before it. */
+async function speakerHints(document: vscode.TextDocument): Promise<string[]> {
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const hints = await vscode.commands.executeCommand<vscode.InlayHint[] | undefined>('vscode.executeInlayHintProvider', document.uri, whole);
+  return (hints ?? []).map(({ position, label }) => {
+    const before = document.getText(new vscode.Range(position.with({ character: 0 }), position));
+    return `${before} ${typeof label === 'string' ? label : label.map(({ value }) => value).join('')}`;
+  });
+}
+
+/** Once the hints are as they should be: looked at whenever the server has told of a change. */
+const hinted = async (document: vscode.TextDocument, satisfies: (hints: readonly string[]) => boolean): Promise<string[]> =>
+  until((await news()).events.onDidDraw, async () => {
+    const hints = await speakerHints(document);
+    return satisfies(hints) ? hints : undefined;
+  });
 
 async function tokenTypes({ uri }: vscode.TextDocument): Promise<Set<string | undefined>> {
   const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', uri);

@@ -80,7 +80,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => items.map(({ scopeUri }) => settings[scopeUri ?? ''] ?? settings['']));
   connection.onRequest('client/registerCapability', (params) => note('client/registerCapability', params));
   connection.onRequest('client/unregisterCapability', (params) => note('client/unregisterCapability', params));
-  connection.onRequest('workspace/semanticTokens/refresh', () => note('workspace/semanticTokens/refresh', null));
+  for (const method of ['workspace/semanticTokens/refresh', 'workspace/inlayHint/refresh']) connection.onRequest(method, () => note(method, null));
   connection.onRequest('news/files', (params) => {
     note('news/files', params);
     options.onList?.();
@@ -105,7 +105,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
 
   const capabilities: ClientCapabilities = options.capabilities ?? {
     workspace: {
-      configuration: true, workspaceFolders: true, semanticTokens: { refreshSupport: true },
+      configuration: true, workspaceFolders: true, semanticTokens: { refreshSupport: true }, inlayHint: { refreshSupport: true },
       didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true },
     },
   };

@@ -45,15 +45,40 @@ suite('hover', () => {
     const text = await card('No sailor');
     assert.match(text, /\*\*Direct quote\*\*/);
     assert.match(text, /Said by \[Pedro Valente\]/);
-    assert.match(text, /Why: the word “said”, with the name after it\./);
+    assert.match(text, /\n\n9\d % sure: the word “said”, with the name after it\.\n/);
     assert.match(text, /Other files not read yet\./);
   });
 
-  test('where it was said, or through whom', async () => {
+  test('to whom it was said, where, and who passed it on', async () => {
     const uri = `${folder}/via.txt`;
-    client.open(uri, `${ferry}\n“The tide was kind to us,” Valente wrote on X on Friday. “We slept in the harbour,” Valente said in a statement.\n`);
+    client.open(uri, `${ferry}\n“The tide was kind to us,” Valente wrote on X on Friday. “We slept in the harbour,” Valente told a news conference.\n\n`
+      + 'In a letter to the mayor, Valente wrote: “Nobody sails in May.” “The gulls ate well,” Valente was quoted as saying by the Lumen news agency.\n');
     assert.match(await card('tide was kind', uri), /\n\nSaid on X\.\n/);
-    assert.match(await card('slept in the', uri), /\n\nSaid in a statement\.\n/);
+    assert.match(await card('slept in the', uri), /\n\nSaid at a news conference\.\n/);
+    assert.match(await card('sails in May', uri), /\n\nSaid to the mayor\.\n\nSaid in a letter\.\n/);
+    assert.match(await card('gulls ate', uri), /Said by \[[^]*\n\nPassed on by the Lumen news agency\.\n/);
+  });
+
+  test('how the reporting word puts it, unless that is neutral', async () => {
+    const uri = `${folder}/stance.txt`;
+    client.open(uri, `${ferry}\n“We never sold a boat,” Valente claimed. “We shall sail in May,” Valente has solemnly promised. “The gulls ate well,” Valente added.\n`);
+    assert.match(await card('never sold', uri), /\n\nThe word “claimed” makes it a claim\.\n/);
+    assert.match(await card('shall sail in', uri), /\n\nThe words “has solemnly promised” make it a promise\.\n/);
+    assert.doesNotMatch(await card('gulls ate', uri), /make/);
+  });
+
+  test('where the speaker is named, if not in the same sentence; that nobody is known', async () => {
+    const uri = `${folder}/far.txt`;
+    client.open(uri, `${ferry}\nPedro Valente spoke late.\n\n“We slept in the harbour.”\n\nThe rain came down on all the boats. “Nobody came.”\n`);
+    assert.match(await card('slept in the', uri), /Said by \[Pedro Valente\]\([^)]*\), named on line 19\.\n\n(?:Only )?\d\d % sure: the sentence before names them\./);
+    assert.match(await card('Nobody came', uri), /\n\nSpeaker not known: no words around it name a source\.\n/);
+  });
+
+  test('words that quote nobody: that they do not, and why', async () => {
+    const uri = `${folder}/term.txt`;
+    client.open(uri, `${ferry}\nValente wrote the novel “The Empty Harbour” in May. The so-called “boat tax” hit the harbour.\n`);
+    assert.match(await card('Empty Har', uri), /quote nobody\*\*\n\nWhy: the word before names a kind of work, whose title it is\.$/);
+    assert.match(await card('boat tax', uri), /quote nobody\*\*\n\nWhy: the words before say that something is called so\.$/);
   });
 
   test('a name typed just now is known from the other files, one typed before stays known', async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
-import { SemanticTokensRegistrationType } from 'vscode-languageclient';
+import { InlayHintRequest, SemanticTokensRegistrationType } from 'vscode-languageclient';
 
 /** Whether marks are to be seen in this window. It does not touch the settings and is forgotten with the window. */
 export interface Visibility extends vscode.Disposable {
@@ -25,17 +25,22 @@ export function createVisibility(): Visibility {
   };
 }
 
-/** While marks are hidden, the letters of names have no colours either. */
-export const hidingTokens = (visibility: Visibility): Middleware => ({
+/** While marks are hidden, the letters of names have no colours either, and no names stand behind quotes. */
+export const hiding = (visibility: Visibility): Middleware => ({
   provideDocumentSemanticTokens: (document, token, next) => (visibility.hidden ? undefined : next(document, token)),
   provideDocumentSemanticTokensEdits: (document, id, token, next) => (visibility.hidden ? undefined : next(document, id, token)),
   provideDocumentRangeSemanticTokens: (document, range, token, next) => (visibility.hidden ? undefined : next(document, range, token)),
+  provideInlayHints: (document, range, token, next) => (visibility.hidden ? undefined : next(document, range, token)),
 });
 
 export function registerToggleMarks(client: BaseLanguageClient, visibility: Visibility): vscode.Disposable {
   return vscode.commands.registerCommand('news.toggleMarks', () => {
     visibility.toggle();
     const tokens = client.getFeature(SemanticTokensRegistrationType.method);
-    for (const { document } of vscode.window.visibleTextEditors) tokens.getProvider(document)?.onDidChangeSemanticTokensEmitter.fire();
+    const hints = client.getFeature(InlayHintRequest.method);
+    for (const { document } of vscode.window.visibleTextEditors) {
+      tokens.getProvider(document)?.onDidChangeSemanticTokensEmitter.fire();
+      hints.getProvider(document)?.onDidChangeInlayHints.fire();
+    }
   });
 }

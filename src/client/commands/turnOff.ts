@@ -8,6 +8,7 @@ import { isMarked } from '../marks';
 import type { MarkStore } from '../marks';
 import type { OverrideStore } from '../overrides';
 import type { Visibility } from './toggleMarks';
+import { hasSpeakerHints } from './toggleSpeakerHints';
 
 /** Turning the extension off and on again: for a file, a folder, everywhere; and the list of all that can be done. */
 export function registerTurnOff(selector: DocumentSelector, marks: MarkStore, visibility: Visibility, overrides: OverrideStore, folder: FolderReading): vscode.Disposable {
@@ -36,7 +37,7 @@ export function registerTurnOff(selector: DocumentSelector, marks: MarkStore, vi
 type Action = vscode.QuickPickItem & { readonly command?: string; readonly parameters?: readonly unknown[] };
 
 async function showActions(document: vscode.TextDocument | undefined, answer: Marks | Declined | undefined, visibility: Visibility, folder: FolderReading): Promise<void> {
-  const items: Action[] = [line('Where'), ...switches(document, answer), line('Marks'), ...aboutMarks(answer, visibility), line('Folder'), ...aboutFolder(folder)];
+  const items: Action[] = [line('Where'), ...switches(document, answer), line('Marks'), ...aboutMarks(document, answer, visibility), line('Folder'), ...aboutFolder(folder)];
   const placeHolder = answer && !isMarked(answer) ? answer.sentence : 'Choose what to do.';
   const chosen = await vscode.window.showQuickPick(items, { title: 'News Annotator', placeHolder, matchOnDetail: true });
   if (chosen?.command) await vscode.commands.executeCommand(chosen.command, ...(chosen.parameters ?? []));
@@ -61,8 +62,13 @@ const remembered = (): string => {
   return `Remembered for this ${length === 0 ? 'window' : length === 1 ? 'folder' : 'workspace'}; the file itself is not changed.`;
 };
 
-const aboutMarks = (answer: Marks | Declined | undefined, visibility: Visibility): Action[] => [
+const aboutMarks = (document: vscode.TextDocument | undefined, answer: Marks | Declined | undefined, visibility: Visibility): Action[] => [
   { label: visibility.hidden ? '$(eye) Show the marks' : '$(eye-closed) Hide the marks', detail: 'In this window, until it is closed.', command: 'news.toggleMarks' },
+  {
+    label: `$(comment-discussion) ${hasSpeakerHints(document) ? 'Hide' : 'Show'} speaker names after quotes`,
+    detail: 'Behind quotes whose own sentence does not name the speaker.',
+    command: 'news.toggleSpeakerHints',
+  },
   {
     label: isMarked(answer) && 0 < answer.withheld ? `$(filter) Show ${counted(answer.withheld, 'less sure name')} again` : '$(filter) Hide less sure names',
     detail: 'Opens the setting that says how sure a name has to be to get a mark.',

@@ -2,7 +2,7 @@ import type { Span } from '../span';
 import { holdsQuotation, holdsVerb, isClause } from './clause';
 import { clauseEnd, isVerbing } from './contentEnd';
 import { contentStart, hearerOf, isAccusation, skipCircumstances } from './contentStart';
-import type { Frame } from './frame';
+import { clauseStart, type Frame } from './frame';
 import { Class } from './lexicon';
 import { endsWithComma, is, spanOf, type Line, type Stretch } from './line';
 
@@ -56,7 +56,7 @@ function reported(line: Line, sentence: Stretch, frame: Frame, others: Others): 
 /** CLAUSE, Lee said. and CLAUSE, Lee said, CLAUSE. */
 function aroundClause(line: Line, { from, to }: Stretch, frame: Frame, end: number): Stretch[] {
   if (frame.order === 'inherited' || frame.form !== 'finite') return [];
-  const head = frame.order === 'before' ? frame.subject!.first : frame.first;
+  const head = clauseStart(frame);
   if (frame.order === 'before' && line.items[head - 1]?.word === 'as' && (head - 1 === from || endsWithComma(line, head - 2))) {
     const comma = skipCircumstances(line, frame.last + 1, end);
     return line.items[comma]?.kind === 'comma' && holdsVerb(line, comma + 1, end) ? [{ from: comma + 1, to: end }] : [];

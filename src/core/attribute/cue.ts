@@ -40,7 +40,8 @@ const list = (kind: CueKind, verbs: string): void => {
   }
 };
 
-function inflect(verb: string): (readonly [string, CueForm['tense']])[] {
+/** All forms of a verb, irregular ones among them. */
+export function inflect(verb: string): (readonly [string, CueForm['tense']])[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
   const doubled = /^(?:quip|admit|submit|dub|rebut|plan|slam|blog|chat|pen|put|hit|rap|begin|swear?x)$/.test(verb) ? verb + verb.at(-1)! : stem;
   const third = /(?:s|sh|ch|x|z|o)$/.test(verb) ? verb + 'es' : /[^aeiou]y$/.test(verb) ? verb.slice(0, -1) + 'ies' : verb + 's';

@@ -1,6 +1,7 @@
 import type { CueKind } from './cue';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
+import { isQuoting, relayedFrame } from './relay';
 import { headlineFrame, prepositionFrame } from './verbless';
 import { beginsClause, headOf, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 
@@ -14,8 +15,14 @@ export interface Frame {
   readonly order: 'before' | 'after' | 'inherited';
   readonly form: 'finite' | 'participle' | 'infinitive' | 'preposition';
   readonly kind: CueKind;
+  /** Who quotes the subject: "Lumen" in "Lumen quoted Lee as saying". */
+  readonly relay?: Phrase;
   readonly rule: string;
 }
+
+/** Where a clause begins: with its subject, its verb, or who quotes the subject, whichever comes first. */
+export const clauseStart = ({ order, subject, first, relay }: Frame): number =>
+  Math.min(order === 'before' ? subject!.first : first, relay?.first ?? first);
 
 /** The reporting clauses of one sentence, in the order of their verbs. */
 export function framesOf(line: Line, sentence: Stretch): Frame[] {
@@ -53,6 +60,8 @@ export function sentenceSubject(line: Line, { from, to }: Stretch): Phrase | und
 function verbFrame(line: Line, sentence: Stretch, head: number, earlier: readonly Frame[]): Frame | undefined {
   const { tense, kind, homograph } = line.items[head]!.cue!;
   const group = verbGroup(line, sentence.from, head);
+  const relayed = isQuoting(line, head) ? quotingFrame(line, sentence, head, group, earlier) : undefined;
+  if (relayed) return relayed;
   if (tense === 'past' && group.passive) return passiveFrame(line, sentence, head, group, kind);
   if (homograph && !looksVerbal(line, head, group)) return undefined;
   const base = { first: group.first, last: head, kind };
@@ -66,6 +75,9 @@ function verbFrame(line: Line, sentence: Stretch, head: number, earlier: readonl
   return subject && { ...base, subject, order: 'after', form: 'finite', rule: 'name after the cue' };
 }
 
+const quotingFrame = (line: Line, sentence: Stretch, head: number, { first, passive }: Group, earlier: readonly Frame[]): Frame | undefined =>
+  relayedFrame(line, sentence, head, { first, passive, subject: subjectBefore(line, sentence.from, first - 1, earlier) });
+
 interface Group {
   readonly first: number;
   readonly be: boolean;
@@ -74,20 +86,13 @@ interface Group {
   readonly auxiliary: boolean;
 }
 
-/** "has also repeatedly said", "was quoted as saying": the words before the verb that belong to it. */
+/** "has also repeatedly said": the words before the verb that belong to it. */
 function verbGroup(line: Line, from: number, head: number): Group {
   let first = head;
   let be = false;
   let to = false;
   let auxiliary = false;
-  let at = head - 1;
-  if (line.items[at]?.word === 'as' && /^(?:quoted|cited|reported)$/.test(line.items[at - 1]?.word ?? '')) {
-    at -= 2;
-    first = at + 1;
-    auxiliary = true;
-    be = true;
-  }
-  for (; from <= at; at--) {
+  for (let at = head - 1; from <= at; at--) {
     const item = line.items[at]!;
     if (is(item, Class.auxiliary) && !is(item, Class.pronoun)) {
       be ||= is(item, Class.be);

@@ -1,4 +1,4 @@
-import type { Frame } from './frame';
+import { clauseStart, type Frame } from './frame';
 import type { Found, Framed } from './framed';
 import { Class } from './lexicon';
 import { endsWithComma, is, type Line, type Stretch } from './line';
@@ -53,7 +53,7 @@ function afterQuotation(line: Line, { to }: Stretch, frames: readonly Frame[], i
   while (next < to && next < item + 4 && (line.items[next]!.kind === 'comma' || line.items[next]!.kind === 'dash' || isAdverb(line, next))) next++;
   for (const frame of frames) {
     if (frame.last < next) continue;
-    if (frame.order === 'before' && frame.subject!.first === next && frame.form !== 'infinitive') return from(line, frame, 'after', 0.95);
+    if (frame.order === 'before' && clauseStart(frame) === next && frame.form !== 'infinitive') return from(line, frame, 'after', 0.95);
     if (frame.order === 'after' && frame.first === next && frame.form !== 'preposition') return from(line, frame, 'after', 0.95);
     if (frame.form === 'preposition' && frame.first === next) return from(line, frame, 'after', 0.9);
     if (next + 40 < frame.first) break;
@@ -138,7 +138,7 @@ function beforeColon(line: Line, start: number, item: number): Found | undefined
 function trailing(line: Line, frames: readonly Frame[], item: number): Found | undefined {
   for (const frame of frames) {
     if (frame.first <= item || !frame.subject) continue;
-    const head = frame.order === 'before' ? frame.subject.first : frame.first;
+    const head = clauseStart(frame);
     const end = frame.order === 'after' ? frame.subject.last : frame.last;
     if (frame.form === 'finite' && !isSilent(line, end + 1)) continue;
     if (endsWithComma(line, head - 1) || frame.form === 'preposition') return from(line, frame, 'trailing', 0.8);

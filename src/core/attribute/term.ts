@@ -58,9 +58,9 @@ function isTerm(one: Assignment): boolean {
 }
 
 /** Words that a name in marks stands beside: what kind of work it is, or that it is a name at all. */
-const works = new Set(`show film movie book novel play album song documentary program programme podcast series memoir magazine episode single drama sitcom
+export const works = new Set(`show film movie book novel play album song documentary program programme podcast series memoir magazine episode single drama sitcom
   opera poem painting exhibition musical blockbuster bestseller ad spot comedy thriller trilogy franchise soap sequel cartoon column blog`.split(/\s+/));
-const namings = new Set(['term', 'pseudonym', 'nickname', 'moniker', 'codename', 'alias', 'named', 'nicknamed', 'christened', 'titled', 'entitled']);
+export const namings = new Set(['term', 'pseudonym', 'nickname', 'moniker', 'codename', 'alias', 'named', 'nicknamed', 'christened', 'titled', 'entitled']);
 const carriers =
   /^(?:signs?|t-shirts?|shirts?|placards?|banners?|stickers?|posters?|headlines?|plates?|stars?|hosts?|label|logo|brand|button|badge|cap|hats?)$/;
 
@@ -91,7 +91,7 @@ const isOfName = (line: Line, item: number): boolean => {
   return /^(?:on|in|of|with|by|at|told)$/.test(before.word) || before.word === "'s" || before.word.endsWith("'s");
 };
 
-const isSoCalled = (line: Line, item: number): boolean => {
+export const isSoCalled = (line: Line, item: number): boolean => {
   const [third, second, before] = [line.items[item - 3]?.word, line.items[item - 2], line.items[item - 1]!.word];
   if (before === 'as') return /^(?:known|knows|know|knew)$/.test(second?.word ?? '');
   return (
@@ -105,7 +105,7 @@ const isSoCalled = (line: Line, item: number): boolean => {
 const announces = (kind: string | undefined): boolean => kind === 'colon' || kind === 'comma' || kind === undefined || kind === 'quotation';
 
 /** Every word that matters begins with a capital, and there are two at least, or it is a single name. */
-function isTitled(text: string): boolean {
+export function isTitled(text: string): boolean {
   if (!/^[^\p{L}]*\p{Lu}/u.test(text)) return false;
   const all = text.replace(/[^\p{L}\p{N}'’ -]/gu, '').split(/[\s-]+/).filter(Boolean);
   const weighty = all.filter(word => !/^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|by|from|is|as|vs)$/.test(word));

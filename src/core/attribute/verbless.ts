@@ -2,6 +2,7 @@ import type { Frame } from './frame';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
 import { headOf, isNoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { handedOnBy } from './relay';
 
 /** Poll: Most want the docks. and Lee: We will wait. */
 export function headlineFrame(line: Line, { to }: Stretch): Frame | undefined {
@@ -25,7 +26,7 @@ export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame
   }
   if (word === 'in' && next === 'line' && items[at + 2]?.word === 'with' && atClauseEdge(line, at)) {
     const phrase = phraseAfter(line, at + 3, to);
-    return phrase && speaks(line, headOf(line, phrase)) ? make(at, at + 2, phrase, 'named after "in line with"') : undefined;
+    return phrase && (speaks(line, headOf(line, phrase)) || handedOnBy(line, phrase, to)) ? make(at, at + 2, phrase, 'named after "in line with"') : undefined;
   }
   if (word === 'in' && next === 'the' && items[at + 2]?.word === 'words' && items[at + 3]?.word === 'of') {
     return make(at, at + 3, phraseAfter(line, at + 4, to), 'named after "in the words of"');
@@ -41,7 +42,7 @@ export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame
   return undefined;
 }
 
-/** Sales rose, in line with the forecast: agreement with a thing reports nothing; only who can speak is a source. */
+/** Sales rose, in line with the forecast: agreement with a thing reports nothing; only who can speak is a source, or words that somebody passed on. */
 const speaks = ({ items }: Line, head: number): boolean =>
   items[head]!.mention?.kind === 'PERSON' || items[head]!.mention?.kind === 'ORG' || is(items[head], Class.role);
 

@@ -1,7 +1,7 @@
 import type { Identity } from '../../../core/identify';
 import { identityKinds, type Article, type EntityId, type Mention, type Quote } from '../../../core/model';
 import { words } from '../../../core/span';
-import { counted, kindWords } from '../../../wording';
+import { counted, kindWords, sureWords } from '../../../wording';
 import { rangeOf } from '../../convert';
 import { shorten } from '../../excerpt';
 import { identityHere } from '../../identities';
@@ -39,10 +39,9 @@ function holderSentence(uri: string, article: Article, { holder }: Mention): str
   return place ? [`Held by ${openLink(named.name, uri, rangeOf(article, place))}.`] : [];
 }
 
-/** How sure we are, and the strongest reason. Nothing is certain, nor certainly wrong. */
+/** How sure we are, and the strongest reason. */
 function sureSentence({ rule, confidence }: Mention): string {
-  const percent = Math.min(99, Math.max(1, Math.round(100 * confidence)));
-  const sure = `${confidence < 0.6 ? 'Only ' : ''}${percent} % sure`;
+  const sure = sureWords(confidence);
   return rule === '' ? `${sure}.` : `${sure}: ${plain(nameRuleWords(rule))}.`;
 }
 

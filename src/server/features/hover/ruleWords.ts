@@ -4,7 +4,7 @@ export const nameRuleWords = (rule: string): string => nameRuleClauses[rule] ?? 
 /** Why a quote is given to its speaker, as a clause: the cue, if there is one, and how the source calls the rule put in words. */
 export function attributionWords(rule: string, cue: string | undefined): string {
   const clause = attributionClauses[rule] ?? rule;
-  if (cue === undefined) return clause;
+  if (cue === undefined || !/\p{L}/u.test(cue)) return clause;
   const several = /\s/.test(cue);
   const word = `the ${several ? 'words' : 'word'} “${cue}”`;
   const beside = besideTheCue[rule] ?? namedAfter(rule, cue);
@@ -16,6 +16,19 @@ function namedAfter(rule: string, cue: string): string | undefined {
   const word = /^named after "(.+)"$/.exec(rule)?.[1];
   return word && `with the name after ${word === cue.toLowerCase() ? 'it' : `“${word}”`}`;
 }
+
+/** Why marked words quote nobody, as a clause. */
+export const termWords = (rule: string): string => termClauses[rule] ?? rule;
+
+/** By `rule` of a term. */
+export const termClauses: Readonly<Record<string, string>> = {
+  'named so by the words before it': 'the words before say that something is called so',
+  'title of a work': 'the word before names a kind of work, whose title it is',
+  'nickname inside a name': 'it stands between two parts of a name, as a nickname does',
+  'capitals of a title': 'its words begin with capitals, as those of titles and names do',
+  'words of the sentence around it': 'they are a few words of the reporter’s own sentence, held at arm’s length',
+  'few words and no speaker': 'they are a few words only, and nobody is said to speak them',
+};
 
 /** By `rule` of a mention: search for the key, and you find the rule; `wording` is all that the model says when no hand rule speaks. */
 export const nameRuleClauses: Readonly<Record<string, string>> = {
@@ -104,16 +117,17 @@ export const nameRuleClauses: Readonly<Record<string, string>> = {
 };
 
 /** By `rule` of a speaker, what follows after the cue. */
-const besideTheCue: Readonly<Record<string, string>> = {
+export const besideTheCue: Readonly<Record<string, string>> = {
   'name before the cue': 'with the name before it',
   'name after the cue': 'with the name after it',
   'pronoun before the cue': 'with the pronoun before it',
   'name before an aside and the cue': 'with the name before it and an aside between',
   'subject of the sentence': 'in a sentence with this subject',
+  'in their words': 'which tell whose they are',
 };
 
 /** By `rule` of a speaker or of a quote without one. */
-const attributionClauses: Readonly<Record<string, string>> = {
+export const attributionClauses: Readonly<Record<string, string>> = {
   'subject of the sentence': 'the sentence has this subject',
   'name before a colon': 'the name stands before a colon',
   'signed after the quote': 'the name follows as a signature does',
