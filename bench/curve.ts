@@ -3,16 +3,9 @@
 import { readDate } from '../src/core/date';
 import { read } from '../src/core/reading';
 import { recognise } from '../src/core/recognise';
-import { processorTime } from './measure';
+import { growth, type Input, repeated } from './growth';
 
-/** In UTF-16 code units. */
-const sizes = [2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19, 2 ** 20];
-/** Steeper than this no curve may be: time grows as size to this power (1 is linear, 2 quadratic; a busy machine and a full heap make some tenths). */
-const steepest = 1.4;
-
-const repeated = (part: string) => (size: number): string => part.repeat(Math.ceil(size / part.length)).slice(0, size);
-
-const cases: Readonly<Record<string, (size: number) => string>> = {
+const inputs: Readonly<Record<string, Input>> = {
   'capitals, one word': repeated('ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
   'capitals, one line of words': repeated('HARBOUR COUNCIL VOTES ON FERRY '),
   'capitals, paragraphs': repeated(`${'HARBOUR COUNCIL VOTES ON FERRY '.repeat(12)}\n\n`),
@@ -51,28 +44,7 @@ const cases: Readonly<Record<string, (size: number) => string>> = {
 const syllables = 'Ka Ro Ti Mbe Ulo Ska Ven Dra Ile Fo Gar Hu Jen Lo Pa Qui Sta Wen Xi Yor Zam Bry Che'.split(' ');
 
 /** Cutting up and the entity stage. */
-const milliseconds = (text: string): number => processorTime(() => {
+growth(inputs, (text) => () => {
   const reading = read(text);
   recognise(reading, readDate(reading));
-});
-
-const wanted = process.argv[2] ?? '';
-console.log(`| milliseconds a KB | ${sizes.map((size) => `${size >> 10} KB`).join(' | ')} | time grows as size to the power |`);
-console.log(`|---|${'---|'.repeat(sizes.length + 1)}`);
-for (const [name, make] of Object.entries(cases)) {
-  if (!name.includes(wanted)) continue;
-  milliseconds(make(sizes[0]!));
-  const times = sizes.map((size) => milliseconds(make(size)));
-  const power = slope(times);
-  const cells = times.map((time, index) => (time / (sizes[index]! >> 10)).toFixed(2));
-  console.log(`| ${name} | ${cells.join(' | ')} | ${power.toFixed(2)}${steepest < power ? ' **not linear**' : ''} |`);
-}
-
-/** Of the line of least squares through the logarithms of size and time. */
-function slope(times: readonly number[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const x = sizes.map(Math.log2);
-  const y = times.map(Math.log2);
-  const [meanX, meanY] = [mean(x), mean(y)];
-  return mean(x.map((value, index) => (value - meanX) * (y[index]! - meanY))) / mean(x.map((value) => (value - meanX) ** 2));
-}
+}, { wanted: process.argv[2] });

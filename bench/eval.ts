@@ -1,4 +1,5 @@
-// Accuracy by the project's scorers, on every set present beside the checkout. `npm run eval`, or `npm run eval -- names` for one table.
+// Accuracy by the project's scorers, on every set present beside the checkout. `npm run eval`, or `npm run eval -- names` for one table. Quotations have
+// a table of their own: `npm run eval:quotes`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ const cli = resolve('dist', 'cli.js');
 const scratch = mkdtempSync(join(tmpdir(), 'news-eval-'));
 
 interface Measure {
-  readonly table: 'names' | 'quotes' | 'people' | 'related';
+  readonly table: 'names' | 'people' | 'related';
   readonly title: string;
   /** Folder or file under ../shared that has to be there; of our own marked fixtures it is the scorers. */
   readonly needs: string;
@@ -25,9 +26,6 @@ const measures: readonly Measure[] = [
   names('Worldwide newswire (development)', 'data/ner/dev/worldwide', 'gold.jsonl', 'text', kinds),
   names('CoNLL-2003 testa (development)', 'data/ner/dev/conll03-testa', 'gold.jsonl', 'text', kinds),
   names('CrossNER politics (development)', 'data/ner/dev/crossner-politics', 'gold.jsonl', 'text', kinds),
-  { table: 'quotes', title: 'Five seeds', needs: 'seeds', run: (path) => score('seed-quotes.mjs', '--gold', join(path, 'gold.json'), '--pred', annotate(path)) },
-  quotes('PolNeAR (development)', 'data/quotes/dev/polnear'),
-  quotes('GUM news (development)', 'data/quotes/dev/gum-news'),
   { table: 'people', title: 'Five seeds', needs: 'seeds', run: (path) => score('identity.mjs', '--gold', join(path, 'gold.json'), '--pred', headless('people', path)) },
   { table: 'people', title: 'Pairs of names', needs: 'data/people/pairs.tsv', run: (path) => score('identity.mjs', '--pairs', path, '--pred', headless('same', '--pairs', path)) },
   related('ECB+ (development)', 'data/related/dev/ecbplus'),
@@ -36,16 +34,6 @@ const measures: readonly Measure[] = [
 
 function names(title: string, needs: string, gold: string, text: string, types: string): Measure {
   return { table: 'names', title, needs, run: (path) => score('ner.mjs', '--gold', join(path, gold), '--pred', annotate(join(path, text)), '--types', types) };
-}
-
-function quotes(title: string, needs: string): Measure {
-  return {
-    table: 'quotes', title, needs,
-    run(path) {
-      const rows = save(score('quotes-rows.mjs', annotate(join(path, 'text'))));
-      return score('quotes.mjs', '--gold', join(path, 'gold.jsonl'), '--pred', rows, '--text', join(path, 'text'));
-    },
-  };
 }
 
 function related(title: string, needs: string): Measure {
