@@ -65,11 +65,11 @@ function quoteOf({ head, parts }: Speech, term: boolean, reference: Reference, t
 }
 
 function reportOf({ line, frame, parts, stretches }: Content, terms: ReadonlySet<Quotation>, reference: Reference, toldOf: Told): Quote {
-  const source = { line, phrase: frame.subject!, rule: frame.rule, confidence: 0.85 };
+  const source = frame.subject && { line, phrase: frame.subject, rule: frame.rule, confidence: 0.85 };
   const mixed = stretches.some(({ from, to }) => line.items.slice(from, to).some(({ quotation }) => quotation && !terms.has(quotation)));
   return {
     start: parts[0]!.start, end: parts.at(-1)!.end, kind: mixed ? 'mixed' : 'indirect', ...(1 < parts.length && { parts }),
-    speaker: speakerOf(source, reference), ...toldOf(line, frame),
+    ...(source && { speaker: speakerOf(source, reference) }), ...toldOf(line, frame),
     confidence: 0.75, rule: frame.rule,
   };
 }

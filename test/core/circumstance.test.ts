@@ -29,7 +29,7 @@ suite('circumstance', () => {
       checkQuotes('In a message to supporters, Ana Duarte said: [“The docks are ours.”]DIRECT(Ana Duarte; addressee=supporters; via=In a message)');
     });
     test('asked by somebody', () => {
-      checkQuotes('Asked by reporters whether they were sold, Ana Duarte said: [“The docks are ours.”]DIRECT(Ana Duarte; addressee=reporters)');
+      checkQuotes('Asked by reporters [whether they were sold]INDIRECT, Ana Duarte said: [“The docks are ours.”]DIRECT(Ana Duarte; addressee=reporters)');
       direct('addressee=Popov', 'Ana Duarte, asked by Popov, said.');
     });
     test('asked, urged, called upon', () => {

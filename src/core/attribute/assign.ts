@@ -1,4 +1,4 @@
-import { sentenceSubject } from './frame';
+import { sentenceSubject } from './subject';
 import type { Assignment, Found, Framed, Source } from './framed';
 import { inSentence } from './inSentence';
 import { Class } from './lexicon';

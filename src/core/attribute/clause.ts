@@ -2,10 +2,10 @@ import { Class } from './lexicon';
 import { is, type Item, type Line, type Stretch } from './line';
 
 /** Four words at least, and not all of them quoted. */
-export function isClause(line: Line, { from, to }: Stretch): boolean {
+export function isClause(line: Line, stretches: readonly Stretch[]): boolean {
   let count = 0;
-  for (let at = from; at < to; at++) if (line.items[at]!.kind === 'word') count++;
-  return 4 <= count || (1 <= count && holdsQuotation(line, { from, to }));
+  for (const { from, to } of stretches) for (let at = from; at < to; at++) if (line.items[at]!.kind === 'word') count++;
+  return 4 <= count || (1 <= count && stretches.some(stretch => holdsQuotation(line, stretch)));
 }
 
 /** Whether a whole quotation stands in the stretch. */
@@ -20,6 +20,7 @@ export const holdsVerb = (line: Line, from: number, to: number): boolean => {
     const item = line.items[at]!;
     if (
       isFinite(item)
+      || isContracted(line, at)
       || (item.quotation && /^[^\p{L}]*\p{Ll}/u.test(line.text.slice(item.quotation.inner.start, item.quotation.inner.start + 6)))
     )
       return true;
@@ -34,6 +35,12 @@ export const holdsVerb = (line: Line, from: number, to: number): boolean => {
       return true;
   }
   return false;
+};
+
+/** "it’s", "she’s": the verb hides in the apostrophe. */
+const isContracted = (line: Line, at: number): boolean => {
+  const { classes, end, word } = line.items[at]!;
+  return ((classes & Class.pronoun) !== 0 || word === 'there') && /^(?:['’]|â€™)s\b/i.test(line.text.slice(end, end + 4));
 };
 
 /** A verb that can make a clause with its subject, as far as the word itself tells. */

@@ -1,10 +1,11 @@
 import type { Span } from '../span';
-import { holdsQuotation, holdsVerb, isClause } from './clause';
+import { holdsQuotation, holdsVerb, isClause, isFinite } from './clause';
 import { clauseEnd, isVerbing } from './contentEnd';
 import { contentStart, hearerOf, isAccusation, skipCircumstances } from './contentStart';
-import { clauseStart, type Frame } from './frame';
+import { clauseStart, isPassive, type Frame } from './frame';
 import { Class } from './lexicon';
 import { endsWithComma, is, spanOf, type Line, type Stretch } from './line';
+import { isNoun } from './phrase';
 
 /** What a clause reports without marks, or with marks around some of it only. */
 export interface Content {
@@ -22,7 +23,7 @@ export function contentsOf(line: Line, sentence: Stretch, frames: readonly Frame
   let done = sentence.from;
   frames.forEach((frame, index) => {
     if (
-      !frame.subject
+      (!frame.subject && frame.form !== 'participle')
       || (frame.kind === 'call' && !isAccusation(line, frame, sentence.to))
       || frame.kind === 'think'
       || frame.kind === 'treat'
@@ -30,7 +31,7 @@ export function contentsOf(line: Line, sentence: Stretch, frames: readonly Frame
     )
       return;
     const stretches = reported(line, sentence, frame, { earlier: frames.slice(0, index), later: frames.slice(index + 1) });
-    if (!stretches.length || !stretches.some(stretch => isClause(line, stretch))) return;
+    if (!stretches.length || !isClause(line, stretches)) return;
     const kept = stretches.map(stretch => trimmed(line, stretch)).filter(({ from, to }) => from < to);
     if (!kept.length || kept[0]!.from < done || kept.every(stretch => isOnlyQuoted(line, stretch))) return;
     found.push({ line, frame, stretches: kept, parts: kept.map(({ from, to }) => spanOf(line, from, to - 1)) });
@@ -48,7 +49,7 @@ interface Others {
 function reported(line: Line, sentence: Stretch, frame: Frame, others: Others): Stretch[] {
   if (frame.form === 'preposition') return byPreposition(line, sentence, frame, others);
   const end = clauseEnd(line, sentence, frame, others.later);
-  const from = frame.order === 'after' ? undefined : contentStart(line, frame, end);
+  const from = frame.order === 'after' && !isPassive(line, frame) ? undefined : contentStart(line, frame, end);
   if (from !== undefined) return [{ from, to: end }];
   return aroundClause(line, sentence, frame, end);
 }
@@ -61,7 +62,8 @@ function aroundClause(line: Line, { from, to }: Stretch, frame: Frame, end: numb
     const comma = skipCircumstances(line, frame.last + 1, end);
     return line.items[comma]?.kind === 'comma' && holdsVerb(line, comma + 1, end) ? [{ from: comma + 1, to: end }] : [];
   }
-  if (head - 1 < from || !endsWithComma(line, head - 1)) return [];
+  const relative = frame.order === 'before' && /^(?:who|which|that)$/.test(line.items[head]!.word);
+  if (head - 1 < from || relative || !endsWithComma(line, head - 1)) return [];
   const before = { from, to: head };
   if (isDirectSpeech(line, before)) return [];
   const alone = isIntroduction(line, before) || !(holdsVerb(line, before.from, before.to) || holdsQuotation(line, before)) ? [] : [before];
@@ -69,29 +71,41 @@ function aroundClause(line: Line, { from, to }: Stretch, frame: Frame, end: numb
   const hearer = frame.kind === 'tell' ? hearerOf(line, frame, end) : undefined;
   const after = skipCircumstances(line, hearer ? hearer.to : frame.last + 1, end);
   const next = line.items[after];
+  if (takesObject(line, after, end)) return [];
   const quoted = next?.kind === 'quotation' || ((next?.kind === 'comma' || next?.kind === 'colon') && line.items[after + 1]?.kind === 'quotation');
   if (quoted && !holdsQuotation(line, before)) return [];
+  const rest = { from: after + 1, to: end };
   const goesOn = next?.kind === 'comma' && after + 1 < to && !isVerbing(line, after + 1) && !line.items[after + 1]!.word.endsWith('ing');
-  if (goesOn && !line.items[after + 1]!.cue && isClause(line, { from: after + 1, to: end })) {
-    return [before, { from: after + 1, to: end }];
-  }
-  return alone;
+  const halved = !holdsVerb(line, before.from, before.to) && isFinite(line.items[after + 1]);
+  return goesOn && (halved || (!line.items[after + 1]!.cue && isClause(line, [rest]))) ? [before, rest] : alone;
 }
+
+/** "After the vote, Lee announced a new plan": a thing follows, not the rest of a statement. */
+const takesObject = (line: Line, at: number, end: number): boolean => {
+  const item = line.items[at];
+  if (!item || end <= at || item.kind !== 'word' || is(item, beginsAdverbial)) return false;
+  return is(item, Class.determiner | Class.object) || isNoun(item);
+};
+
+const beginsAdverbial = Class.time | Class.adverb | Class.preposition | Class.conjunction | Class.subordinator;
 
 /** According to Lee, CLAUSE. and CLAUSE, according to Lee. */
 function byPreposition(line: Line, { from, to }: Stretch, frame: Frame, others: Others): Stretch[] {
   const head = frame.first;
   if (frame.rule === 'in their words') return [];
-  if (head <= from + 1) {
+  const before = line.items[head - 1];
+  if (!before || head <= from + 1 || before.kind === 'colon' || before.kind === 'semicolon' || before.kind === 'dash') {
     const comma = afterAside(line, frame.subject!.last + 1, to);
-    return comma === undefined ? [] : [{ from: comma + 1, to: clauseEnd(line, { from, to }, frame, others.later) }];
+    if (comma === undefined) return [];
+    const later = others.later.filter(({ first }) => comma < first);
+    return [{ from: comma + 1, to: clauseEnd(line, { from, to }, frame, later, comma + 2) }];
   }
-  const before = line.items[head - 1]!;
   const left = { from, to: before.kind === 'comma' ? head - 1 : head };
   if (others.earlier.some(other => isWholeStatement(line, left, other))) return [];
   const next = line.items[frame.subject!.last + 1];
   const right = { from: frame.subject!.last + 2, to };
-  if (before.kind === 'comma' && next?.kind === 'comma' && isClause(line, right) && !holdsVerb(line, left.from, left.to)) return [left, right];
+  const halved = !holdsVerb(line, left.from, left.to) || is(line.items[left.to - 1], Class.subordinator);
+  if (before.kind === 'comma' && next?.kind === 'comma' && isClause(line, [right]) && halved) return [left, right];
   return holdsVerb(line, left.from, left.to) ? [left] : [];
 }
 
@@ -99,7 +113,7 @@ function byPreposition(line: Line, { from, to }: Stretch, frame: Frame, others: 
 function isWholeStatement(line: Line, { from, to }: Stretch, { first, last, subject, order }: Frame): boolean {
   if (line.items[from]!.kind !== 'quotation' || !subject || order === 'inherited') return false;
   const [head, tail] = order === 'before' ? [subject.first, last] : [first, subject.last];
-  return from < head && head <= from + 2 && (tail === to - 1 || line.items[tail + 1]!.kind === 'comma');
+  return from < head && head <= from + 2 && (tail === to - 1 || line.items[tail + 1]!.kind === 'comma' || is(line.items[tail + 1], Class.preposition));
 }
 
 /** The comma that ends "According to Lee, a farmer from Ohio,". */
@@ -110,19 +124,29 @@ function afterAside(line: Line, from: number, to: number): number | undefined {
   if (first === undefined || second === undefined) return first;
   const opener = line.items[first + 1];
   const aside =
-    (is(opener, Class.determiner) || opener?.word === 'who' || opener?.word === 'which')
-    && (opener!.word.startsWith('wh') || !holdsVerb(line, first + 1, second));
+    (is(opener, Class.determiner) || /^(?:who|which|.{3,}ing)$/.test(opener?.word ?? ''))
+    && (/^wh|ing$/.test(opener!.word) || !holdsVerb(line, first + 1, second));
   return aside ? second : first;
 }
 
-/** "In a video shared online", "Asked about it": one stretch without a comma that no main clause can begin with. */
+/** "In a video shared online", "Asked what he knew": one stretch without a comma that has no more verbs than words that make clauses of them. */
 function isIntroduction(line: Line, { from, to }: Stretch): boolean {
-  const first = line.items[from]!;
+  const first = line.items[is(line.items[from], Class.conjunction) && from + 1 < to ? from + 1 : from]!;
   const leads = is(first, Class.preposition | Class.subordinator) || /(?:ing|ed)$/.test(first.word);
   if (!leads || first.mention || /^(?:what|how|why|who|that)$/.test(first.word)) return false;
-  for (let at = from; at < to - 1; at++) if (line.items[at]!.kind === 'comma') return false;
-  return true;
+  let clauses = 0;
+  for (let at = from; at < to - 1; at++) {
+    const item = line.items[at]!;
+    if (item.kind === 'comma') return false;
+    if (is(item, Class.subordinator)) clauses++;
+    else if (from < at && isMainVerb(line, at)) clauses--;
+  }
+  return 0 <= clauses;
 }
+
+/** An auxiliary, the first of its group: what only a clause has. */
+const isMainVerb = (line: Line, at: number): boolean =>
+  is(line.items[at], Class.auxiliary) && !is(line.items[at - 1], Class.auxiliary) && !/^(?:'s|to|not|never|being|having|be|been)$/.test(line.items[at]!.word);
 
 /** Only quotations, or a colon and a quotation: direct speech, which is reported by itself. */
 function isDirectSpeech(line: Line, { from, to }: Stretch): boolean {

@@ -1,27 +1,55 @@
 import { contentStart } from './contentStart';
-import type { Frame } from './frame';
+import { isPassive, type Frame } from './frame';
 import { Class } from './lexicon';
-import { isFinite } from './clause';
+import { holdsVerb, isFinite } from './clause';
 import { endsWithComma, is, type Line, type Stretch } from './line';
+import { isNoun, isSubjectPronoun } from './phrase';
 
 /** Content ends with the sentence, or where the reporter takes over: ", adding", ", according to", "and said", a semicolon. */
-export function clauseEnd(line: Line, { to }: Stretch, frame: Frame, later: readonly Frame[]): number {
-  const end = nextClause(line, to, frame, later);
-  const led = frame.order === 'before' && leadsIn.test(line.items[frame.subject!.first - 1]?.word ?? '');
-  for (let at = frame.last + 1; at < end; at++) {
+export function clauseEnd(line: Line, { to }: Stretch, frame: Frame, later: readonly Frame[], start = frame.last + 1): number {
+  const follows = frame.order === 'inherited' && frame.subject && frame.last < frame.subject.first;
+  const end = follows ? frame.subject.first - 1 : nextClause(line, to, frame, later);
+  const head = frame.order === 'before' ? frame.subject!.first : -1;
+  const led = leadsIn.test(line.items[head - 1]?.word ?? '') || isQuestion(line, frame);
+  const relative = line.items[head]?.word === 'who' || /^(?:who|which)$/.test(line.items[head - 1]?.word ?? '');
+  for (let at = start; at < end; at++) {
     const { kind } = line.items[at]!;
-    if (kind === 'semicolon' || (kind === 'colon' && line.items[at + 1]?.kind === 'quotation')) return at;
-    if (kind === 'comma' && (led || contrasts(line, at + 1) || isVerbing(line, at + 1))) return at;
+    if (kind === 'semicolon') return at;
+    if (kind !== 'comma') continue;
+    const next = at + 1;
+    if (led || (relative && isFinite(line.items[next])) || contrasts(line, next, end) || isVerbing(line, next) || isRemark(line, next)) return at;
   }
   return end;
 }
 
 /** "When Lee said he would wait, nobody": what was said ends at the comma. */
-const leadsIn = /^(?:when|while|because|although|though|after|if|whereas)$/;
+const leadsIn = /^(?:when|while|because|although|though|after|if|whereas|since|before|once)$/;
 
-/** ", while the others left": the reporter's own contrast, unless "but that" goes on with what was said. */
-const contrasts = (line: Line, at: number): boolean =>
-  /^(?:while|although|though|whereas|but)$/.test(line.items[at]?.word ?? '') && line.items[at + 1]?.word !== 'that' && !isFinite(line.items[at + 1]);
+/** "Asked whether she would wait, Lee": the answer follows. */
+const isQuestion = (line: Line, frame: Frame): boolean =>
+  (isPassive(line, frame) || (frame.form === 'participle' && !frame.subject)) && !is(line.items[frame.first], Class.auxiliary);
+
+/** ", while the others left", ", but the others left": the reporter's own contrast; "but that", "but not", "but a few" go on with what was said. */
+function contrasts(line: Line, at: number, to: number): boolean {
+  const word = line.items[at]?.word ?? '';
+  if (word !== 'but') return word === 'while' || word === 'whereas';
+  const next = line.items[at + 1];
+  if (!next || next.word === 'that' || (isFinite(next) && !is(next, Class.adverb))) return false;
+  const opens = isSubjectPronoun(next) || is(next, Class.determiner | Class.title) || isNoun(next);
+  return opens && holdsVerb(line, at + 2, Math.min(to, at + 12));
+}
+
+/** ", a move that", ", a charge": the reporter's word for what was said. */
+function isRemark(line: Line, at: number): boolean {
+  if (!/^an?$/.test(line.items[at]?.word ?? '')) return false;
+  for (let noun = at + 1; noun < at + 5; noun++) if (remarks.test(line.items[noun]?.word ?? '')) return true;
+  return false;
+}
+
+/** Nouns that stand for a whole clause, what it says or what it does. */
+const remarks = new RegExp('^(?:acknowledge?ment|accusation|admission|allegation|allusion|answer|argument|assertion|challenge|change|charge|claim|comment'
+  + '|condition|decision|demand|departure|figure|idea|move|number|pledge|position|prediction|promise|proportion|proposal|rate|recommendation|reference'
+  + '|remark|requirement|response|reversal|shift|sign|stance|statement|step|suggestion|swipe|theme|total|view|warning)$');
 
 /** Where the first of the later reporting clauses takes over; `to` if none does. */
 function nextClause(line: Line, to: number, frame: Frame, later: readonly Frame[]): number {

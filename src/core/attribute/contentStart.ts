@@ -1,39 +1,84 @@
 import { holdsVerb, isFinite } from './clause';
 import type { Frame } from './frame';
 import { Class } from './lexicon';
-import { is, type Line, type Stretch } from './line';
+import { is, type Item, type Line, type Stretch } from './line';
 import { isNoun, phraseAfter } from './phrase';
 
 /** Where the content after "said", "told aides", "asked" begins; undefined if none does. */
 export function contentStart(line: Line, frame: Frame, end: number): number | undefined {
-  let at = frame.last + 1;
-  if (frame.kind === 'tell' || frame.kind === 'ask') {
-    const hearer = hearerOf(line, frame, end);
-    if (hearer) {
-      const next = line.items[hearer.to];
-      if (next?.word === 'to' && frame.kind === 'ask') return at;
-      at = hearer.to;
-    } else if (frame.kind === 'tell') return undefined;
-  }
-  at = skipCircumstances(line, at, end);
+  if (frame.kind === 'call') return frame.last + 1;
+  const heard = afterHearer(line, frame, end);
+  if (heard === undefined) return undefined;
+  const at = skipCircumstances(line, heard, end);
   const item = line.items[at];
   if (!item || end <= at) return undefined;
-  if (frame.kind === 'call') return frame.last + 1;
-  if (frame.kind === 'promise' && item.word === 'to') return at;
-  if (frame.kind === 'ask') return /^(?:if|whether|why|how|what|which|who|when|where|that)$/.test(item.word) ? at : undefined;
-  if (/^(?:that|whether|why|how|what|if|who|when|where)$/.test(item.word)) return at;
-  if (item.kind === 'quotation' && line.items[frame.last]!.kind === 'colon') return undefined;
-  if (line.items[frame.last + 1]!.kind === 'colon') return undefined;
-  const counted =
-    /^(?:at|more|fewer|less|nearly|about|over|almost)$/.test(item.word)
-    && (line.items[at + 1]?.kind === 'number' || /^(?:least|most|than)$/.test(line.items[at + 1]?.word ?? ''));
-  if (!counted && (is(item, Class.preposition | Class.conjunction) || item.word === 'to')) return undefined;
-  const opensClause = counted || is(item, Class.pronoun | Class.determiner | Class.title) || isNoun(item)
-    || item.kind === 'quotation' || item.kind === 'number' || item.word === 'there' || item.word === 'it';
-  if (!opensClause) return undefined;
-  const { kind, word } = line.items[frame.last]!;
-  return kind === 'colon' || (takesClauses.test(word) ? holdsVerb(line, at, end) : counted || isSubjectAndVerb(line, at, end)) ? at : undefined;
+  if (opensClause.test(item.word) || (takesDeeds(line, frame) && isInfinitive(line, at))) return at;
+  if (frame.kind === 'ask') return frame.last + 1 < heard && isInfinitive(line, heard) ? frame.last + 1 : undefined;
+  if (line.items[frame.last + 1]!.kind === 'colon' || (item.kind === 'quotation' && line.items[frame.last]!.kind === 'colon')) return undefined;
+  return opensStatement(line, frame, at, end) ? at : undefined;
 }
+
+const opensClause = /^(?:that|whether|why|how|what|if|who|which|when|where)$/;
+
+/** After "told aides", "asked Lee"; undefined if "told" has no hearer. */
+function afterHearer(line: Line, frame: Frame, end: number): number | undefined {
+  if (frame.order === 'after') return frame.subject!.last + 1;
+  if (!frame.subject) return frame.last + 1;
+  if (frame.kind !== 'tell' && frame.kind !== 'ask') return frame.last + 1;
+  const hearer = hearerOf(line, frame, end);
+  return hearer ? hearer.to : frame.kind === 'tell' ? undefined : frame.last + 1;
+}
+
+/** "promised to wait", "claims to know", "told aides not to wait": what somebody says of a deed; "agreed to pay" is the deed itself. */
+const takesDeeds = (line: Line, { kind, form, last }: Frame): boolean =>
+  kind === 'promise' || (form !== 'infinitive' && (kind === 'tell' || /^(?:claim|swear|swore)/.test(line.items[last]!.word)));
+
+const isInfinitive = (line: Line, at: number): boolean =>
+  line.items[at]?.word === 'to' ? !line.items[at + 1]?.capital : line.items[at]?.word === 'not' && line.items[at + 1]?.word === 'to';
+
+/** What follows a verb of saying is a clause of its own, though no "that" says so. */
+function opensStatement(line: Line, frame: Frame, at: number, end: number): boolean {
+  const item = line.items[at]!;
+  const { kind, word } = line.items[frame.last]!;
+  const isGerund = item.kind === 'word' && /..ing$/.test(item.word);
+  if (isSubjectForm(item) || (isExtracted(line, frame) && isFinite(item))) return true;
+  if (takesGerunds.test(word) && isGerund && (item.classes & ~Class.verb) === 0 && at === frame.last + 1) return true;
+  const said = takesClauses.test(word);
+  if (said && (isGerund || /^(?:because|despite|although|unless)$/.test(item.word))) return holdsVerb(line, at + 1, end);
+  const counts = isCount(line, at);
+  if (!counts && !opensSubject(line, at)) return false;
+  // Five words after "said" are no thing.
+  if (said) return at + 4 < end || holdsVerb(line, at, end);
+  return kind === 'colon' || counts || isSubjectAndVerb(line, at, end);
+}
+
+/** "at least 40", "more than half". */
+const isCount = (line: Line, at: number): boolean =>
+  /^(?:at|more|fewer|less|nearly|about|over|almost)$/.test(line.items[at]!.word)
+  && (line.items[at + 1]?.kind === 'number' || /^(?:least|most|than)$/.test(line.items[at + 1]?.word ?? ''));
+
+/** A noun phrase may begin here: "the docks", "much of the town", "first-time buyers". */
+function opensSubject(line: Line, at: number): boolean {
+  const item = line.items[at]!;
+  const next = line.items[at + 1];
+  if (is(item, Class.adverb)) {
+    if (next?.kind === 'hyphen' || isNoun(next) || is(next, Class.preposition | Class.determiner | Class.pronoun)) return true;
+  }
+  if (is(item, Class.preposition | Class.conjunction) || item.word === 'to') return false;
+  return is(item, Class.pronoun | Class.determiner | Class.title) || isNoun(item)
+    || item.kind === 'quotation' || item.kind === 'number' || item.word === 'there' || item.word === 'it';
+}
+
+/** "docks that she said were ours", "what she called": the subject of what is said stands before the speaker. */
+const isExtracted = (line: Line, { order, subject }: Frame): boolean =>
+  order === 'before' && /^(?:which|who|what|that)$/.test(line.items[subject!.first - 1]?.word ?? '')
+  && !is(line.items[subject!.first - 2], Class.preposition);
+
+/** he, she, they: never the object of the verb before. */
+const isSubjectForm = ({ word }: Item): boolean => /^(?:i|he|she|we|they)(?:'|$)/.test(word);
+
+/** "denied taking the map", "suggested selling it". */
+const takesGerunds = /^(?:den(?:y|ie)|admit|acknowledg|recall|report|recommend|suggest|propos)/;
 
 /** Said, told: what follows is a clause wherever a verb stands in it. */
 const takesClauses = /^(?:sa[iy]|t[eo]l)/;
@@ -70,27 +115,42 @@ export function hearerOf(line: Line, { last }: Frame, end: number): Stretch | un
   return phrase && { from: phrase.first, to: phrase.last + 1 };
 }
 
-/** "on Monday", "in a statement", "during the debate": up to a "that", or up to the next clause if only days stand there. */
+/** "on Monday", "in a statement", "during the debate": up to a "that" or "why", or up to the next clause if only days stand there. */
 export function skipCircumstances(line: Line, from: number, end: number): number {
   let at = from;
-  const isTime = (item: number): boolean =>
-    is(line.items[item], Class.time) || (is(line.items[item], Class.preposition) && is(line.items[item + 1], Class.time));
-  while (at < end && (isTime(at) || (is(line.items[at], Class.adverb) && !line.items[at]!.mention))) at++;
+  while (at < end && (isDay(line, at) || isManner(line, at))) at++;
   const item = line.items[at];
-  for (let that = at + 1; that < end && that < at + 4; that++) {
-    if (
-      line.items[that]!.word === 'that'
-      && line.items[that]!.kind === 'word'
-      && !is(item, Class.pronoun | Class.subordinator | Class.determiner)
-      && !isFinite(line.items[that - 1])
-    )
-      return that;
-  }
-  if (item && (is(item, Class.preposition) || item.kind === 'comma')) {
-    for (let that = at + 1; that < end && that < at + 16; that++) {
-      if (line.items[that]!.word === 'that' && !is(line.items[that - 1], Class.preposition)) return that;
-      if (line.items[that]!.cue && !line.items[that]!.cue!.homograph) break;
-    }
+  if (!item || end <= at || item.word === 'that' || !opensCircumstance(line, at)) return at;
+  for (let that = at + 1; that < end && that < at + 24; that++) {
+    const { word, kind, cue, capital } = line.items[that]!;
+    if (kind === 'word' && word === 'that' && !is(line.items[that - 1], Class.preposition)) return that;
+    if (item.kind === 'word' && /^(?:why|whether|how)$/.test(word)) return that;
+    if (kind === 'quotation' || (cue && !cue.homograph && !capital && !is(line.items[that - 1], Class.determiner))) break;
   }
   return at;
 }
+
+/** "in a statement", ", though,", "to Lee", "this week", "two days earlier"; but ", a policy" explains what was said. */
+function opensCircumstance(line: Line, at: number): boolean {
+  const { kind, word } = line.items[at]!;
+  const next = line.items[at + 1];
+  if (kind === 'comma' || kind === 'dash') return !is(next, Class.determiner);
+  if (is(line.items[at], Class.preposition | Class.time) || word === 'to') return true;
+  return is(next, Class.time) || ((kind === 'number' || is(line.items[at], Class.determiner)) && is(line.items[at + 2], Class.time));
+}
+
+/** "Monday", "on Monday", "last week", but no part of "Monday's debate" or "first-time". */
+function isDay(line: Line, at: number): boolean {
+  const time = is(line.items[at], Class.time) ? at : is(line.items[at], Class.preposition) && is(line.items[at + 1], Class.time) ? at + 1 : -1;
+  const next = line.items[time + 1];
+  if (time === -1 || is(next, Class.possessive) || next?.kind === 'hyphen') return false;
+  return !/^(?:first|last|next|early|late)$/.test(line.items[time]!.word) || is(next, Class.time);
+}
+
+/** "again", "flatly": how it was said; "more than" and "only" belong to what was said. */
+function isManner(line: Line, at: number): boolean {
+  const item = line.items[at]!;
+  return is(item, Class.adverb) && !item.mention && line.items[at + 1]?.kind !== 'hyphen' && !amounts.test(item.word);
+}
+
+const amounts = /^(?:more|most|less|least|almost|very|quite|much|just|even|not|so|here|never|always|once|yet|still|only|first|nearly)$/;

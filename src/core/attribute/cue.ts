@@ -21,7 +21,8 @@ const forms = new Map<string, CueForm>();
 const nouns = new Set(`report claim note state comment charge promise call question reply answer request remark order demand estimate
   forecast pledge vow joke boast quip tweet post blame label brand warrant project counter charge praise plan vote fear hope challenge
   suspect address cheer view review record wonder caution stress offer signal detail mention tout slam credit mock protest contrast dispute
-  comment concern argument talk repeat shout cry scream whisper laugh sign message lament alert defend attack endorse share read`.split(/\s+/));
+  comment concern argument talk repeat figure advocate rule hint echo name tag bill cast voice channel brief press guess reason text email
+  volunteer shout cry scream whisper laugh sign message lament alert defend attack endorse share read`.split(/\s+/));
 
 const irregular: Readonly<Record<string, readonly string[]>> = {
   say: ['said'], tell: ['told'], write: ['wrote', 'written'], think: ['thought'], put: ['put'], read: ['read'], feel: ['felt'],
@@ -59,7 +60,7 @@ list('say', `say add note write explain argue claim state report announce sugges
   clarify disclose proclaim profess testify warn caution counter interject muse opine point agree disagree deny imply hint signal
   estimate specify stipulate swear snap scoff retort rejoin fume vent crow gush rail elaborate affirm attest chime comment deadpan
   intone murmur plead protest recite relate blog pen pronounce propose recommend rule postulate surmise summarize summarise gripe
-  grumble sneer taunt tease brag tout echo caution bemoan define introduce dispute marvel theorize speculate advocate`);
+  grumble sneer taunt tease brag tout echo caution bemoan define introduce dispute marvel theorize speculate advocate charge restate retell`);
 list('think', `think believe feel hold hear learn understand find show remember know expect hope wish worry fear wonder guess reason realize
   realise determine decide calculate figure anticipate read begin cite quote sum sigh laugh growl bark boom bellow blurt thunder roar pray
   demonstrate outline detail highlight underline volunteer offer email text persist`);

@@ -85,5 +85,9 @@ add(Class.verb, `came come comes went go goes going made make makes making took 
   falls seemed seem seems appeared appear appears wanted want wants needed need needs tried try tries trying used looked look looks looking
   turned turn turns helped help helps supported support supports backed opposed worked work works started start starts visited arrived
   followed faced moved won't joined played plays received gained voted ran included includes including remains remained continued expects expected
-  hopes hoped hope believe believes believed want thinks fears feared worries worried loves hates likes liked`);
+  hopes hoped hope believe believes believed want thinks fears feared worries worried loves hates likes liked
+  sold paid laid built broke chose drove flew drew threw bore wore woke slept swept fought sought hid stole sank sang drank rang hung dug
+  ate forgot forgave forbade withdrew undertook underwent overcame oversaw arose dealt meant heard understood caught taught
+  differ differs deserve deserves favors favours intend intends owns belong belongs depend depends
+  consist consists exist exists lacks`);
 add(Class.title, 'mr mrs ms dr sen rep gov gen lt col prof rev hon sir dame lord lady capt sgt maj st');

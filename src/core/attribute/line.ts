@@ -76,7 +76,9 @@ export function linesOf(reading: Reading, mentions: readonly Mention[], outer: r
         }
         if (isSilent(reading, token, items.at(-1), end)) continue;
         const named = mentions[mention];
-        items.push(itemOf(reading, token, named && named.start <= at.start ? named : undefined, forms));
+        const item = itemOf(reading, token, named && named.start <= at.start ? named : undefined, forms);
+        // "self-described", "much-touted": no verbs.
+        items.push(item.cue && items.at(-1)?.kind === 'hyphen' ? { ...item, cue: undefined } : item);
       }
       ends.push(end);
     }
@@ -155,6 +157,8 @@ function signKind(reading: Reading, index: number, sign: string): ItemKind {
     case ')': case ']': return 'close';
     case '.': case '?': case '!': case '…': case '...': case 'â€¦': return 'stop';
     case 'â€“': case 'â€”': return 'dash';
+    // "47% said": the sign is part of the figure.
+    case '%': return 'number';
     case '-': case '–': case '—': case '―': case '--': return joins(reading, index) ? 'hyphen' : 'dash';
     default: return 'other';
   }

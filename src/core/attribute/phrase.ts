@@ -17,6 +17,7 @@ export function phraseBefore(line: Line, from: number, last: number): Phrase | u
   const item = line.items[end];
   if (end < from || !item) return undefined;
   if (isSubjectPronoun(item)) return { first: end, last: end };
+  if (is(item, Class.object) && line.items[end - 1]?.word === 'of' && from < end - 1) return phraseBefore(line, from, end - 2);
   if (!isNoun(item)) return undefined;
   let first = end;
   for (let at = end - 1; from <= at && end - at < longest; at--) {
@@ -44,6 +45,7 @@ export function phraseAfter(line: Line, first: number, to: number): Phrase | und
     const before = line.items[at - 1];
     if (first + 1 < at && isVerbHere(line, at)) break;
     if (isNoun(next) || is(next, Class.title) || (next.kind === 'hyphen' && first < at)) last = at;
+    else if (isDatedNoun(line, first, at)) last = at;
     else if (is(next, Class.determiner) && (at === first || is(before, Class.preposition | Class.determiner | Class.conjunction))) last = at;
     else if (next.word === 'to' && !line.items[at + 1]?.capital && !is(line.items[at + 1], Class.determiner)) break;
     else if (is(next, Class.preposition) && last === at - 1 && before && !before.capital && isNoun(before) && first < at) continue;
@@ -54,6 +56,14 @@ export function phraseAfter(line: Line, first: number, to: number): Phrase | und
   while (first <= last && is(line.items[last], Class.preposition | Class.determiner)) last--;
   if (first < last && isVerbHere(line, last)) last--;
   return last < first ? undefined : named(line, { first, last });
+}
+
+/** "early results", "last week's poll": a time that says which, not when. */
+function isDatedNoun(line: Line, first: number, at: number): boolean {
+  if (!is(line.items[at], Class.time)) return false;
+  const leads = at === first || is(line.items[at - 1], Class.preposition | Class.determiner | Class.time);
+  const next = line.items[at + 1];
+  return leads && (isNoun(next) || (is(next, Class.time) && isDatedNoun(line, at + 1, at + 1)));
 }
 
 /** The head of a noun phrase is its last word before "of", "for", "from". */
@@ -74,8 +84,9 @@ export function beginsClause(line: Line, from: number, { first }: Phrase): boole
 export function isNoun(item: Item | undefined): boolean {
   if (!item) return false;
   if (item.kind === 'number') return true;
-  if (item.kind !== 'word' || is(item, Class.time)) return false;
-  if (item.capital && item.mention) return true;
+  if (item.kind !== 'word') return false;
+  if (item.capital && item.mention && (!is(item, Class.time) || item.mention.kind === 'PERSON')) return true;
+  if (is(item, Class.time)) return false;
   if (is(item, Class.role | Class.title | Class.possessive)) return true;
   if (item.classes !== 0) return item.capital && !is(item, ends | Class.preposition | Class.conjunction | Class.pronoun | Class.determiner);
   return item.capital || !item.cue || item.cue.homograph;
@@ -96,7 +107,7 @@ export const isSubjectPronoun = (item: Item | undefined): boolean =>
   is(item, Class.pronoun) && !item!.mention && subjectPronouns.test(item!.word);
 
 const subjectPronouns = new RegExp('^(?:he|she|they|it|we|i|you|who|which|others|everyone|someone|everybody|somebody|nobody'
-  + "|both|many|some|several|most|few|another|one)(?:'|$)");
+  + "|both|many|some|several|most|few|another|one|none|all|those|neither)(?:'|$)");
 
 /** "Lee on Tuesday said", "Lee (D-Ohio) said": days and brackets between a subject and its verb. */
 function skipAsides(line: Line, from: number, last: number): number {
@@ -107,7 +118,7 @@ function skipAsides(line: Line, from: number, last: number): number {
       while (from < open && at - open < 16 && line.items[open]!.kind !== 'open') open--;
       if (line.items[open]!.kind !== 'open') return at;
       at = open - 1;
-    } else if (is(item, Class.adverb) && !item.mention) at--;
+    } else if (is(item, Class.adverb) && !is(item, Class.pronoun) && !item.mention) at--;
     else if (is(item, Class.time) || (item.kind === 'number' && is(line.items[at - 1], Class.time))) {
       at--;
       while (from <= at && is(line.items[at], Class.time | Class.preposition | Class.determiner) && !isNoun(line.items[at])) at--;
@@ -136,6 +147,7 @@ const particles = /^(?:out|up|down|off|away|back)$/;
 const linksNouns = (line: Line, at: number): boolean => {
   const before = line.items[at - 1];
   if (line.items[at]!.word === 'to' && !is(before, Class.role) && !/^(?:close|according|next)$/.test(before?.word ?? '')) return false;
+  if (line.items[at]!.word === 'of' && isSubjectPronoun(before) && is(before, Class.determiner)) return true;
   return isNoun(before) && (line.items[at]!.word === 'of' || !before!.capital || is(before, Class.role));
 };
 
@@ -157,7 +169,7 @@ function dropLeading(line: Line, first: number, last: number): Phrase {
 function named(line: Line, phrase: Phrase): Phrase | undefined {
   for (let at = phrase.first; at <= phrase.last; at++) {
     const item = line.items[at]!;
-    if (item.capital || is(item, Class.determiner | Class.role) || /[^s]s$/.test(item.word)) return phrase;
+    if (item.capital || item.kind === 'number' || is(item, Class.determiner | Class.role) || /[^s]s$/.test(item.word)) return phrase;
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { words } from '../span';
 import type { Source } from './framed';
 import { Class } from './lexicon';
 import { is, sentenceOf, type Line } from './line';
-import { sentenceSubject } from './frame';
+import { sentenceSubject } from './subject';
 import { gendersOf, type Gender } from './gender';
 import { headOf, type Phrase } from './phrase';
 

@@ -1,7 +1,7 @@
 import type { Frame } from './frame';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
-import { headOf, isNoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { beginsClause, headOf, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 import { handedOnBy } from './relay';
 
 /** Poll: Most want the docks. and Lee: We will wait. */
@@ -11,6 +11,27 @@ export function headlineFrame(line: Line, { to }: Stretch): Frame | undefined {
   const subject = speaks(line, colon - 1) ? phraseBefore(line, 0, colon - 1) : undefined;
   if (subject?.first !== 0) return undefined;
   return { first: colon, last: colon, subject, order: 'before', form: 'finite', kind: 'say', rule: 'name before a colon' };
+}
+
+/** "She harrumphed that the docks were ours": an unlisted word where only a verb of saying can stand. */
+export function oddVerbFrame(line: Line, { from, to }: Stretch, at: number): Frame | undefined {
+  const item = line.items[at]!;
+  const person = /^(?:he|she|they|i|we)$/.test(line.items[at - 1]?.word ?? '');
+  if (at === from || item.capital || item.classes !== 0 || item.word.length < 4 || !(person || /(?:ed|ous|able)$/.test(item.word))) return undefined;
+  const that = at + 1 < to && line.items[at + 1]!.word === 'that' ? at + 1 : hearerEnd(line, at + 1, to);
+  const next = line.items[that + 1];
+  if (that === -1 || !(isSubjectPronoun(next) || is(next, Class.determiner) || (next?.capital && isNoun(next)))) return undefined;
+  const subject = phraseBefore(line, from, at - 1);
+  if (!subject || subject.last !== at - 1 || !beginsClause(line, from, subject)) return undefined;
+  if (!person && !speaks(line, headOf(line, subject))) return undefined;
+  return { first: at, last: at, subject, order: 'before', form: 'finite', kind: that === at + 1 ? 'say' : 'tell', rule: 'stands where a speaker does' };
+}
+
+/** "aides that": the "that" after whom somebody speaks to; -1 if there is none. */
+function hearerEnd(line: Line, at: number, to: number): number {
+  const phrase = is(line.items[at], Class.object) ? { first: at, last: at } : phraseAfter(line, at, to);
+  if (!phrase || !(is(line.items[at], Class.object) || speaks(line, headOf(line, phrase)))) return -1;
+  return line.items[phrase.last + 1]?.word === 'that' && phrase.last + 1 < to ? phrase.last + 1 : -1;
 }
 
 /** "according to aides", "in the words of Lee", "in Lee's view". */
@@ -23,6 +44,9 @@ export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame
   if (word === 'according' && next === 'to') {
     const pronoun = is(items[at + 2], Class.object) || (items[at + 2]?.word === 'her' && !isNoun(items[at + 3]));
     return make(at, at + 1, pronoun ? { first: at + 2, last: at + 2 } : phraseAfter(line, at + 2, to), 'named after "according to"');
+  }
+  if (word === 'as' && items[at + 1]?.cue?.tense === 'past' && items[at + 2]?.word === 'by') {
+    return make(at, at + 2, phraseAfter(line, at + 3, to), 'named after "by"');
   }
   if (word === 'in' && next === 'line' && items[at + 2]?.word === 'with' && atClauseEdge(line, at)) {
     const phrase = phraseAfter(line, at + 3, to);
