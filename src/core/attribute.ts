@@ -1,7 +1,7 @@
 // [“It is a start,”]DIRECT(Ana Duarte) [said]CUE [Ana Duarte]PERSON, who [called]CUE the deal [“modest”]PARTIAL(Ana Duarte).
 
 import { assign } from './attribute/assign';
-import { unmarkedSpeech, type UnmarkedSpeech } from './attribute/block';
+import { bareSpeech } from './attribute/bareSpeech';
 import { circumstancesOf } from './attribute/circumstance';
 import type { Content } from './attribute/content';
 import type { Frame } from './attribute/frame';
@@ -12,6 +12,7 @@ import { createReference, type Reference } from './attribute/reference';
 import { stanceOf } from './attribute/stance';
 import { termsOf } from './attribute/term';
 import { termRule } from './attribute/termRule';
+import { setOff, turnsOf, type Turn } from './attribute/transcript';
 import type { Entity, Mention, Quote, Speaker } from './model';
 import type { Quotation } from './quote';
 import type { Reading } from './reading';
@@ -19,16 +20,18 @@ import type { Reading } from './reading';
 /** Who said what: every quotation with its kind and its source, and what is reported without marks. Ordered by start. */
 export function attribute(reading: Reading, mentions: readonly Mention[], entities: readonly Entity[], quotations: readonly Quotation[]): Quote[] {
   const lines = linesOf(reading, mentions, quotations.filter(({ depth }) => depth === 0)).map(framed);
-  const reference = createReference(lines.map(({ line }) => line), entities);
+  const plain = lines.map(({ line }) => line);
+  const reference = createReference(plain, entities);
   const assignments = assign(lines);
   const contents = lines.flatMap(one => one.contents.flat());
   const speeches = joinInterrupted(assignments);
   const terms = termsOf(speeches.filter(({ parts }) => !parts).map(({ head }) => head));
   const toldOf = reporting(lines);
-  const bare = unmarkedSpeech(reading.blocks, lines, assignments, contents);
+  const blocks = [...turnsOf(plain), ...setOff(reading.blocks, plain), ...bareSpeech(reading.blocks, lines, assignments, contents)];
+  const unmarked = new Set(blocks.map(({ line }) => line));
   const quotes = speeches.map(speech => quoteOf(speech, terms.has(speech.head.quotation), reference, toldOf));
-  for (const content of contents) if (!bare.some(({ line }) => line === content.line)) quotes.push(reportOf(content, terms, reference, toldOf));
-  for (const one of bare) quotes.push(blockOf(one, reading, reference));
+  for (const content of contents) if (!unmarked.has(content.line)) quotes.push(reportOf(content, terms, reference, toldOf));
+  for (const turn of blocks) quotes.push(blockOf(turn, reference));
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -74,9 +77,8 @@ function reportOf({ line, frame, parts, stretches }: Content, terms: ReadonlySet
   };
 }
 
-function blockOf({ line, source }: UnmarkedSpeech, reading: Reading, reference: Reference): Quote {
-  const { start, end } = reading.blocks[line.block]!;
-  return { start, end, kind: 'block', speaker: speakerOf(source, reference), confidence: 0.5, rule: 'first person between attributed statements' };
+function blockOf({ line, from, to, source, rule }: Turn, reference: Reference): Quote {
+  return { ...spanOf(line, from, to - 1), kind: 'block', speaker: speakerOf(source, reference), confidence: source.confidence, rule };
 }
 
 function speakerOf(source: Source, reference: Reference): Speaker {

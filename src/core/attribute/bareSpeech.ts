@@ -2,23 +2,18 @@ import type { Block } from '../model';
 import type { Assignment, Framed, Source } from './framed';
 import type { Content } from './content';
 import type { Line } from './line';
-
-/** A paragraph that is speech though nothing marks it. */
-export interface UnmarkedSpeech {
-  readonly line: Line;
-  readonly source: Source;
-}
+import type { Turn } from './transcript';
 
 /**
  * A short paragraph in the first person right after an attributed statement, in an article whose reporter never says "we"
  * elsewhere: marks were lost on the way. Two such paragraphs at most; more and the article is written in the first person.
  */
-export function unmarkedSpeech(
+export function bareSpeech(
   blocks: readonly Block[],
   lines: readonly Framed[],
   assignments: readonly Assignment[],
   contents: readonly Content[],
-): UnmarkedSpeech[] {
+): Turn[] {
   const personal = lines.filter(({ line }) => line.items.some((_, at) => isFirstPerson(line, at)));
   if (personal.length === 0 || 2 < personal.length) return [];
   const sources = new Map<Line, Source>();
@@ -30,7 +25,7 @@ export function unmarkedSpeech(
     const before = lines[index - 1];
     const source = before && sources.get(before.line);
     return source && personal.includes(one) && blocks[one.line.block]!.kind === 'paragraph' && isBareSpeech(one)
-      ? [{ line: one.line, source }]
+      ? [{ line: one.line, from: 0, to: one.line.items.length, source, rule: 'first person between attributed statements' }]
       : [];
   });
 }
