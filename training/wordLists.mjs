@@ -79,20 +79,29 @@ async function people() {
   const { allLocales } = await load('@faker-js/faker');
   const given = new Set();
   const family = new Set();
+  const bearers = { male: new Map(), female: new Map() };
   const not = /^(eo|dv|ja|ko|zh|th|fa|ku|he|ur|hy|bn|ne|ar|ka|base)/;
   const add = (set, names) => names.forEach(name => spellings(name).forEach(spelling => set.add(spelling)));
   for (const [locale, { person }] of Object.entries(allLocales)) {
     if (!person || not.test(locale)) continue;
     for (const key of ['generic', 'male', 'female']) {
-      add(given, person.first_name?.[key] ?? []);
+      const names = new Set((person.first_name?.[key] ?? []).flatMap(spellings));
+      for (const name of names) {
+        given.add(name);
+        bearers[key]?.set(name, (bearers[key].get(name) ?? 0) + 1);
+      }
       add(family, person.last_name?.[key] ?? []);
     }
   }
   const { romanised } = JSON.parse(readFileSync(new URL('./handNames.json', import.meta.url), 'utf8'));
   add(given, romanised.given.split(' '));
   add(family, romanised.family.split(' '));
-  return { given: sorted(given), family: sorted(family) };
+  const names = sorted(given);
+  return { given: names, family: sorted(family), bearers: names.map(name => bearerOf(bearers.male.get(name) ?? 0, bearers.female.get(name) ?? 0)) };
 }
+
+/** One letter for each given name, in their order: of men, of women, of either; by the locales that list it, four to one. */
+const bearerOf = (male, female) => (4 * female <= male && 0 < male ? 'm' : 4 * male <= female && 0 < female ? 'f' : '-');
 
 /** One name in the ways that English news spells it; Cyrillic is romanised. */
 function spellings(name) {
@@ -129,6 +138,7 @@ write('places.json', {
   demonyms: sorted(Object.values(nationalities).flat().flatMap(name => name.split(/,| or /)).map(name => fold(name.trim())).filter(isPlain)).join('|'),
   ...packed({ ...places, regions: regions(taken) }),
 });
-write('people.json', packed(await people()));
+const { bearers, ...names } = await people();
+write('people.json', { ...packed(names), bearers: bearers.join('') });
 write('commonWords.json', { words: common.join('|') });
 write('languages.json', { names: (await languages(new Set([...common, ...taken]))).join('|') });

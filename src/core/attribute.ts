@@ -7,7 +7,8 @@ import type { Content } from './attribute/content';
 import type { Frame } from './attribute/frame';
 import { framed, type Framed, type Source } from './attribute/framed';
 import { joinInterrupted, type Speech } from './attribute/join';
-import { linesOf, sentenceOf, spanOf, type Line } from './attribute/line';
+import { Class } from './attribute/lexicon';
+import { is, linesOf, sentenceOf, spanOf, type Line } from './attribute/line';
 import { createReference, type Reference } from './attribute/reference';
 import { stanceOf } from './attribute/stance';
 import { termsOf } from './attribute/term';
@@ -84,8 +85,12 @@ function blockOf({ line, from, to, source, rule }: Turn, reference: Reference): 
 function speakerOf(source: Source, reference: Reference): Speaker {
   const entity = reference.entityOf(source);
   const { line, phrase: { first, last }, confidence, rule } = source;
-  return { ...spanOf(line, first, last), ...(entity !== undefined && { entity }), confidence, rule };
+  const sure = entity !== undefined && is(line.items[last], Class.pronoun) ? Math.min(confidence, pronounsMeant) : confidence;
+  return { ...spanOf(line, first, last), ...(entity !== undefined && { entity }), confidence: sure, rule };
 }
+
+/** How often whom a pronoun is taken for is whom it means, on `corpus/`. */
+const pronounsMeant = 0.9;
 
 /** Direct speech begins like a sentence, and no words of the reporter's lead into it. */
 function isWhole({ line, item, sentence, quotation, place, frame }: Speech['head']): boolean {

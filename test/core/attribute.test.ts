@@ -60,7 +60,7 @@ suite('attribute', () => {
   test('knows whom a pronoun means', () => {
     checkQuotes('The deal was signed by Minister Ana Duarte and Yaw Mensah. The minister insisted [that the price was fair]INDIRECT(Ana Duarte).'
       + ' [“The docks are ours,”]DIRECT(Ana Duarte; speaker=she) she said.');
-    check('The deal was signed by Ibi Danso and Yaw Mensah.\n\n[“The docks are ours,”]DIRECT(she) she said.', { labels: ['DIRECT'] });
+    check('The deal was signed by Ana Duarte and Olga Reyes.\n\n[“The docks are ours,”]DIRECT(she) she said.', { labels: ['DIRECT'] });
     checkQuotes('Ana Duarte visited the docks on Monday. [“They are ours,”]DIRECT(Ana Duarte; speaker=she) she said.');
   });
 

@@ -37,7 +37,7 @@ export function circumstancesOf(line: Line, frame: Frame, place: Place): Circums
   if (frame.form !== 'preposition') around(line, frame, place, found);
   const { sentence, frames } = place;
   const same = frame.order === 'inherited' && frame.form === 'participle' ? frames.filter(({ last }) => last < frame.first).at(-1) : undefined;
-  if (same && same.subject === frame.subject) around(line, same, { sentence, frames, end: frame.first }, found);
+  if (same?.subject && same.subject.first === frame.subject?.first) around(line, same, { sentence, frames, end: frame.first }, found);
   return {
     ...(found.addressee && { addressee: span(line, found.addressee) }),
     ...(found.via && { via: span(line, found.via) }),

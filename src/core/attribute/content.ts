@@ -151,6 +151,7 @@ const isMainVerb = (line: Line, at: number): boolean =>
 /** Only quotations, or a colon and a quotation: direct speech, which is reported by itself. */
 function isDirectSpeech(line: Line, { from, to }: Stretch): boolean {
   if (!holdsQuotation(line, { from, to })) return false;
+  if (endsWithComma(line, from) && line.items[from]!.quotation && !holdsQuotation(line, { from: from + 1, to }) && !holdsVerb(line, from + 1, to)) return true;
   let words = 0;
   for (let at = from; at < to; at++) {
     if (line.items[at]!.kind === 'word') words++;

@@ -48,7 +48,7 @@ export function inflect(verb: string): (readonly [string, CueForm['tense']])[] {
   const third = /(?:s|sh|ch|x|z|o)$/.test(verb) ? verb + 'es' : /[^aeiou]y$/.test(verb) ? verb.slice(0, -1) + 'ies' : verb + 's';
   const past = irregular[verb] ?? [stem + 'ed'];
   const progressive = verb.endsWith('ee') ? verb + 'ing' : doubled + 'ing';
-  const all: (readonly [string, CueForm['tense']])[] = [[verb, 'base'], [third, 'present'], [progressive, 'progressive']];
+  const all: (readonly [string, CueForm['tense']])[] = [[verb, past[0] === verb ? 'past' : 'base'], [third, 'present'], [progressive, 'progressive']];
   for (const form of past) all.push([form, 'past']);
   if (verb === 'signal' || verb === 'label' || verb === 'counsel') all.push([verb + 'ling', 'progressive']);
   return all;

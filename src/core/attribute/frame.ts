@@ -55,7 +55,7 @@ function verbFrame(line: Line, sentence: Stretch, head: number, earlier: readonl
   const base = { first: group.first, last: head, kind };
   const infinitive = group.to;
   const participle = tense === 'progressive' && !group.be;
-  if (participle && is(line.items[head - 1], Class.determiner | Class.possessive)) return undefined;
+  if (participle && (isGerund(line, head) || is(line.items[head - 1], Class.determiner | Class.possessive))) return undefined;
   if (infinitive || participle) return nonFinite(line, sentence, group.first, base, infinitive, earlier);
   const before = subjectBefore(line, sentence.from, group.first - 1, earlier);
   if (tense === 'base' && !group.auxiliary && !(before?.subject && isPlural(line, before.subject))) return undefined;
@@ -66,6 +66,9 @@ function verbFrame(line: Line, sentence: Stretch, head: number, earlier: readonl
 
 const quotingFrame = (line: Line, sentence: Stretch, head: number, { first, passive }: Group, earlier: readonly Frame[]): Frame | undefined =>
   relayedFrame(line, sentence, head, { first, passive, subject: subjectBefore(line, sentence.from, first - 1, earlier) });
+/** "the Senate hearing": a noun made of a verb, behind the noun that it belongs to. */
+const isGerund = ({ items }: Line, head: number): boolean =>
+  /^(?:hearing|feeling|finding|briefing|reading)$/.test(items[head]!.word) && (isNoun(items[head - 1]) || is(items[head - 1], Class.determiner));
 
 interface Group {
   readonly first: number;
@@ -164,14 +167,16 @@ function nonFinite(
   earlier: readonly Frame[],
 ): Frame | undefined {
   const form = infinitive ? 'infinitive' : 'participle';
-  const before = line.items[first - 1];
+  let before = first - 1;
+  while (sentence.from < before && is(line.items[before], Class.adverb) && !line.items[before]!.mention) before--;
+  const item = line.items[before];
   if (
     !infinitive
-    && before
-    && isNoun(before)
-    && !/^(?:statement|letter|tweet|email|post|interview|video|speech|message|memo|release|ad|op-ed|note)s?$/.test(before.word)
+    && item
+    && isNoun(item)
+    && !/^(?:statement|letter|tweet|email|post|interview|video|speech|message|memo|release|ad|op-ed|note)s?$/.test(item.word)
   ) {
-    const subject = phraseBefore(line, sentence.from, first - 1);
+    const subject = phraseBefore(line, sentence.from, before);
     if (subject) return { ...base, subject, order: 'before', form, rule: 'name before the cue' };
   }
   const subject = first === sentence.from && !infinitive ? followingSubject(line, base.last, sentence.to) : inheritedSubject(line, sentence, first, earlier);

@@ -1,37 +1,50 @@
-import type { EntityId } from '../model';
-import type { Item, Line } from './line';
+import people from '../../../model/people.json';
+import type { Entity, EntityId } from '../model';
+import { fold } from '../recognise/fold';
+import type { Line } from './line';
 
 /** What a pronoun tells of whom it means; absent if nothing in the text does. */
 export type Gender = 'male' | 'female';
 
-const titles: ReadonlyMap<string, Gender> = new Map([
-  ...'mr sir lord king prince congressman spokesman businessman chairman father pope brother'.split(' ').map(word => [word, 'male'] as const),
-  ...'mrs ms miss dame lady queen princess congresswoman spokeswoman businesswoman chairwoman sister mother'
-    .split(' ').map(word => [word, 'female'] as const),
-]);
-
-/** What titles before a name tell, and given names that only one gender bears. */
-export function gendersOf(lines: readonly Line[]): Map<EntityId, Gender> {
+/** What titles and words of kinship beside a name tell ("Mrs. Lee", "his wife, Ann"), else the given name, where one gender bears it. */
+export function gendersOf(lines: readonly Line[], entities: readonly Entity[]): Map<EntityId, Gender> {
   const genders = new Map<EntityId, Gender>();
   for (const { items } of lines) items.forEach((item, index) => {
     const { mention } = item;
     if (mention?.kind !== 'PERSON' || items[index - 1]?.mention === mention) return;
-    const gender = titles.get(items[index - 1]?.word ?? '') ?? titles.get(item.word) ?? givenName(item);
+    const before = items[index - 1]?.kind === 'comma' ? items[index - 2] : items[index - 1];
+    const gender = told.get(before?.word ?? '') ?? told.get(item.word);
     if (gender && !genders.has(mention.entity)) genders.set(mention.entity, gender);
   });
+  for (const { id, kind, name } of entities) {
+    const gender = kind === 'PERSON' && !genders.has(id) ? byGivenName(name) : undefined;
+    if (gender) genders.set(id, gender);
+  }
   return genders;
 }
 
-const female = new Set(`mary anna anne ann maria elizabeth sarah laura emma julia alice angela nancy susan linda barbara patricia jennifer jessica
-  karen lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon
-  cynthia kathleen amy shirley helen debra rachel carolyn janet catherine heather diane ruth julie olivia joyce virginia
-  victoria lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa sara janice marie
-  katherine olga natalia tatiana svetlana irina elena marina ekaterina sofia`.split(/\s+/));
-const male = new Set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven
-  paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan
-  stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose
-  adam henry nathan douglas peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian sean arthur austin
-  noah lawrence joe bryan billy mike tim bill tom jim bob dan ben steve greg jeff chris rick ron ken antonio luis juan carlos
-  pedro mohammed muhammad ahmed ali hassan abdul`.split(/\s+/));
+const told: ReadonlyMap<string, Gender> = new Map([
+  ...`mr sir lord king prince congressman spokesman businessman chairman father pope brother husband son uncle nephew grandfather widower
+    monsieur herr señor don sheikh imam rabbi priest`.split(/\s+/).map(word => [word, 'male'] as const),
+  ...`mrs ms miss dame lady queen princess congresswoman spokeswoman businesswoman chairwoman sister mother wife daughter aunt niece
+    grandmother widow madam madame mme frau señora doña actress midwife nun queenmother`.split(/\s+/).map(word => [word, 'female'] as const),
+]);
 
-const givenName = ({ word }: Item): Gender | undefined => (female.has(word) ? 'female' : male.has(word) ? 'male' : undefined);
+/** A name of one word is as often a family name, and before "Man-sup" a family name stands: they tell nothing. */
+function byGivenName(name: string): Gender | undefined {
+  const [first, second] = name.split(' ');
+  if (!first || !second || /^\p{Lu}\p{Ll}+-\p{Ll}/u.test(second)) return undefined;
+  bearers ??= namesByGender();
+  return bearers.get(fold(first)) ?? (first.length < 3 ? bearers.get(fold(second)) : undefined);
+}
+
+let bearers: ReadonlyMap<string, Gender> | undefined;
+
+function namesByGender(): ReadonlyMap<string, Gender> {
+  const names = new Map<string, Gender>();
+  people.given.split('|').forEach((given, index) => {
+    const bearer = people.bearers[index];
+    if (bearer !== '-') names.set(given, bearer === 'f' ? 'female' : 'male');
+  });
+  return names;
+}

@@ -2,23 +2,27 @@ import { clauseStart, type Frame } from './frame';
 import type { Found, Framed } from './framed';
 import { Class } from './lexicon';
 import { endsWithComma, is, type Line, type Stretch } from './line';
-import { canSpeak, headOf, isNoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { oddVerbAfter, upToVerb } from './oddVerb';
+import { canSpeak, headOf, isNoun, phraseAfter, phraseBefore } from './phrase';
+import { afterMarks, innerEnd, isFullClause } from './quoteEnd';
+import { sentenceSubject } from './subject';
 
 /** The source of a quotation as its own sentence tells it, or the clause right after “Why?”. */
 export function inSentence({ line, frames, contents }: Framed, place: number, item: number): Found | undefined {
   const sentence = line.sentences[place]!;
   const following = frames[place + 1];
-  const after = afterQuotation(line, sentence, frames[place]!, item) ?? acrossStop(line, place, following, item) ?? oddVerbAfter(line, sentence, item);
+  const after = afterQuotation(line, sentence, frames[place]!, item) ?? acrossStop(line, place, following, item)
+    ?? unlisted(line, oddVerbAfter(line, place, item));
   const holder = after?.frame && isDocument(line, after.frame) ? stanceBefore(line, frames[place]!, item) : undefined;
   if (holder) return holder;
-  if (after && isFullClause(line, item)) return after;
   const before = beforeQuotation(line, sentence, frames[place]!, item);
+  if (after && isFullClause(line, item) && !(before?.frame && inOpeningClause(line, sentence, before.frame))) return after;
   const around =
-    before?.frame && isAnnounced(line, item)
+    before?.frame && isAnnounced(line, item) && before.frame.kind !== 'think'
       ? undefined
       : contents[place]!.find(({ stretches }) => stretches.some(({ from, to }) => from <= item && item < to));
   if (around) return from(line, around.frame, around.frame.first < item ? 'before' : 'trailing', 0.85);
-  return before ?? after ?? trailing(line, frames[place]!, item);
+  return before ?? after ?? trailing(line, frames[place]!, item) ?? unlisted(line, upToVerb(line, sentence, item));
 }
 
 /** "according to a letter": paper passes on what somebody else says. */
@@ -32,25 +36,24 @@ function stanceBefore(line: Line, frames: readonly Frame[], item: number): Found
   return frame && from(line, frame, 'before', 0.8);
 }
 
+/** When Lee said the plan was “dead,” Kim left: the opening clause is whole in itself, and the name behind it begins another. */
+const inOpeningClause = (line: Line, { from: start }: Stretch, { subject, order }: Frame): boolean =>
+  order === 'before' && subject!.first === start + 1 && is(line.items[start], Class.subordinator) && line.items[start]!.word !== 'that';
+
 /** A comma or a colon leads to it: the nearest clause announces it, whatever else that stands in. */
 const isAnnounced = (line: Line, item: number): boolean => line.items[item - 1]?.kind === 'comma' || line.items[item - 1]?.kind === 'colon';
 
-const from = (line: Line, frame: Frame, place: NonNullable<Found['place']>, confidence: number): Found =>
-  ({ frame, place, ...(frame.subject && { source: { line, phrase: frame.subject, rule: frame.rule, confidence } }) });
+/** A subject shared with an earlier verb is less sure than one of its own. */
+function from(line: Line, frame: Frame, place: NonNullable<Found['place']>, confidence: number): Found {
+  const sure = frame.order === 'inherited' ? Math.min(confidence, 0.85) : confidence;
+  return { frame, place, ...(frame.subject && { source: { line, phrase: frame.subject, rule: frame.rule, confidence: sure } }) };
+}
 
-const innerEnd = (line: Line, item: number): string => {
-  const { inner } = line.items[item]!.quotation!;
-  const end = line.text.slice(Math.max(inner.start, inner.end - 4), inner.end).replace(/["'”’\s]+$/, '');
-  return end.at(-1) ?? '';
-};
-
-/** The quotation ends as direct speech does before its clause: with a comma, a question or exclamation mark, a dash. */
-const isFullClause = (line: Line, item: number): boolean => /[,?!—–-]/.test(innerEnd(line, item)) || line.items[item + 1]?.kind === 'comma';
+const unlisted = (line: Line, frame: Frame | undefined): Found | undefined => frame && from(line, frame, 'after', 0.85);
 
 /** “…,” Lee said, or “…,” said Lee. */
 function afterQuotation(line: Line, { to }: Stretch, frames: readonly Frame[], item: number): Found | undefined {
-  let next = item + 1;
-  while (next < to && next < item + 4 && (line.items[next]!.kind === 'comma' || line.items[next]!.kind === 'dash' || isAdverb(line, next))) next++;
+  const next = afterMarks(line, to, item);
   for (const frame of frames) {
     if (frame.last < next) continue;
     if (frame.order === 'before' && clauseStart(frame) === next && frame.form !== 'infinitive') return from(line, frame, 'after', 0.95);
@@ -60,8 +63,6 @@ function afterQuotation(line: Line, { to }: Stretch, frames: readonly Frame[], i
   }
   return signature(line, to, item);
 }
-
-const isAdverb = (line: Line, at: number): boolean => is(line.items[at], Class.adverb) && !line.items[at]!.mention;
 
 /** “…” – Ann Lee */
 function signature(line: Line, to: number, item: number): Found | undefined {
@@ -86,52 +87,54 @@ function acrossStop(line: Line, place: number, frames: readonly Frame[] | undefi
   const asked = /[?!]/.test(innerEnd(line, item));
   const rest = next.to - last - 1;
   const following = line.items[last + 1];
-  const ends = following?.kind === 'comma' || following?.kind === 'stop' || is(following, Class.preposition | Class.time | Class.object | Class.adverb);
+  if (announces(line, last + 1, next.to)) return undefined;
+  const ends = following?.kind === 'comma' || following?.kind === 'stop'
+    || is(following, Class.preposition | Class.time | Class.object | Class.adverb | Class.subordinator);
   const silent = rest <= 3 || (asked && following?.word !== 'that' && (ends || isNoun(following)));
   return silent ? from(line, frame, 'after', asked ? 0.85 : 0.7) : undefined;
 }
 
-/** “…,” Lee opined: an unlisted verb where only a reporting one can stand. */
-function oddVerbAfter(line: Line, { to }: Stretch, item: number): Found | undefined {
-  if (!isFullClause(line, item) || innerEnd(line, item) === '.') return undefined;
-  const first = line.items[item + 1]?.kind === 'comma' ? item + 2 : item + 1;
-  const make = (phrase: Phrase, verb: number, order: Frame['order']): Found =>
-    from(line, { first: verb, last: verb, subject: phrase, order, form: 'finite', kind: 'say', rule: 'stands where a speaker does' }, 'after', 0.6);
-  if (looksPast(line, first)) {
-    const phrase = phraseAfter(line, first + 1, to);
-    if (phrase && canSpeak(line, phrase)) return make(phrase, first, 'after');
-  }
-  for (let verb = first + 1; verb < to && verb < first + 9; verb++) {
-    if (!looksPast(line, verb)) continue;
-    const phrase = phraseBefore(line, first, verb - 1);
-    return phrase && phrase.first === first && canSpeak(line, phrase) ? make(phrase, verb, 'before') : undefined;
-  }
-  return undefined;
+/** He added: “…”: a clause that leads up to a quotation of its own. */
+function announces({ items }: Line, at: number, to: number): boolean {
+  const next = items[at];
+  return at < to && (next!.kind === 'colon' || next!.kind === 'quotation' || (next!.kind === 'comma' && items[at + 1]?.kind === 'quotation'));
 }
-
-const looksPast = (line: Line, at: number): boolean => {
-  const item = line.items[at];
-  return item?.kind === 'word' && !item.capital && (/(?:ed|te)$/.test(item.word) || is(item, Class.verb)) && !is(item, Class.auxiliary | Class.preposition);
-};
 
 /** Lee said “…”: the nearest clause that leads up to the quotation. */
 function beforeQuotation(line: Line, { from: start }: Stretch, frames: readonly Frame[], item: number): Found | undefined {
-  const named = beforeColon(line, start, item);
+  const named = beforeColon(line, start, item) ?? announcing(line, start, frames, item);
   if (named) return named;
   for (let index = frames.length - 1; 0 <= index; index--) {
     const frame = frames[index]!;
     if (item <= frame.last || (frame.order === 'after' && item < frame.subject!.last)) continue;
-    if (frame.subject) return from(line, frame, 'before', item - frame.last < 12 ? 0.9 : 0.75);
+    if (frame.subject) return from(line, frame, 'before', item - frame.last < 12 && (frame.order !== 'after' || frame.form === 'preposition') ? 0.9 : 0.75);
   }
   return undefined;
 }
 
-/** Lee: “…”, in transcripts and headlines. */
+/** Lee: “…”, in transcripts and headlines, after a title and a dash, and "From the report: “…”". */
 function beforeColon(line: Line, start: number, item: number): Found | undefined {
   if (line.items[item - 1]?.kind !== 'colon') return undefined;
   const phrase = phraseBefore(line, start, item - 2);
-  if (!phrase || phrase.first !== start || !canSpeak(line, phrase)) return undefined;
+  if (!phrase || !canSpeak(line, phrase)) return undefined;
+  const before = line.items[phrase.first - 1];
+  if (phrase.first !== start && before!.kind !== 'dash' && !(before!.word === 'from' && phrase.first === start + 1)) return undefined;
   return { place: 'before', source: { line, phrase, rule: 'name before a colon', confidence: 0.8 } };
+}
+
+/** When Lee objected, Kim fired back: “…”: a clause that leads up to the quotation without a verb that we know. */
+function announcing(line: Line, start: number, frames: readonly Frame[], item: number): Found | undefined {
+  const sign = line.items[item - 1];
+  const capital = /^[^\p{L}]*\p{Lu}/u.test(line.text.slice(line.items[item]!.quotation!.inner.start, line.items[item]!.quotation!.inner.start + 6));
+  if (!capital || (sign?.kind !== 'colon' && sign?.kind !== 'comma')) return undefined;
+  let first = item - 1;
+  while (start < first && item - first < 40 && !/^(?:comma|semicolon|dash|colon)$/.test(line.items[first - 1]!.kind)) first--;
+  if (frames.some(frame => first <= frame.last && frame.first < item)) return undefined;
+  const phrase = sentenceSubject(line, { from: first, to: item - 1 });
+  if (!phrase || item - 2 <= phrase.last || !canSpeak(line, phrase) || /^(?:who|which|that)$/.test(line.items[phrase.first]!.word)) return undefined;
+  const verb = line.items[phrase.last + 1]!;
+  if (verb.kind !== 'word' || is(verb, Class.auxiliary)) return undefined;
+  return { place: 'before', source: { line, phrase, rule: 'subject of the clause before the quote', confidence: 0.8 } };
 }
 
 /** The plan is “…” for now, Lee said. */

@@ -23,7 +23,7 @@ export function phraseBefore(line: Line, from: number, last: number): Phrase | u
   for (let at = end - 1; from <= at && end - at < longest; at--) {
     const next = line.items[at]!;
     if (isVerbHere(line, at)) break;
-    if (isNoun(next) || next.kind === 'hyphen' || isAttached(line, at)) first = at;
+    if (isNoun(next) || next.kind === 'hyphen' || isAttached(line, at) || isInside(line, at)) first = at;
     else if (is(next, Class.determiner)) {
       first = at;
       if (!is(line.items[at - 1], joinsNouns | Class.determiner) || at - 1 < from) break;
@@ -127,6 +127,9 @@ function skipAsides(line: Line, from: number, last: number): number {
   return at;
 }
 
+/** The small words of a name: "the League for the Defence of Human Rights". */
+const isInside = ({ items }: Line, at: number): boolean => items[at]!.mention !== undefined && items[at]!.mention === items[at - 1]?.mention;
+
 /** "the U.S. and Russia's", initials and signs written into names: & and the like. */
 const isAttached = (line: Line, at: number): boolean => {
   const item = line.items[at]!;
@@ -146,6 +149,7 @@ const particles = /^(?:out|up|down|off|away|back)$/;
 
 const linksNouns = (line: Line, at: number): boolean => {
   const before = line.items[at - 1];
+  if (line.items[at]!.word === 'in' && before?.mention?.kind === 'ORG' && line.items[at + 1]?.mention?.kind === 'PLACE') return true;
   if (line.items[at]!.word === 'to' && !is(before, Class.role) && !/^(?:close|according|next)$/.test(before?.word ?? '')) return false;
   if (line.items[at]!.word === 'of' && isSubjectPronoun(before) && is(before, Class.determiner)) return true;
   return isNoun(before) && (line.items[at]!.word === 'of' || !before!.capital || is(before, Class.role));

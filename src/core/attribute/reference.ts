@@ -1,9 +1,10 @@
 import type { Entity, EntityId, Mention } from '../model';
 import { titleIn } from '../resolve/roles';
 import { words } from '../span';
+import { appositionOf, inApposition, isBody } from './apposition';
 import type { Source } from './framed';
 import { Class } from './lexicon';
-import { is, sentenceOf, type Line } from './line';
+import { is, sentenceOf, type Line, type Stretch } from './line';
 import { sentenceSubject } from './subject';
 import { gendersOf, type Gender } from './gender';
 import { headOf, type Phrase } from './phrase';
@@ -16,7 +17,7 @@ export interface Reference {
 /** Made once an article: pronouns and roles are looked up among the names of the lines before. */
 export function createReference(lines: readonly Line[], entities: readonly Entity[]): Reference {
   const order = new Map(lines.map((line, index) => [line, index]));
-  const article: Named = { lines, order, byId: new Map(entities.map(entity => [entity.id, entity])), genders: gendersOf(lines) };
+  const article: Named = { lines, order, byId: new Map(entities.map(entity => [entity.id, entity])), genders: gendersOf(lines, entities) };
   const known = new Map<Line, Map<number, EntityId | undefined>>();
   return {
     entityOf(source) {
@@ -40,18 +41,28 @@ interface Named {
 function resolve(article: Named, { line, phrase }: Source): EntityId | undefined {
   const head = headOf(line, phrase);
   const item = line.items[head]!;
-  if (item.mention) return line.items.slice(phrase.first, phrase.last + 1).some(({ word }) => word === 'and') ? undefined : identity(item.mention);
-  const named = inApposition(line, phrase.last);
-  if (named) return identity(named);
-  if (/^(?:he|him|she|her)(?:'|$)/.test(item.word)) return person(article, line, head, /^(?:she|her)/.test(item.word) ? 'female' : 'male');
-  if (item.word === 'who') return antecedent(line, head);
-  if (is(item, Class.role) && /^(?:the|this|that)$/.test(line.items[phrase.first]!.word)) return byRole(article, line, head, item.word);
-  return undefined;
+  if (item.mention) return isSeveral(line, phrase) ? undefined : identity(item.mention);
+  const named = inApposition(line, phrase.last, isBody(item)) ?? appositionOf(line, line.sentences[sentenceOf(line, head)]!.from, phrase.first);
+  if (named && (!is(item, Class.pronoun) || is(item, Class.determiner))) return identity(named);
+  if (/^(?:he|him|she|her)(?:'|$)/.test(item.word)) return nearest(article, line, head, ofGender(article, /^(?:she|her)/.test(item.word) ? 'female' : 'male'));
+  if (item.word === 'it') return nearest(article, line, head, isOrganisation, true);
+  if (item.word === 'who' || item.word === 'which') return antecedent(line, head);
+  if (!/^(?:the|this|that)$/.test(line.items[phrase.first]!.word)) return undefined;
+  return is(item, Class.role) ? byRole(article, line, head, item.word) : undefined;
 }
 
-/** The likeliest person named before, if none other comes near. */
-function person(article: Named, line: Line, at: number, gender: Gender): EntityId | undefined {
+/** Whether somebody or something that is named can be meant. */
+type Fits = (mention: Mention) => boolean;
+
+const ofGender = ({ genders }: Named, gender: Gender): Fits => ({ kind, entity }) => kind === 'PERSON' && (genders.get(entity) ?? gender) === gender;
+
+/** "it said": a body of people. */
+const isOrganisation: Fits = ({ kind }) => kind === 'ORG';
+
+/** The likeliest of those named before, if none other comes near: who a sentence is about rather than who else stands in it (`acting`: nobody else). */
+function nearest(article: Named, line: Line, at: number, fits: Fits, acting = false): EntityId | undefined {
   const scores = new Map<EntityId, number>();
+  const add = (entity: EntityId, score: number): void => { if ((scores.get(entity) ?? -9) < score) scores.set(entity, score); };
   let distance = 0;
   let seen = 0;
   for (let index = article.order.get(line)!; 0 <= index && distance < 6; index--) {
@@ -60,15 +71,12 @@ function person(article: Named, line: Line, at: number, gender: Gender): EntityI
       const sentence = near.sentences[place]!;
       seen += sentence.to - sentence.from;
       if (farthestPerson < seen) return likeliest(scores);
-      const subject = sentenceSubject(near, sentence);
-      const acting = subject && subject.last < (near === line ? at : near.items.length) ? roleHolder(article, near, subject) : undefined;
-      if (acting !== undefined && (article.genders.get(acting) ?? gender) === gender) scores.set(acting, Math.max(scores.get(acting) ?? -9, 6 - distance));
-      for (let item = Math.min(sentence.to, near === line ? at : sentence.to) - 1; sentence.from <= item; item--) {
+      const to = Math.min(sentence.to, near === line ? at : sentence.to);
+      const subject = subjectOf(article, near, { from: sentence.from, to }, fits);
+      if (subject !== undefined) add(subject, 6.5 - distance);
+      for (let item = to - 1; !acting && sentence.from <= item; item--) {
         const mention = near.items[item]!.mention;
-        if (mention?.kind !== 'PERSON' || (article.genders.get(mention.entity) ?? gender) !== gender) continue;
-        const isSubject = subject !== undefined && subject.first <= item && item <= subject.last && headOf(near, subject) === item;
-        const score = 4 - distance + (isSubject ? 2 : 0) + (article.genders.has(mention.entity) ? 0.5 : 0);
-        if ((scores.get(mention.entity) ?? -9) < score) scores.set(mention.entity, score);
+        if (mention && fits(mention)) add(mention.entity, 4 - distance + (article.genders.has(mention.entity) ? 0.5 : 0));
       }
       distance++;
     }
@@ -76,13 +84,39 @@ function person(article: Named, line: Line, at: number, gender: Gender): EntityI
   return likeliest(scores);
 }
 
+/** Whom the sentence is about: its subject by name or by role, or who is named first in it, before any verb. */
+function subjectOf(article: Named, line: Line, { from, to }: Stretch, fits: Fits): EntityId | undefined {
+  const phrase = sentenceSubject(line, { from, to });
+  if (phrase && isSeveral(line, phrase)) return undefined;
+  if (phrase && phrase.last < to && !isLedIn(line, from, phrase)) {
+    const mention = line.items[headOf(line, phrase)]!.mention;
+    if (mention) return fits(mention) ? mention.entity : undefined;
+    const held = inApposition(line, phrase.last, true);
+    if (held) return fits(held) ? held.entity : undefined;
+    const holder = roleHolder(article, line, phrase);
+    if (holder !== undefined) return holder;
+  }
+  for (let at = from; at < to && at - from < 12; at++) {
+    const { mention, cue, classes } = line.items[at]!;
+    if (mention && fits(mention)) return mention.entity;
+    if (cue || (classes & (Class.auxiliary | Class.verb | Class.preposition)) !== 0) return undefined;
+  }
+  return undefined;
+}
+
+/** "Lee and Kim" */
+const isSeveral = ({ items }: Line, { first, last }: Phrase): boolean => items.slice(first, last + 1).some(({ word, mention }) => word === 'and' && !mention);
+
+/** "Asked by the counsel, Ann Lee, whether": a participle leads in, and who is named up to the next comma does not act. */
+const isLedIn = ({ items }: Line, from: number, { first }: Phrase): boolean => from < first && /ed$/.test(items[from]!.word) && items[from + 1]?.word === 'by';
+
 /** The person whom a sentence that names nobody is about: "The minister insisted". */
 function roleHolder(article: Named, line: Line, phrase: Phrase): EntityId | undefined {
   const head = headOf(line, phrase);
   const { mention, word } = line.items[head]!;
   if (mention || !is(line.items[head], Class.role)) return undefined;
   const found =
-    inApposition(line, phrase.last)?.entity
+    inApposition(line, phrase.last, false)?.entity
     ?? (/^(?:the|this|that)$/.test(line.items[phrase.first]!.word) ? byRole(article, line, head, word) : undefined);
   return found !== undefined && article.byId.get(found)?.kind === 'PERSON' ? found : undefined;
 }
@@ -120,21 +154,16 @@ function hasRole(article: Named, line: Line, at: number, mention: Mention, word:
   return false;
 }
 
-/** "Lee, who said": the name right before the pronoun. */
+/** "Lee, who said", "Lee of the Red Cross, who said": the person named right before the pronoun; "the firm, which said": the body. */
 function antecedent({ items }: Line, who: number): EntityId | undefined {
-  const mention = (items[who - 1]?.kind === 'comma' ? items[who - 2] : items[who - 1])?.mention;
-  return mention && identity(mention);
-}
-
-/** "Its president, Nelson Lee, called": the person whose name stands between commas right after the phrase. */
-function inApposition({ items }: Line, last: number): Mention | undefined {
-  const mention = items[last + 1]?.kind === 'comma' ? items[last + 2]?.mention : undefined;
-  if (mention?.kind !== 'PERSON') return undefined;
-  let after = last + 2;
-  while (items[after]?.mention === mention) after++;
-  const next = items[after];
-  const ends = next === undefined || /^(?:comma|open|stop|dash)$/.test(next.kind) || /^(?:of|from)$/.test(next.word);
-  return ends ? mention : undefined;
+  const last = items[who - 1]?.kind === 'comma' ? who - 2 : who - 1;
+  if (items[who]!.word === 'which') return items[last]?.mention?.kind === 'ORG' ? items[last]!.mention!.entity : undefined;
+  for (let at = last; 0 <= at && last - at < 10; at--) {
+    const { mention, kind, cue, classes } = items[at]!;
+    if (mention?.kind === 'PERSON') return mention.entity;
+    if (cue || !/^(?:word|hyphen|comma|number)$/.test(kind) || (classes & (Class.auxiliary | Class.verb)) !== 0) return undefined;
+  }
+  return undefined;
 }
 
 /** How many words back a role may point, and a pronoun. */

@@ -1,7 +1,7 @@
 import { holdsVerb, isFinite } from './clause';
 import type { Frame } from './frame';
 import { Class } from './lexicon';
-import { is, type Line, type Stretch } from './line';
+import { endsWithComma, is, type Line, type Stretch } from './line';
 import { beginsClause, canSpeak, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 
 /** The first noun phrase of a sentence that is not part of an opening "On Monday," or "After the vote,". */
@@ -45,9 +45,30 @@ function openingTime(line: Line, at: number, to: number): number {
 /** The subject that a participle, an infinitive or a second verb shares with what comes before it. */
 export function inheritedSubject(line: Line, sentence: Stretch, at: number, earlier: readonly Frame[]): Phrase | undefined {
   const previous = earlier.at(-1);
+  const parted = endsWithComma(line, at - 1);
+  const nearest = previous?.rule === 'named after "by"' ? undefined : clauseSubject(line, sentence, parted ? at - 1 : at);
+  if (nearest && (parted || !previous?.subject || previous.subject.last < nearest.first)) return nearest;
   if (previous?.subject) return previous.subject;
   const subject = sentenceSubject(line, { from: sentence.from, to: at });
   return subject && subject.last < at ? subject : undefined;
+}
+
+/** The subject of the clause that the comma ends: one that begins behind an earlier comma, or with the sentence. */
+function clauseSubject(line: Line, { from }: Stretch, comma: number): Phrase | undefined {
+  let commas = 0;
+  for (let at = comma - 1; from <= at && commas < 4 && comma - at < 60; at--) {
+    if (at !== from && !endsWithComma(line, at - 1) && line.items[at - 1]!.kind !== 'dash') continue;
+    commas++;
+    let start = at;
+    while (start < comma && is(line.items[start], Class.conjunction | Class.subordinator) && !isSubjectPronoun(line.items[start])) start++;
+    const subject = sentenceSubject(line, { from: start, to: comma });
+    if (!subject || comma <= subject.last + 1 || /^(?:who|which|that)$/.test(line.items[subject.first]!.word)) continue;
+    if (line.items.slice(start, subject.first).some(({ cue, classes }) => cue || (classes & Class.verb) !== 0)) continue;
+    let verb = subject.last + 1;
+    while (verb < comma && is(line.items[verb], Class.adverb)) verb++;
+    if (isFinite(line.items[verb])) return subject;
+  }
+  return undefined;
 }
 
 /** "Noting that the docks were ours, Lee left": the subject after the comma. */
@@ -74,6 +95,7 @@ export function subjectBefore(line: Line, from: number, at: number, earlier: rea
     const subject = inheritedSubject(line, { from, to: at }, at, earlier);
     return subject && { subject, order: 'inherited', rule: 'subject of the sentence' };
   }
+  if (is(item, Class.possessive)) return undefined;
   const nearest = phraseBefore(line, from, at);
   const subject = nearest && beginsClause(line, from, nearest) ? nearest : beforeRestriction(line, from, at) ?? nearest;
   return subject && { subject, order: 'before', rule: isSubjectPronoun(line.items[subject.last]) ? 'pronoun before the cue' : 'name before the cue' };

@@ -54,7 +54,7 @@ function isTerm(one: Assignment): boolean {
   if (from === item && (to === item + 1 ? /[.,?!]$/ : /[,?!]$/).test(text)) return false;
   if (evident || count > 5) return false;
   if (is(before, Class.determiner) && !source) return true;
-  return !source || aside || (place === 'subject' && count <= 2 && source.confidence < 0.45 && !before?.cue);
+  return !source || aside || (place === 'subject' && count <= 2 && !before?.cue);
 }
 
 /** Words that a name in marks stands beside: what kind of work it is, or that it is a name at all. */

@@ -34,8 +34,8 @@ function hearerEnd(line: Line, at: number, to: number): number {
   return line.items[phrase.last + 1]?.word === 'that' && phrase.last + 1 < to ? phrase.last + 1 : -1;
 }
 
-/** "according to aides", "in the words of Lee", "in Lee's view". */
-export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame | undefined {
+/** "according to aides", "in the words of Lee", "in Lee's view", "as Lee put it". */
+export function prepositionFrame(line: Line, { from, to }: Stretch, at: number): Frame | undefined {
   const { items } = line;
   const word = items[at]!.word;
   const next = items[at + 1]?.word;
@@ -48,6 +48,10 @@ export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame
   if (word === 'as' && items[at + 1]?.cue?.tense === 'past' && items[at + 2]?.word === 'by') {
     return make(at, at + 2, phraseAfter(line, at + 3, to), 'named after "by"');
   }
+  if (/^puts?$/.test(word) && next === 'it' && endsPhrase.test(items[at + 2]?.word ?? '')) {
+    const subject = phraseBefore(line, from, at - 1);
+    return subject && { first: at, last: at + 1, subject, order: 'before', form: 'finite', kind: 'say', rule: 'name before the cue' };
+  }
   if (word === 'in' && next === 'line' && items[at + 2]?.word === 'with' && atClauseEdge(line, at)) {
     const phrase = phraseAfter(line, at + 3, to);
     return phrase && (speaks(line, headOf(line, phrase)) || handedOnBy(line, phrase, to)) ? make(at, at + 2, phrase, 'named after "in line with"') : undefined;
@@ -56,15 +60,18 @@ export function prepositionFrame(line: Line, { to }: Stretch, at: number): Frame
     return make(at, at + 3, phraseAfter(line, at + 4, to), 'named after "in the words of"');
   }
   if (/^(?:words|view|opinion|telling|estimation|formulation|phrase)$/.test(word)) {
-    for (let from = at - 1; at - 6 < from && 0 <= from; from--) {
-      if (items[from]!.word !== 'in') continue;
+    for (let first = at - 1; at - 6 < first && 0 <= first; first--) {
+      if (items[first]!.word !== 'in') continue;
       const possessive = is(items[at - 1], Class.possessive);
       const last = at - (possessive ? 2 : 1);
-      if (from < last && (possessive || /^(?:his|her|their)$/.test(items[at - 1]!.word))) return make(from, at, { first: from + 1, last }, 'in their words');
+      if (first < last && (possessive || /^(?:his|her|their)$/.test(items[at - 1]!.word))) return make(first, at, { first: first + 1, last }, 'in their words');
     }
   }
   return undefined;
 }
+
+/** "put it", "puts it bluntly", "put it this way": not "put it on the table". Empty: a sign follows, or nothing. */
+const endsPhrase = /^(?:|.+ly|this|that|in|to|during)$/;
 
 /** Sales rose, in line with the forecast: agreement with a thing reports nothing; only who can speak is a source, or words that somebody passed on. */
 const speaks = ({ items }: Line, head: number): boolean =>

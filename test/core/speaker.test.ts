@@ -1,0 +1,101 @@
+import { check } from '../marked';
+
+const quoteLabels = ['DIRECT', 'PARTIAL', 'INDIRECT', 'MIXED', 'BLOCK', 'TERM'];
+const checkQuotes = (source: string): void => check(source, { labels: quoteLabels });
+/** Only whole quotations: what is reported beside them is told elsewhere. */
+const checkDirect = (source: string): void => check(source, { labels: ['DIRECT'] });
+const checkPartial = (source: string): void => check(source, { labels: ['PARTIAL'] });
+
+suite('speaker', () => {
+  suite('stands right after the quotation', () => {
+    test('before an irregular verb that nobody listed', () => {
+      checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; cue=shot) Ana Duarte shot back.');
+      checkQuotes('[“The docks are ours,”]DIRECT(the two; cue=write) the two write.');
+    });
+    test('across a question mark, before a verb of answering', () => {
+      checkQuotes('[“Whose are they?”]DIRECT(Ana Duarte; cue=went) Ana Duarte went on, without a glance at the board.');
+    });
+    test('but an act after a question mark is none', () => {
+      checkQuotes('Tom Reyes asked: [“Whose are they?”]DIRECT(Tom Reyes) Ana Duarte went on to the docks.');
+    });
+    test('in whatever words, up to the verb of reporting', () => {
+      checkQuotes('[“The docks are ours,”]DIRECT(a painted sign over the gate; cue=reads) a painted sign over the gate reads.');
+      checkQuotes('[“The docks are ours,”]DIRECT(the letter; cue=read) read the letter.');
+      checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte; cue=posted) Ana Duarte, the lawyer who founded the union posted on Monday.');
+    });
+    test('behind a mark that nothing pairs with', () => checkQuotes("[''The docks are ours,'']DIRECT(Ana Duarte)' said Ana Duarte."));
+    test('before a subordinate clause', () => checkQuotes('[“The docks are ours!”]DIRECT(Ana Duarte) Ana Duarte said as she left the board.'));
+    test('but not if the clause leads up to a quotation of its own', () => {
+      checkQuotes('[“We are dockers,”]DIRECT(Ana Duarte) Ana Duarte said. [“We are not thieves.”]DIRECT(Ana Duarte) Tom Reyes'
+        + ' added: [“The docks are ours.”]DIRECT(Tom Reyes)');
+    });
+  });
+
+  suite('leads up to the quotation', () => {
+    test('with a verb that nobody listed, before a colon or a comma', () => {
+      checkDirect('When Ana Duarte said that the price was fair, Tom Reyes fired back at her: [“The docks are ours.”]DIRECT(Tom Reyes)');
+      checkQuotes('A week later, Ana Duarte shared her fears with the dockers, [“The docks are lost.”]DIRECT(Ana Duarte)');
+    });
+    test('but what is, or might be, speaks not', () => {
+      checkDirect('Ana Duarte said a bargain for the docks might be possible: [“Both sides need it.”]DIRECT(Ana Duarte)');
+    });
+    test('in "as Lee put it"', () => {
+      checkQuotes('As Ana Duarte put it, [“The docks are ours.”]DIRECT(Ana Duarte; cue=put it)');
+      checkQuotes('As Ana Duarte puts it: [“The docks are ours.”]DIRECT(Ana Duarte; cue=puts it)');
+    });
+    test('but putting a thing somewhere is no speech', () => check('Ana Duarte took the map and put it on the table.', { labels: ['INDIRECT'] }));
+    test('before a colon, after a dash or "from"', () => {
+      checkDirect('Why the docks matter - Ana Duarte: [“They feed the town.”]DIRECT(Ana Duarte)');
+      checkDirect('From the report: [“The docks feed the town.”]DIRECT(the report)');
+    });
+    test('in an opening clause that another one follows', () => {
+      checkDirect('When Ana Duarte shouted, [“Thieves,”]DIRECT(Ana Duarte) Tom Reyes laughed.');
+      checkPartial('After Tom Reyes said the docks were [“dead,”]PARTIAL(Tom Reyes) Ana Duarte answered him.');
+    });
+    test('but not what only stands before', () => checkDirect('[“When the docks are sold,” Ana Duarte said, “we will leave.”]DIRECT(Ana Duarte)'));
+  });
+
+  suite('is shared by several verbs', () => {
+    test('past the clause that is reported', () => {
+      checkDirect('Ana Duarte said the harbour reminded her of home, adding, [“The docks are ours.”]DIRECT(Ana Duarte; speaker=Ana Duarte)');
+      checkPartial('Velmora Bank warned that the board was late, and Ana Duarte rose and called the plan [“a theft”]PARTIAL(Ana Duarte).');
+    });
+    test('unless it is passive', () => {
+      checkDirect('Ana Duarte was asked by Tom Reyes, who was laughing, [“Whose are the docks?”]DIRECT(Tom Reyes)');
+    });
+    test('but a clause behind "with" has its own', () => {
+      checkDirect('The board met late, with Ana Duarte reportedly yelling: [“The docks are ours.”]DIRECT(Ana Duarte)');
+    });
+    test('and no possessive has any', () => {
+      checkPartial('Tom Reyes praised Ana Duarte’s repeated calls to keep the docks, noting they were [“loud”]PARTIAL(Tom Reyes).');
+    });
+  });
+
+  suite('stands elsewhere', () => {
+    test('in the paragraph below, after a dash', () => {
+      checkDirect('The town was asked about the docks.\n\n[“They are ours.”]DIRECT(Ana Duarte)\n\n— Ana Duarte, docker\n\nThe board was silent.');
+    });
+    test('but a dash may also begin a sentence', () => {
+      checkDirect('Tom Reyes spoke up.\n\n[“They are ours.”]DIRECT(Tom Reyes; rule=named in the sentence before)\n\n— Ana Duarte'
+        + ' left the room and did not come back that day, nor on any other.');
+    });
+    test('in the sentence before, above what it reports', () => {
+      checkDirect('Ana Duarte said in May that Tom Reyes had warned the town. [“We did not listen.”]DIRECT(Ana Duarte)');
+    });
+    test('and goes on after a participle or an adverb alone', () => {
+      checkDirect('[“The docks are ours,”]DIRECT(Ana Duarte) Ana Duarte said. Adding, [“The cranes are not.”]DIRECT(Ana Duarte)');
+    });
+    test('but whoever merely acts in the paragraph before is not taken for it', () => {
+      checkDirect('Ana Duarte walked along the docks.\n\n[“They were ours.”]DIRECT(-)\n\nThe board was silent.');
+    });
+  });
+
+  test('can be several', () => {
+    checkQuotes('Ana Duarte and Tom Reyes said [that the docks belonged to the town]INDIRECT(Ana Duarte and Tom Reyes).');
+    checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte and Tom Reyes) Ana Duarte and Tom Reyes wrote.');
+  });
+
+  test('changes with every turn of a dialogue', () => {
+    checkDirect('[“Whose are the docks?”]DIRECT(Ana Duarte) asked Ana Duarte. [“The board’s,”]DIRECT(Tom Reyes) said Tom Reyes.');
+  });
+});
