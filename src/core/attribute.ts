@@ -12,10 +12,10 @@ import { is, linesOf, sentenceOf, spanOf, type Line } from './attribute/line';
 import { createReference, type Reference } from './attribute/reference';
 import { stanceOf } from './attribute/stance';
 import { termsOf } from './attribute/term';
-import { termRule } from './attribute/termRule';
+import { termRule } from './attribute/term/rule';
 import { setOff, turnsOf, type Turn } from './attribute/transcript';
 import type { Entity, Mention, Quote, Speaker } from './model';
-import type { Quotation } from './quote';
+import { shownSpan, type Quotation } from './quote';
 import type { Reading } from './reading';
 
 /** Who said what: every quotation with its kind and its source, and what is reported without marks. Ordered by start. */
@@ -58,7 +58,8 @@ function reporting(lines: readonly Framed[]): Told {
 
 function quoteOf({ head, parts }: Speech, term: boolean, reference: Reference, toldOf: Told): Quote {
   const { line, frame, source, quotation } = head;
-  const span = { start: quotation.start, end: parts ? parts.at(-1)!.end : quotation.end };
+  const shown = shownSpan(line.text, quotation);
+  const span = { start: shown.start, end: parts ? parts.at(-1)!.end : shown.end };
   if (term) return { ...span, kind: 'term', confidence: 0.7, rule: termRule(head) };
   return {
     ...span, kind: isWhole(head) ? 'direct' : 'partial', ...(parts && { parts }),

@@ -79,7 +79,7 @@ export interface Speaker extends Span {
   readonly rule: string;
 }
 
-/** Reported words, marks included. Ordered by start; only `mixed` and nested quotations hold others. */
+/** Reported words, marks included save broken ones ("â€œ"). Ordered by start; only `mixed`, `block` and nested quotations hold others. */
 export interface Quote extends Span {
   readonly kind: QuoteKind;
   /** The stretches of an interrupted quote ("A," he said, "b."), at least two; the quote spans them all. */

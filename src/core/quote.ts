@@ -22,6 +22,14 @@ export interface Quotation extends Span {
   readonly continues: boolean;
 }
 
+/** What of a quotation the reader is shown: with its marks, but without what is left of marks that a wrong encoding broke ("â€œ"). */
+export const shownSpan = (text: string, { start, end, inner }: Quotation): Span => ({
+  start: text.startsWith(broken, start) ? inner.start : start, end: inner.end < end && text.startsWith(broken, inner.end) ? inner.end : end,
+});
+
+/** How every mark of UTF-8 begins that was read as Windows-1252. */
+const broken = 'â€';
+
 /** Every marked stretch of a text, ordered by start, outer before inner. Takes time linear in the text. */
 export function findQuotations(reading: Reading): Quotation[] {
   const paragraphs = markedBlocks(reading);
@@ -116,12 +124,23 @@ function carried(reading: Reading, from: Paragraph, to: Paragraph): Quotation[] 
     const firstToken = token;
     while (token < reading.tokens.length && reading.tokens[token]!.start < reading.blocks[block]!.end) token++;
     const endToken = block === to.block ? to.marks[0]!.token + 1 : token;
-    if (firstToken === endToken || reading.blocks[block]!.kind !== 'paragraph') continue;
+    if (firstToken === endToken || reading.blocks[block]!.kind !== 'paragraph' || isSignature(reading, firstToken, endToken)) continue;
     const span = { start: reading.tokens[firstToken]!.start, end: reading.tokens[endToken - 1]!.end };
     const inner = block === to.block ? { start: span.start, end: reading.tokens[endToken - 1]!.start } : span;
     found.push({ ...span, block, firstToken, endToken, inner, depth: 0, closed: block === to.block, continues: true });
   }
   return found;
+}
+
+/** A line with a name, perhaps with what its bearer is, below a quotation: "Ana Duarte, mayor of Velmora.”" */
+function isSignature({ text, tokens }: Reading, firstToken: number, endToken: number): boolean {
+  if (20 < endToken - firstToken) return false;
+  const name: string[] = [];
+  for (let token = firstToken; token < endToken && text.charAt(tokens[token]!.start) !== ','; token++) {
+    if (tokens[token]!.kind === 'word') name.push(text.charAt(tokens[token]!.start));
+  }
+  const capitals = name.filter(initial => /\p{Lu}/u.test(initial)).length;
+  return 2 <= capitals && name.length <= 1.5 * capitals && /\p{Lu}/u.test(name[0]!) && /\p{Lu}/u.test(name.at(-1)!);
 }
 
 function quotationOf(reading: Reading, paragraph: Paragraph, { open, close, until, depth }: Pair, continues: boolean, reopened: boolean): Quotation {
@@ -137,18 +156,30 @@ function quotationOf(reading: Reading, paragraph: Paragraph, { open, close, unti
   };
 }
 
-/** Where a quotation that lost its closing mark ends: before ", she said", else before the next opener or with the paragraph. */
+/** Where a quotation that lost its closing mark ends: before ", she said", with the sentence it is a part of, before the next opener, or with the paragraph. */
 function lostEnd(reading: Reading, { marks, endToken }: Paragraph, open: number, until: number | undefined, reopened: boolean): number {
   const from = marks[open]!.token + 1;
   const limit = until === undefined ? endToken : marks[until]!.token;
   if (limit <= from) return from;
-  if (until === undefined && reopened) return limit;
   const start = reading.tokens[from]!.start;
   const clause = attributionAhead.exec(reading.text.slice(start, Math.min(reading.tokens[limit - 1]!.end, start + 1500)));
-  if (!clause) return limit;
+  if (!clause) return until === undefined && reopened ? limit : fragmentEnd(reading, from, limit);
   let token = from;
   while (token < limit && reading.tokens[token]!.end <= start + clause.index + 1) token++;
   return Math.max(from, token);
+}
+
+/** Words in small letters stand in a sentence of the reporter's and end with it at the latest. */
+function fragmentEnd({ text, tokens, sentences }: Reading, from: number, limit: number): number {
+  if (!/\p{Ll}/u.test(text.charAt(tokens[from]!.start))) return limit;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sentences[middle]!.endToken <= from) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(limit, sentences[low]!.endToken);
 }
 
 const speaker = "(?:he|she|they|[A-Z][\\w.’'-]*(?:\\s+[A-Z][\\w.’'-]*){0,4})";

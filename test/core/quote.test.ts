@@ -10,6 +10,20 @@ const check = (source: string): void => checkMarks(find, source, { labels: ['DIR
 
 const story = 'The harbour board met in Velmora on Monday and agreed on a plan for the old docks, after a long and open debate.';
 
+/** How often a token is read on the average while the quotations of a text are found. */
+function looksPerToken(text: string): number {
+  const reading = read(text);
+  let looks = 0;
+  const tokens = new Proxy(reading.tokens, {
+    get: (target, key) => {
+      looks++;
+      return Reflect.get(target, key) as unknown;
+    },
+  });
+  findQuotations({ ...reading, tokens });
+  return looks / reading.tokens.length;
+}
+
 suite('findQuotations', () => {
   test('pairs curly, straight and doubled marks, guillemets and low quotes', () => {
     check('[“The docks are ours,”]DIRECT said the mayor of Velmora on a cold Monday.');
@@ -84,9 +98,44 @@ suite('findQuotations', () => {
     }));
   });
 
+  test('nests curly marks in straight ones, each answered by its own sort', () => {
+    check('["Ana Duarte called it [“a theft”]PARTIAL and the board [“asleep”]PARTIAL that day.]DIRECT\n\n["We will keep the docks."]DIRECT');
+    check('["Then she asked, ["Whose docks?"]PARTIAL and nobody answered."]DIRECT');
+    check('["The docks are ours,]DIRECT she said. ["We will keep them."]DIRECT');
+  });
+
+  test('ends words that lost their closing mark with the sentence they are a part of', () => {
+    check('The mayor called the plan [“a theft.]DIRECT The board met again in the evening.');
+    check('The mayor said: [“We will wait. The board may meet without us.]DIRECT');
+  });
+
+  test('ends an unclosed quotation before its clause though the next paragraph opens again', () => {
+    check('[“The docks are ours,]DIRECT Duarte said on the quay.\n\n[“We will keep them.”]DIRECT');
+  });
+
+  test('leaves out the name that signs a quotation on a line of its own', () => {
+    check(`[“The docks are ours and nobody will take them from us.]DIRECT\n\nAna Duarte, Harbour Board of Velmora.”\n\n${story}`);
+    check(`[“The docks are ours and nobody will take them from us.]DIRECT\n\n[Ana Duarte told us so.”]DIRECT\n\n${story}`);
+  });
+
   test('survives thousands of unclosed marks and apostrophes', () => {
     assert.equal(findQuotations(read('“We will wait. '.repeat(20000))).length, 20000);
     assert.equal(findQuotations(read("The workers' plan isn't theirs. ".repeat(20000))).length, 0);
+  });
+
+  test('looks at no token more than a few times, whatever the marks', () => {
+    for (const piece of ['“', '"', "'", '‘', '’', '” ', ' “', " '", "don't ", "the boys' ", '“a ‘b ', '"a “b" ', '“a\n\n', 'a”\n\n“b\n\n']) {
+      const share = (count: number): number => looksPerToken(piece.repeat(count));
+      assert.ok(share(4000) < 1.5 * share(400) + 1, `${JSON.stringify(piece)}: ${share(400)} looks a token, then ${share(4000)}`);
+    }
+    assert.ok(looksPerToken('“'.repeat(100000)) < 40);
+    assert.ok(looksPerToken("'".repeat(1000000)) < 40);
+  });
+
+  test('reads an attribute of markup as none', () => {
+    check('The line reads class="old docks" in both files.');
+    check('[“He typed class="old docks" by hand,”]DIRECT Duarte said.');
+    check('["He typed class="old docks" by hand,"]DIRECT Duarte said.');
   });
 
   test('costs one quotation, not the rest, when a mark is stray', () => {

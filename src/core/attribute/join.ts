@@ -1,3 +1,4 @@
+import { shownSpan } from '../quote';
 import type { Span } from '../span';
 import type { Assignment } from './framed';
 import { Class } from './lexicon';
@@ -23,7 +24,7 @@ export function joinInterrupted(assignments: readonly Assignment[]): Speech[] {
   return speeches;
 }
 
-const spanOf = ({ quotation: { start, end } }: Assignment): Span => ({ start, end });
+const spanOf = ({ line, quotation }: Assignment): Span => shownSpan(line.text, quotation);
 
 /** The first part breaks off at a comma, its clause and no other words stand between, and a comma leads to the second. */
 function goesOn(first: Assignment, second: Assignment): boolean {

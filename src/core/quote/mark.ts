@@ -21,9 +21,15 @@ export interface Mark {
 /** The quotation marks among the tokens [from, to): apostrophes are left out wherever their neighbours give them away. */
 export function marksOf(reading: Reading, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
+  let valueOpen = false;
   for (let index = from; index < to; index++) {
     const token = reading.tokens[index]!;
     if (token.kind !== 'mark') continue;
+    // class="old docks": the two marks of an attribute of markup belong to each other.
+    if (valueOpen || reading.text[token.start - 1] === '=') {
+      valueOpen = !valueOpen;
+      continue;
+    }
     const mark = markAt(reading.text, token.start, token.end, index);
     if (mark) marks.push(mark);
   }

@@ -26,7 +26,7 @@ export function pair(marks: readonly Mark[], primary: MarkFamily): Pair[] {
       pairs.push({ open: stack[open]!, close: index, depth: open });
       stack.length = open;
     } else if (role === 'open') {
-      if (open !== undefined && !(stack.length < 3 && balance.closersRemain(mark.family, stack.length))) {
+      if (open !== undefined && !(stack.length < 3 && balance.closersRemain(mark, stack))) {
         if (mark.family !== 'single' || primary === 'single') pairs.push({ open: stack[open]!, until: index, depth: open });
         stack.length = open;
       }
@@ -40,19 +40,29 @@ export function pair(marks: readonly Mark[], primary: MarkFamily): Pair[] {
 
 /** Closing marks still to come against quotations still open: tells a nested “ from one whose predecessor lost its end. */
 function balanceOf(marks: readonly Mark[]) {
-  const opens: Record<MarkFamily, number> = { double: 0, single: 0, angle: 0 };
-  const closes: Record<MarkFamily, number> = { double: 0, single: 0, angle: 0 };
-  const count = ({ glyph, family }: Mark, by: number): void => {
-    if (glyph === 'open') opens[family] += by;
-    if (glyph === 'close') closes[family] += by;
+  const ahead = new Map<string, number>();
+  const count = (mark: Mark, by: number): void => {
+    const role = plainRole(mark);
+    if (role) ahead.set(sortOf(mark) + role, (ahead.get(sortOf(mark) + role) ?? 0) + by);
   };
   for (const mark of marks) count(mark, 1);
   return {
     pass: (mark: Mark): void => count(mark, -1),
-    /** Whether the closing marks ahead suffice for `open` quotations, one more, and all that open later. */
-    closersRemain: (family: MarkFamily, open: number): boolean => open + 1 + opens[family] <= closes[family],
+    /** Whether the closing marks ahead suffice for the quotations open, for one more, and for all that open later. */
+    closersRemain: (mark: Mark, stack: readonly number[]): boolean => {
+      const sort = sortOf(mark);
+      const open = stack.filter(index => sortOf(marks[index]!) === sort).length;
+      return open + 1 + (ahead.get(sort + 'open') ?? 0) <= (ahead.get(sort + 'close') ?? 0);
+    },
   };
 }
+
+/** A curly mark answers a curly one, a straight one a straight one. */
+const sortOf = ({ family, glyph }: Mark): string => (glyph === 'neutral' ? 'straight ' : 'curly ') + family;
+
+/** What a mark is whatever stands around it in the paragraph: a straight one goes by its neighbours. */
+const plainRole = ({ glyph, canOpen, canClose }: Mark): 'open' | 'close' | undefined =>
+  glyph !== 'neutral' ? glyph : canOpen === canClose ? undefined : canOpen ? 'open' : 'close';
 
 function lastOpen(stack: readonly number[], marks: readonly Mark[], family: MarkFamily): number | undefined {
   for (let place = stack.length - 1; 0 <= place; place--) if (marks[stack[place]!]!.family === family) return place;

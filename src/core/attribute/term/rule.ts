@@ -1,8 +1,8 @@
-import { words } from '../span';
-import type { Assignment } from './framed';
-import { Class } from './lexicon';
-import { is } from './line';
-import { isSoCalled, isTitled, namings, works } from './term';
+import { words } from '../../span';
+import type { Assignment } from '../framed';
+import { Class } from '../lexicon';
+import { is } from '../line';
+import { isSoCalled, isTitled, namings, works } from './name';
 
 /** Why marked words are taken to quote nobody: the plainest of what speaks for it. */
 export function termRule({ line, item, quotation }: Assignment): string {
