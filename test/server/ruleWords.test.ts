@@ -19,7 +19,7 @@ suite('the words of rules', () => {
   });
 
   test('every rule that tells who speaks has words, and every reason for a term', () => {
-    const terms = new Set(attribution.filter(({ fileName }) => fileName.endsWith('termRule.ts')).flatMap(returned));
+    const terms = new Set(attribution.filter(({ fileName }) => fileName.endsWith('term/rule.ts')).flatMap(returned));
     const rules = new Set(attribution.flatMap((source) => [...rulesIn(source), ...madeRules(source)]));
     for (const known of ['name before the cue', 'same speaker continues', 'no source found', 'named after "according to"', 'in their words']) {
       assert.ok(rules.has(known), `the rule "${known}" was not found in the source`);

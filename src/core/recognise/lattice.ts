@@ -8,8 +8,8 @@ import { judge } from './scorers';
 import { addPoints, type Weights, wordPoints } from './weights';
 
 /**
- * A name among the tokens, [from, to). `score`: how probable it is, 0 to 1; `rule`: the strongest reason the rules have for it, empty if a second
- * reading will tell.
+ * A name among the tokens, [from, to). `score`: how probable it is, 0 to 1; `rule`: the strongest reason the rules have for it, once the last
+ * reading has told.
  */
 export interface Chunk {
   readonly from: number;
@@ -213,12 +213,14 @@ function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array,
     if (place === -1) { at--; continue; }
     const candidate = found[Math.floor(place / width)]!;
     const { from, to } = candidate;
-    const rule = reasoned ? judge(scene, candidate).reasons[place % width]! || 'wording' : '';
-    chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule });
+    const reason = reasoned ? judge(scene, candidate).reasons[place % width]! : unread;
+    chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule: reason || 'wording' });
     at = from - first;
   }
   return chunks.reverse();
 }
 
+/** The second reading gives the reason. */
+const unread = '';
 /** A name less probable than this is left out. */
 const doubt = 0.4;
