@@ -128,6 +128,23 @@ suite('a reader who installed the package', () => {
     await workbench.screenshot(join(pictures, 'hover dark.png'));
   });
 
+  test('reads who speaks behind quotes that do not say so, when asked', async () => {
+    await workbench.open('harbour-deal-4-dockside-notes.txt');
+    await workbench.waitForMarks();
+    await workbench.command('Go to Line/Column...');
+    await workbench.answer(':45');
+    const hints = workbench.page.locator('.view-line').getByText('— Rocío Valdebenito Aránguiz');
+    assert.equal(await hints.count(), 0, 'shown unasked');
+    for (const theme of ['Dark Modern', 'Light High Contrast'] as const) {
+      await workbench.setTheme(theme);
+      await workbench.command('News: Toggle Speaker Names After Quotes');
+      await hints.first().waitFor();
+      await workbench.screenshot(join(pictures, `speakers ${theme}.png`));
+      await workbench.command('News: Toggle Speaker Names After Quotes');
+      await hints.first().waitFor({ state: 'detached' });
+    }
+  });
+
   test('reads what the marks mean', async () => {
     await workbench.command('News: Show Legend');
     await workbench.waitForMarks();
