@@ -13,7 +13,7 @@ import { createReference, type Reference } from './attribute/reference';
 import { stanceOf } from './attribute/stance';
 import { termsOf } from './attribute/term';
 import { termRule } from './attribute/term/rule';
-import { setOff, turnsOf, type Turn } from './attribute/transcript';
+import { announcedTurns, setOff, turnsOf, type Turn } from './attribute/transcript';
 import type { Entity, Mention, Quote, Speaker } from './model';
 import { shownSpan, type Quotation } from './quote';
 import type { Reading } from './reading';
@@ -28,11 +28,11 @@ export function attribute(reading: Reading, mentions: readonly Mention[], entiti
   const speeches = joinInterrupted(assignments);
   const terms = termsOf(speeches.filter(({ parts }) => !parts).map(({ head }) => head));
   const toldOf = reporting(lines);
-  const blocks = [...turnsOf(plain), ...setOff(reading.blocks, plain), ...bareSpeech(reading.blocks, lines, assignments, contents)];
-  const unmarked = new Set(blocks.map(({ line }) => line));
+  const blocks = [...turnsOf(plain), ...setOff(reading.blocks, plain), ...announcedTurns(reading.blocks, lines), ...bareSpeech(reading.blocks, lines, assignments, contents)];
+  const unmarked = new Map(blocks.map((turn) => [turn.line, turn]));
   const quotes = speeches.map(speech => quoteOf(speech, terms.has(speech.head.quotation), reference, toldOf));
   for (const content of contents) if (!unmarked.has(content.line)) quotes.push(reportOf(content, terms, reference, toldOf));
-  for (const turn of blocks) quotes.push(blockOf(turn, reference));
+  for (const turn of unmarked.values()) quotes.push(blockOf(turn, reference));
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

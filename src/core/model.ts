@@ -79,7 +79,7 @@ export interface Speaker extends Span {
   readonly rule: string;
 }
 
-/** Reported words, marks included save broken ones ("â€œ"). Ordered by start; only `mixed`, `block` and nested quotations hold others. */
+/** Reported words, marks included save broken ones ("â€œ"). Ordered by start; only `mixed` and `block` hold others: a quotation inside a quotation is none of its own. */
 export interface Quote extends Span {
   readonly kind: QuoteKind;
   /** The stretches of an interrupted quote ("A," he said, "b."), at least two; the quote spans them all. */

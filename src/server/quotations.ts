@@ -45,3 +45,7 @@ export function aroundQuote({ sentences }: Article, { start, end, parts, cue }: 
     return { start: Math.min(each.start, first?.start ?? each.start), end: Math.max(each.end, last?.end ?? each.end) };
   });
 }
+
+/** Whether words that name a speaker name nobody by themselves. */
+export const isPronoun = (written: string): boolean =>
+  /^(?:i|we|you|he|she|it|they|who|which|that|this|one|some|many|others|both|several)(?:['’]\p{L}+)?$/iu.test(written);

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { analyse } from '../../src/core/analyse';
 import type { Article, Mention } from '../../src/core/model';
 import { read } from '../../src/core/reading';
 import { contains, overlaps, type Span } from '../../src/core/span';
+
+/** As an editor or a broken scrape leaves them. */
+const unfinished = ['“Go,” Ana Duarte told reporters on Monday,', '“We will go,” Ana Duarte told reporters in a statement,', 'Ana Duarte said, according to', 'She said that, by'];
 
 suite('analyse', () => {
   test('every string has an article, whose spans begin and end with tokens', () => {
@@ -17,6 +22,25 @@ suite('analyse', () => {
         assert.ok(starts.has(start) && ends.has(end), `${JSON.stringify(text.slice(start, end))} cuts a token`);
       }
     }));
+  });
+
+  test('every beginning of an article has one, too: so it is while somebody types', () => {
+    const samples = readdirSync('samples').filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join('samples', name), 'utf8'));
+    const paragraphs = [...samples.flatMap((sample) => sample.split(/\n\s*\n/)), ...unfinished].filter((paragraph) => 0 < paragraph.trim().length);
+    fc.assert(fc.property(fc.constantFrom(...paragraphs), fc.double({ min: 0, max: 1, noNaN: true }), (paragraph, share) => {
+      const cut = paragraph.slice(0, Math.ceil(share * paragraph.length));
+      for (const { start, end } of spansOf(analyse(cut))) assert.ok(0 <= start && start < end && end <= cut.length);
+    }), { numRuns: 400 });
+    for (const paragraph of paragraphs) for (const { index } of paragraph.matchAll(/[,:;“”"—–-]/g)) analyse(paragraph.slice(0, index + 1));
+  });
+
+  test('words of reporting in any order have an article', () => {
+    const words = ['“Go,”', '“go.”', '‘go’', 'she', 'said', 'told', 'asked', 'Ana Duarte', 'the minister', 'that', 'by', 'as', 'who', 'and', ',', '.', ':', '--', '\n\n', '(', ')',
+      'according to', 'in a statement', 'quoted', 'saying', 'citing', 'on Monday', 'to reporters', 'whether', 'adding', 'not', 'it', '54-year-old'];
+    fc.assert(fc.property(fc.array(fc.constantFrom(...words), { maxLength: 24 }), (some) => {
+      const text = some.join(' ');
+      for (const { start, end } of spansOf(analyse(text))) assert.ok(0 <= start && start < end && end <= text.length);
+    }), { numRuns: 2000 });
   });
 
   test('mentions are in order, and disjoint but for roles', () => {

@@ -98,4 +98,39 @@ suite('speaker', () => {
   test('changes with every turn of a dialogue', () => {
     checkDirect('[“Whose are the docks?”]DIRECT(Ana Duarte) asked Ana Duarte. [“The board’s,”]DIRECT(Tom Reyes) said Tom Reyes.');
   });
+
+  suite('is nobody who is only acted upon', () => {
+    test('by a further verb of the same subject', () => {
+      checkQuotes('She called it [“a joke”]PARTIAL(She), accused Tad Reyes and left.');
+      checkQuotes('Ana Duarte dismissed the plan as [“a joke”]PARTIAL(Ana Duarte), urged voters to reject it and went home.');
+    });
+    test('but who stands behind the verb of saying', () => {
+      checkQuotes('[The docks would close]INDIRECT(Tad Reyes), said Tad Reyes.');
+      checkQuotes('[“Shame on them,”]DIRECT(Tad Reyes) blasted Tad Reyes.');
+    });
+    test('by whoever asks', () => {
+      checkQuotes('Tad Reyes was asked by a reporter [if he was sorry]INDIRECT. [“Why would I be?”]DIRECT(Tad Reyes)');
+    });
+    test('there', () => checkQuotes('There were reports that the dam broke in the night.'));
+  });
+
+  suite('is several', () => {
+    test('in a list', () => {
+      checkQuotes('Chile, Kenya and Latvia said [they would wait for the talks]INDIRECT(Chile, Kenya and Latvia).');
+      checkQuotes('[“We stand together,”]DIRECT(Chile, Kenya and Latvia) Chile, Kenya and Latvia said.');
+    });
+    test('both', () => checkQuotes('Ana Duarte and Tad Reyes both said [the docks were ours]INDIRECT(Ana Duarte and Tad Reyes).'));
+  });
+
+  test('goes on past a second interruption', () => {
+    checkQuotes('[“We will,” Ana Duarte said, “if we must,” she added, “go to court.”]DIRECT(Ana Duarte)');
+  });
+
+  test('may be known by age only', () => {
+    checkQuotes('The 54-year-old former docker added: [“Nobody asked us.”]DIRECT(The 54-year-old former docker)');
+  });
+
+  test('tells a hearer of several words', () => {
+    checkQuotes('Ana Duarte told local radio [that the docks were ours]INDIRECT(Ana Duarte).');
+  });
 });

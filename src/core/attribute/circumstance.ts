@@ -65,9 +65,9 @@ function fill(found: Found, more: Found): void {
 
 /** Notes who is told, asked or called upon, and gives the item behind them. */
 function toldTo(line: Line, frame: Frame, { sentence, end }: Place, found: Found): number {
-  const { kind, order, subject, first, last, rule } = frame;
+  const { kind, order, subject, first, last, marker } = frame;
   if (order === 'after') {
-    const told = rule === 'named after "by"' && (kind === 'tell' || kind === 'ask') ? phraseBefore(line, sentence.from, first - 1) : undefined;
+    const told = marker === 'by' && (kind === 'tell' || kind === 'ask') ? phraseBefore(line, sentence.from, first - 1) : undefined;
     if (told) found.addressee ??= stretchOf(told);
     return Math.max(last, subject!.last) + 1;
   }
@@ -141,11 +141,14 @@ function link({ line, found, frames, heard }: Chain, at: number, end: number): n
   }
   const phrase = is(line.items[at], Class.preposition) || word === 'addressing' ? phraseAfter(line, at + 1, end) : undefined;
   if (!phrase) return undefined;
-  const hears = (heard && word === 'to') || word === 'addressing' || (word === 'with' && isSpeaking(line.items[at - 1]?.word ?? ''));
+  const hears = (heard && word === 'to' && !ways.test(line.items[at - 1]?.word ?? '')) || word === 'addressing' || (word === 'with' && isSpeaking(line.items[at - 1]?.word ?? ''));
   if (hears && isOccasion(line, stretchOf(phrase))) found.via ??= stretchOf(phrase);
   else if (hears && isPeople(line, phrase)) return note(line, found, 'addressee', { first: phrase.first, last: hearerEnd(line, stretchOf(phrase)) - 1 });
   return phrase.last + 1;
 }
+
+/** "during a visit to": a place follows, nobody who listens. */
+const ways = /^(?:visit|trip|tour|return|journey|flight|way|road|run-up|access)s?$/;
 
 function note({ items }: Line, found: Found, key: keyof Found, { first, last }: Phrase): number {
   let to = last + 1;
@@ -167,7 +170,7 @@ function asked(line: Line, at: number, end: number, found: Found): number {
 
 /** "according to a transcript published by the Kremlin": it went through the Kremlin's hands. */
 function source(line: Line, frames: readonly Frame[], at: number, end: number): Phrase | undefined {
-  const subject = frames.find(({ first, form, rule }) => first === at && form === 'preposition' && rule.startsWith('named after'))?.subject;
+  const subject = frames.find(({ first, form, marker }) => first === at && form === 'preposition' && marker !== 'possessive')?.subject;
   return subject && (handedOnBy(line, subject, end) ?? subject);
 }
 
@@ -182,7 +185,7 @@ const isSpeaking = (word: string): boolean => /^(?:speaking|talking|writing|test
 
 /** "published", "seen": said of the statement or letter before it. */
 const isParticiple = (line: Line, at: number): boolean =>
-  /^(?:broadcast|seen)$/.test(line.items[at]!.word) || (/..ed$/.test(line.items[at]!.word) && is(line.items[at + 1], Class.preposition | Class.time));
+  /^(?:broadcast|seen)$/.test(line.items[at]?.word ?? '') || (/..ed$/.test(line.items[at]?.word ?? '') && is(line.items[at + 1], Class.preposition | Class.time));
 
 const isPeople = (line: Line, { first, last }: Phrase): boolean => {
   const item = line.items[headOf(line, { first, last })]!;

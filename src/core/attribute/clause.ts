@@ -1,11 +1,14 @@
 import { Class } from './lexicon';
 import { is, type Item, type Line, type Stretch } from './line';
+import { isSubjectPronoun } from './phrase';
 
-/** Four words at least, and not all of them quoted. */
+/** Four words at least, or "he would go", and not all of them quoted. */
 export function isClause(line: Line, stretches: readonly Stretch[]): boolean {
   let count = 0;
   for (const { from, to } of stretches) for (let at = from; at < to; at++) if (line.items[at]!.kind === 'word') count++;
-  return 4 <= count || (1 <= count && stretches.some(stretch => holdsQuotation(line, stretch)));
+  const [first] = stretches;
+  const short = 2 <= count && isSubjectPronoun(line.items[first!.from]) && isFinite(line.items[first!.from + 1]);
+  return 4 <= count || short || (1 <= count && stretches.some(stretch => holdsQuotation(line, stretch)));
 }
 
 /** Whether a whole quotation stands in the stretch. */

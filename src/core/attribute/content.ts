@@ -65,7 +65,7 @@ function aroundClause(line: Line, { from, to }: Stretch, frame: Frame, end: numb
   const relative = frame.order === 'before' && /^(?:who|which|that)$/.test(line.items[head]!.word);
   if (head - 1 < from || relative || !endsWithComma(line, head - 1)) return [];
   const before = { from, to: head };
-  if (isDirectSpeech(line, before)) return [];
+  if (isDirectSpeech(line, before) || isInterrupted(line, before)) return [];
   const alone = isIntroduction(line, before) || !(holdsVerb(line, before.from, before.to) || holdsQuotation(line, before)) ? [] : [before];
   if (frame.order === 'after') return alone;
   const hearer = frame.kind === 'tell' ? hearerOf(line, frame, end) : undefined;
@@ -92,7 +92,7 @@ const beginsAdverbial = Class.time | Class.adverb | Class.preposition | Class.co
 /** According to Lee, CLAUSE. and CLAUSE, according to Lee. */
 function byPreposition(line: Line, { from, to }: Stretch, frame: Frame, others: Others): Stretch[] {
   const head = frame.first;
-  if (frame.rule === 'in their words') return [];
+  if (frame.marker === 'possessive') return [];
   const before = line.items[head - 1];
   if (!before || head <= from + 1 || before.kind === 'colon' || before.kind === 'semicolon' || before.kind === 'dash') {
     const comma = afterAside(line, frame.subject!.last + 1, to);
@@ -147,6 +147,10 @@ function isIntroduction(line: Line, { from, to }: Stretch): boolean {
 /** An auxiliary, the first of its group: what only a clause has. */
 const isMainVerb = (line: Line, at: number): boolean =>
   is(line.items[at], Class.auxiliary) && !is(line.items[at - 1], Class.auxiliary) && !/^(?:'s|to|not|never|being|having|be|been)$/.test(line.items[at]!.word);
+
+/** “A,” Lee said, “b,” she added: a quotation that goes on is reported by itself. */
+const isInterrupted = (line: Line, { from, to }: Stretch): boolean =>
+  line.items[from]!.quotation !== undefined && endsWithComma(line, from) && from < to - 1 && line.items[line.items[to - 1]!.kind === 'comma' ? to - 2 : to - 1]!.quotation !== undefined;
 
 /** Only quotations, or a colon and a quotation: direct speech, which is reported by itself. */
 function isDirectSpeech(line: Line, { from, to }: Stretch): boolean {

@@ -112,7 +112,18 @@ export function hearerOf(line: Line, { last }: Frame, end: number): Stretch | un
   if (is(next, Class.object) || /^(?:you|it)$/.test(next.word)) return { from: last + 1, to: last + 2 };
   if (is(next, Class.subordinator) || next.kind !== 'word') return undefined;
   const phrase = phraseAfter(line, last + 1, end);
-  return phrase && { from: phrase.first, to: phrase.last + 1 };
+  const to = phrase ? phrase.last + 1 : last + 1;
+  const that = thatBehind(line, to, end);
+  return phrase || that !== undefined ? { from: last + 1, to: that ?? to } : undefined;
+}
+
+/** "Lumen's Today programme that", "local radio that": whoever stands before the "that" is told, if no verb does. */
+function thatBehind(line: Line, from: number, end: number): number | undefined {
+  for (let at = from; at < end && at < from + 6; at++) {
+    if (line.items[at]!.word === 'that') return at === from ? undefined : at;
+    if (!(isNoun(line.items[at]) || line.items[at]!.capital || line.items[at]!.kind === 'hyphen') || isFinite(line.items[at])) return undefined;
+  }
+  return undefined;
 }
 
 /** "on Monday", "in a statement", "during the debate": up to a "that" or "why", or up to the next clause if only days stand there. */

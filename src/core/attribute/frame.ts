@@ -19,6 +19,8 @@ export interface Frame {
   readonly kind: CueKind;
   /** Who quotes the subject: "Lumen" in "Lumen quoted Lee as saying". */
   readonly relay?: Phrase;
+  /** What names the subject, where no verb agrees with it: "by" of a passive, "according to", or "in Lee's words". */
+  readonly marker?: 'by' | 'preposition' | 'possessive';
   readonly rule: string;
 }
 
@@ -60,7 +62,7 @@ function verbFrame(line: Line, sentence: Stretch, head: number, earlier: readonl
   const before = subjectBefore(line, sentence.from, group.first - 1, earlier);
   if (tense === 'base' && !group.auxiliary && !(before?.subject && isPlural(line, before.subject))) return undefined;
   if (before) return { ...base, ...before, form: 'finite' };
-  const subject = invertedSubject(line, sentence, group.first, head);
+  const subject = invertedSubject(line, sentence, group.first, head, earlier);
   return subject && { ...base, subject, order: 'after', form: 'finite', rule: 'name after the cue' };
 }
 
@@ -105,7 +107,7 @@ function passiveFrame(line: Line, { to }: Stretch, head: number, group: Group, k
   for (let at = head + 1; at < to && at < head + 6; at++) {
     if (line.items[at]!.word !== 'by') continue;
     const subject = phraseAfter(line, at + 1, to);
-    return subject && { first: group.first, last: head, subject, order: 'after', form: 'finite', kind, rule: 'named after "by"' };
+    return subject && { first: group.first, last: head, subject, order: 'after', form: 'finite', kind, marker: 'by', rule: 'named after "by"' };
   }
   if ((kind !== 'ask' && kind !== 'tell') || !asksAfter(line, head + 1)) return undefined;
   return { first: group.first, last: head, order: 'inherited', form: 'participle', kind, rule: 'nobody is named' };

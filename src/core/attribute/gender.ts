@@ -24,10 +24,10 @@ export function gendersOf(lines: readonly Line[], entities: readonly Entity[]): 
 }
 
 const told: ReadonlyMap<string, Gender> = new Map([
-  ...`mr sir lord king prince congressman spokesman businessman chairman father pope brother husband son uncle nephew grandfather widower
-    monsieur herr señor don sheikh imam rabbi priest`.split(/\s+/).map(word => [word, 'male'] as const),
+  ...`mr sir lord king prince congressman spokesman businessman father pope brother husband son uncle nephew grandfather widower
+    monsieur herr señor`.split(/\s+/).map(word => [word, 'male'] as const),
   ...`mrs ms miss dame lady queen princess congresswoman spokeswoman businesswoman chairwoman sister mother wife daughter aunt niece
-    grandmother widow madam madame mme frau señora doña actress midwife nun queenmother`.split(/\s+/).map(word => [word, 'female'] as const),
+    grandmother widow madam madame mme frau señora doña actress nun`.split(/\s+/).map(word => [word, 'female'] as const),
 ]);
 
 /** A name of one word is as often a family name, and before "Man-sup" a family name stands: they tell nothing. */

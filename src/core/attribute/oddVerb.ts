@@ -1,22 +1,26 @@
+import { holdsVerb } from './clause';
 import type { Frame } from './frame';
 import { Class } from './lexicon';
 import { is, type Item, type Line, type Stretch } from './line';
-import { canSpeak, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { canSpeak, isListOfNames, phraseAfter, phraseBefore, type Phrase } from './phrase';
 import { afterMarks, innerEnd, isFullClause } from './quoteEnd';
 
 /** “…,” Lee opined, or “…?” Lee shot back: an unlisted verb where only a reporting one can stand. */
 export function oddVerbAfter(line: Line, place: number, item: number): Frame | undefined {
   const end = innerEnd(line, item);
   if (!isFullClause(line, item) || end === '.') return undefined;
-  const { to } = line.sentences[place]!;
-  if (item < to - 1) return speakerAt(line, afterMarks(line, to, item), to, false);
+  const { from, to } = line.sentences[place]!;
+  if (item < to - 1) return speakerAt(line, afterMarks(line, to, item), to, false, !holdsVerb(line, from, item));
   const next = line.sentences[place + 1];
-  return next && /[?!]/.test(end) ? speakerAt(line, next.from, next.to, true) : undefined;
+  return next && /[?!]/.test(end) ? speakerAt(line, next.from, next.to, true, false) : undefined;
 }
 
-/** A speaker and a verb, in either order, at this place; across a stop the verb must be one of answering: "shot back". */
-function speakerAt(line: Line, first: number, to: number, afterStop: boolean): Frame | undefined {
-  if (!afterStop && (looksPast(line, first) || isTold(line.items[first]))) {
+/**
+ * A speaker and a verb at this place; across a stop the verb must be one of answering: "shot back". `inverts`: the verb may come first, as it cannot
+ * where a clause leads to the quotation ("She called it “a joke,” accused Kim and left").
+ */
+function speakerAt(line: Line, first: number, to: number, afterStop: boolean, inverts: boolean): Frame | undefined {
+  if (inverts && (looksPast(line, first) || isTold(line.items[first]))) {
     const phrase = phraseAfter(line, first + 1, to);
     if (phrase && canSpeak(line, phrase)) return oddFrame(phrase, first, 'after');
   }
@@ -44,7 +48,7 @@ export function upToVerb(line: Line, { to }: Stretch, item: number): Frame | und
     if (kind === 'comma') comma ??= at;
     const tells = isTold(line.items[at]) && !articles.test(line.items[at - 1]!.word);
     if (tells && (comma === undefined || cue!.kind === 'say' || cue!.kind === 'tell'))
-      return oddFrame({ first, last: (comma ?? at) - 1 }, at, 'before');
+      return oddFrame({ first, last: (comma === undefined || isListOfNames(line, first, at) ? at : comma) - 1 }, at, 'before');
   }
   return undefined;
 }

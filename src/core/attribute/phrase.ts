@@ -1,3 +1,4 @@
+import type { Mention } from '../model';
 import { Class } from './lexicon';
 import { is, type Item, type Line } from './line';
 
@@ -17,13 +18,14 @@ export function phraseBefore(line: Line, from: number, last: number): Phrase | u
   const item = line.items[end];
   if (end < from || !item) return undefined;
   if (isSubjectPronoun(item)) return { first: end, last: end };
+  if (item.word === 'there') return undefined;
   if (is(item, Class.object) && line.items[end - 1]?.word === 'of' && from < end - 1) return phraseBefore(line, from, end - 2);
   if (!isNoun(item)) return undefined;
   let first = end;
   for (let at = end - 1; from <= at && end - at < longest; at--) {
     const next = line.items[at]!;
     if (isVerbHere(line, at)) break;
-    if (isNoun(next) || next.kind === 'hyphen' || isAttached(line, at) || isInside(line, at)) first = at;
+    if (isNoun(next) || next.kind === 'hyphen' || isOfAge(line, at) || isAttached(line, at) || isInside(line, at)) first = at;
     else if (is(next, Class.determiner)) {
       first = at;
       if (!is(line.items[at - 1], joinsNouns | Class.determiner) || at - 1 < from) break;
@@ -45,7 +47,7 @@ export function phraseAfter(line: Line, first: number, to: number): Phrase | und
     const before = line.items[at - 1];
     if (first + 1 < at && isVerbHere(line, at)) break;
     if (isNoun(next) || is(next, Class.title) || (next.kind === 'hyphen' && first < at)) last = at;
-    else if (isDatedNoun(line, first, at)) last = at;
+    else if (isDatedNoun(line, first, at) || isOfAge(line, at)) last = at;
     else if (is(next, Class.determiner) && (at === first || is(before, Class.preposition | Class.determiner | Class.conjunction))) last = at;
     else if (next.word === 'to' && !line.items[at + 1]?.capital && !is(line.items[at + 1], Class.determiner)) break;
     else if (is(next, Class.preposition) && last === at - 1 && before && !before.capital && isNoun(before) && first < at) continue;
@@ -57,6 +59,9 @@ export function phraseAfter(line: Line, first: number, to: number): Phrase | und
   if (first < last && isVerbHere(line, last)) last--;
   return last < first ? undefined : named(line, { first, last });
 }
+
+/** The "year" of "54-year-old". */
+const isOfAge = ({ items }: Line, at: number): boolean => is(items[at], Class.time) && items[at - 1]?.kind === 'hyphen' && items[at + 1]?.kind === 'hyphen';
 
 /** "early results", "last week's poll": a time that says which, not when. */
 function isDatedNoun(line: Line, first: number, at: number): boolean {
@@ -100,6 +105,19 @@ export function canSpeak(line: Line, { first, last }: Phrase): boolean {
     if (is(item, Class.role) || (isSubjectPronoun(item) && !/^(?:it|which|that)/.test(item.word))) return true;
   }
   return false;
+}
+
+/** "Chile, Peru and Kenya", items [from, to): three names at least, with "and" before the last. */
+export function isListOfNames({ items }: Line, from: number, to: number): boolean {
+  const names = new Set<Mention>();
+  let and = -1;
+  for (let at = from; at < to; at++) {
+    const { kind, word, mention } = items[at]!;
+    if (mention && mention.kind !== 'DATE') names.add(mention);
+    else if (word === 'and' && and === -1) and = names.size;
+    else if (kind !== 'comma' && kind !== 'hyphen') return false;
+  }
+  return 2 < names.size && and === names.size - 1 && items[from]!.kind === 'word';
 }
 
 /** he, she, who, some: what a clause can have for its subject. */

@@ -11,7 +11,7 @@ import { is, type Line } from './line';
 export function stanceOf(line: Line, frame: Frame): QuoteStance {
   if (frame.form === 'preposition') return 'neutral';
   const { word } = line.items[frame.last]!;
-  const asks = (calls.has(word) && callsUpon(line, frame.last + 1)) || (instructs.has(word) && isOrder(line, frame));
+  const asks = ((calls.has(word) && callsUpon(line, frame.last + 1)) || (/^ask/.test(word) && /^(?:for|to)$/.test(line.items[frame.last + 1]?.word ?? ''))) || (instructs.has(word) && isOrder(line, frame));
   const stance = asks ? 'request' : (stances.get(word) ?? 'neutral');
   return stance === 'neutral' || isNegated(line, frame) ? 'neutral' : stance;
 }
@@ -22,7 +22,7 @@ const verbs: Readonly<Record<Exclude<QuoteStance, 'neutral'>, string>> = {
   admission: 'acknowledge admit concede confess',
   promise: 'guarantee pledge promise swear vow',
   warning: 'alert caution threaten warn',
-  request: 'appeal ask beg beseech demand encourage exhort implore invite order plead press request urge',
+  request: 'appeal beg beseech demand encourage exhort implore invite order plead press request urge',
 };
 
 const stances: ReadonlyMap<string, QuoteStance> = new Map(
@@ -31,7 +31,7 @@ const stances: ReadonlyMap<string, QuoteStance> = new Map(
 
 const formsOf = (list: string): ReadonlySet<string> => new Set(list.split(' ').flatMap(verb => inflect(verb).map(([word]) => word)));
 const calls = formsOf('call');
-const instructs = formsOf('direct instruct tell');
+const instructs = formsOf('ask direct instruct tell');
 
 /** "called on the mayor to", "called again for": somebody is asked; "called it a theft" describes. */
 function callsUpon({ items }: Line, after: number): boolean {

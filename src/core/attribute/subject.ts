@@ -1,8 +1,8 @@
 import { holdsVerb, isFinite } from './clause';
 import type { Frame } from './frame';
 import { Class } from './lexicon';
-import { endsWithComma, is, type Line, type Stretch } from './line';
-import { beginsClause, canSpeak, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { endsWithComma, is, type Item, type Line, type Stretch } from './line';
+import { beginsClause, canSpeak, isListOfNames, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 
 /** The first noun phrase of a sentence that is not part of an opening "On Monday," or "After the vote,". */
 export function sentenceSubject(line: Line, { from, to }: Stretch): Phrase | undefined {
@@ -46,7 +46,7 @@ function openingTime(line: Line, at: number, to: number): number {
 export function inheritedSubject(line: Line, sentence: Stretch, at: number, earlier: readonly Frame[]): Phrase | undefined {
   const previous = earlier.at(-1);
   const parted = endsWithComma(line, at - 1);
-  const nearest = previous?.rule === 'named after "by"' ? undefined : clauseSubject(line, sentence, parted ? at - 1 : at);
+  const nearest = previous?.marker === 'by' ? undefined : clauseSubject(line, sentence, parted ? at - 1 : at);
   if (nearest && (parted || !previous?.subject || previous.subject.last < nearest.first)) return nearest;
   if (previous?.subject) return previous.subject;
   const subject = sentenceSubject(line, { from: sentence.from, to: at });
@@ -96,7 +96,8 @@ export function subjectBefore(line: Line, from: number, at: number, earlier: rea
     return subject && { subject, order: 'inherited', rule: 'subject of the sentence' };
   }
   if (is(item, Class.possessive)) return undefined;
-  const nearest = phraseBefore(line, from, at);
+  if (/^(?:both|all|each)$/.test(item.word) && line.items[at - 1]?.mention) return subjectBefore(line, from, at - 1, earlier);
+  const nearest = withList(line, from, phraseBefore(line, from, at));
   const subject = nearest && beginsClause(line, from, nearest) ? nearest : beforeRestriction(line, from, at) ?? nearest;
   return subject && { subject, order: 'before', rule: isSubjectPronoun(line.items[subject.last]) ? 'pronoun before the cue' : 'name before the cue' };
 }
@@ -134,14 +135,33 @@ function beforeApposition(line: Line, from: number, comma: number): Phrase | und
 }
 
 /** “…,” said Lee: the cue right after a quotation or a comma. */
-export function invertedSubject(line: Line, { from, to }: Stretch, first: number, head: number): Phrase | undefined {
+export function invertedSubject(line: Line, { from, to }: Stretch, first: number, head: number, earlier: readonly Frame[]): Phrase | undefined {
   const before = line.items[first - 1];
   const starts = first === from || before?.kind === 'quotation' || before?.kind === 'comma' || before?.kind === 'dash' || is(before, Class.conjunction);
   const { tense, kind } = line.items[head]!.cue!;
-  if (!starts || tense === 'base' || kind === 'treat') return undefined;
+  if (!starts || tense === 'base' || kind === 'treat' || (first !== from && goesOn(line, first, kind, earlier))) return undefined;
   let at = head + 1;
   while (at < to && is(line.items[at], Class.adverb) && !line.items[at]!.capital) at++;
   const next = line.items[at];
   if (!next || !(next.capital || is(next, Class.determiner | Class.role | Class.pronoun) || isNoun(next))) return undefined;
   return phraseAfter(line, at, to);
 }
+
+/** "She called it “a joke”, accused Kim and left": a further verb of the same subject, and who stands behind it is no speaker. */
+function goesOn(line: Line, first: number, kind: Frame['kind'], earlier: readonly Frame[]): boolean {
+  const outside = line.items[first - 1]!.kind === 'comma';
+  if (outside && /^(?:call|ask|tell|promise)$/.test(kind)) return true;
+  const governed = earlier.some(({ form, order, subject, last }) => form === 'finite' && order === 'before' && subject !== undefined && last < first - 1);
+  return governed && (outside || kind !== 'say') && line.items.slice(0, first).some(({ quotation }) => quotation !== undefined);
+}
+
+/** "Chile, Peru and Kenya said": all of the list, if the clause begins with it. */
+function withList(line: Line, from: number, phrase: Phrase | undefined): Phrase | undefined {
+  if (!phrase) return undefined;
+  let first = phrase.first;
+  while (from < first && isListed(line.items[first - 1]!)) first--;
+  const whole = { first, last: phrase.last };
+  return first < phrase.first && beginsClause(line, from, whole) && isListOfNames(line, first, phrase.last + 1) ? whole : phrase;
+}
+
+const isListed = ({ kind, word, mention }: Item): boolean => kind === 'comma' || word === 'and' || mention?.kind === 'PERSON' || mention?.kind === 'ORG' || mention?.kind === 'PLACE';

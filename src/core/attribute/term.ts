@@ -50,7 +50,7 @@ function isTerm(one: Assignment): boolean {
   if (isName(one, text, count)) return true;
   const aside = frame?.kind === 'treat' && frame.form !== 'finite' && count <= 2;
   const evident = frame !== undefined && place !== 'previous' && !aside;
-  if (isLent(one, text)) return false;
+  if (isLent(one, text) || (before?.kind === 'colon' && /\p{L}.*[.!?…]$/u.test(text))) return false;
   if (isTitled(text) && count <= 12 && !isAdjacent(one) && standsAsName(before, evident, count)) return true;
   if (/^(?:called|titled|entitled|named|dubbed|nicknamed|termed|known)$/.test(before?.word ?? '') && count <= 3 && !evident) return true;
   const { from, to } = line.sentences[sentence]!;

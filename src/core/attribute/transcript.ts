@@ -1,9 +1,10 @@
 // [DUARTE]SPEAKER: [We have no ships. We wait.]BLOCK and > [We wait.]BLOCK, then > -- [Ana Duarte]SPEAKER
 
 import type { Block } from '../model';
-import type { Source } from './framed';
+import type { Framed, Source } from './framed';
 import { Class } from './lexicon';
-import { is, type Line } from './line';
+import { is, type Item, type Line } from './line';
+import type { Phrase } from './phrase';
 
 /** Words of a line that somebody says though no marks stand around them: items [from, to). */
 export interface Turn {
@@ -26,7 +27,7 @@ export function turnsOf(lines: readonly Line[]): Turn[] {
     if (colon === -1) continue;
     const key = labelOf(line, colon);
     times.set(key, (times.get(key) ?? 0) + 1);
-    const source = { line, phrase: { first: 0, last: colon - 1 }, rule: 'name before a colon', confidence: 0.9 };
+    const source = { line, phrase: namedIn(line, colon), rule: 'name before a colon', confidence: 0.9 };
     turns.push({ line, from: colon + 1, to: line.items.length, source, rule: 'turn of a conversation' });
   }
   const again = [...times.values()].some((count) => 1 < count);
@@ -53,6 +54,16 @@ function labelEnd({ items, text }: Line): number {
   return -1;
 }
 
+/** The name in the words before the colon, or all of them: "ANA DUARTE, Harbour Street". */
+function namedIn({ items }: Line, colon: number): Phrase {
+  const isSomebody = ({ mention }: Item): boolean => mention?.kind === 'PERSON' || mention?.kind === 'ORG';
+  const first = items.findIndex((item, at) => at < colon && isSomebody(item));
+  if (first === -1) return { first: 0, last: colon - 1 };
+  let last = first;
+  while (items[last + 1]!.mention === items[first]!.mention) last++;
+  return { first, last };
+}
+
 const endsSentence = (text: string, end: number): boolean => /[.!?…]/.test(text[end - 1] ?? '');
 
 const labelOf = ({ text, items }: Line, colon: number): string => text.slice(items[0]!.start, items[colon - 1]!.end).toLowerCase();
@@ -73,6 +84,37 @@ export function setOff(blocks: readonly Block[], lines: readonly Line[]): Turn[]
   }
   return turns;
 }
+
+/** "The firm said:" and, in a paragraph of its own without marks, what it said; all paragraphs set off by ">", else the first. */
+export function announcedTurns(blocks: readonly Block[], lines: readonly Framed[]): Turn[] {
+  const turns: Turn[] = [];
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const source = announcer(lines[index]!);
+    if (!source) continue;
+    for (let next = index + 1; next < lines.length; next++) {
+      const { line } = lines[next]!;
+      const isSetOff = line.text[blocks[line.block]!.start] === '>';
+      if (!isSetOff && index + 1 < next || !isUnmarked(line)) break;
+      turns.push({ line, from: 0, to: line.items.length, source, rule: 'announced by the sentence before' });
+      if (!isSetOff) break;
+    }
+  }
+  return turns;
+}
+
+/** Who is said to speak by the clause that a colon ends. */
+function announcer({ line, frames }: Framed): Source | undefined {
+  const last = line.items.length - 1;
+  const frame = frames.at(-1)?.at(-1);
+  if (line.items[last]?.kind !== 'colon' || line.kind !== 'paragraph' || !frame?.subject || frame.kind !== 'say' || frame.form !== 'finite') return undefined;
+  const end = frame.order === 'after' ? frame.subject.last : frame.last;
+  for (let at = end + 1; at < last; at++) if (longestLabel < last - end || line.items[at]!.cue && !line.items[at]!.cue!.homograph) return undefined;
+  return { line, phrase: frame.subject, rule: 'announced by the sentence before', confidence: 0.85 };
+}
+
+/** Sentences, not a list or a heading, and no marks that tell more. */
+const isUnmarked = ({ kind, text, items }: Line): boolean =>
+  kind === 'paragraph' && 3 < items.length && items[0]!.kind === 'word' && endsSentence(text, items.at(-1)!.end) && items.every((item) => item.kind !== 'quotation');
 
 /** "-- Ana Duarte, on X": the name behind the dash. */
 function signed(line: Line): Source | undefined {

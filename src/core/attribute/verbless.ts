@@ -39,14 +39,14 @@ export function prepositionFrame(line: Line, { from, to }: Stretch, at: number):
   const { items } = line;
   const word = items[at]!.word;
   const next = items[at + 1]?.word;
-  const make = (first: number, last: number, subject: Phrase | undefined, rule: string): Frame | undefined =>
-    subject && { first, last, subject, order: 'after', form: 'preposition', kind: 'say', rule };
+  const make = (first: number, last: number, subject: Phrase | undefined, rule: string, marker: Frame['marker'] = 'preposition'): Frame | undefined =>
+    subject && { first, last, subject, order: 'after', form: 'preposition', kind: 'say', marker, rule };
   if (word === 'according' && next === 'to') {
     const pronoun = is(items[at + 2], Class.object) || (items[at + 2]?.word === 'her' && !isNoun(items[at + 3]));
     return make(at, at + 1, pronoun ? { first: at + 2, last: at + 2 } : phraseAfter(line, at + 2, to), 'named after "according to"');
   }
   if (word === 'as' && items[at + 1]?.cue?.tense === 'past' && items[at + 2]?.word === 'by') {
-    return make(at, at + 2, phraseAfter(line, at + 3, to), 'named after "by"');
+    return make(at, at + 2, phraseAfter(line, at + 3, to), 'named after "by"', 'by');
   }
   if (/^puts?$/.test(word) && next === 'it' && endsPhrase.test(items[at + 2]?.word ?? '')) {
     const subject = phraseBefore(line, from, at - 1);
@@ -64,7 +64,7 @@ export function prepositionFrame(line: Line, { from, to }: Stretch, at: number):
       if (items[first]!.word !== 'in') continue;
       const possessive = is(items[at - 1], Class.possessive);
       const last = at - (possessive ? 2 : 1);
-      if (first < last && (possessive || /^(?:his|her|their)$/.test(items[at - 1]!.word))) return make(first, at, { first: first + 1, last }, 'in their words');
+      if (first < last && (possessive || /^(?:his|her|their)$/.test(items[at - 1]!.word))) return make(first, at, { first: first + 1, last }, 'in their words', 'possessive');
     }
   }
   return undefined;

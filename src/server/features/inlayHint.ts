@@ -4,7 +4,7 @@ import type { Mention, Quote } from '../../core/model';
 import { isUnsure, sureWords } from '../../wording';
 import { locationOf, rangeOf, spanOf } from '../convert';
 import type { OpenArticle } from '../openDocuments';
-import { aroundQuote, cueWords, outermost, speakerName } from '../quotations';
+import { aroundQuote, cueWords, isPronoun, outermost, speakerName } from '../quotations';
 import type { Workspace } from '../workspace';
 import { attributionWords } from './hover/ruleWords';
 
@@ -57,6 +57,3 @@ function hintedName({ article }: OpenArticle, quote: Quote, named: readonly Ment
 
 /** In UTF-16 code units: a line that is longer would push the reader's own words away. */
 const longest = 40;
-
-const isPronoun = (written: string): boolean =>
-  /^(?:i|we|you|he|she|it|they|who|which|that|this|one|some|many|others|both|several)(?:['’]\p{L}+)?$/iu.test(written);

@@ -6,7 +6,7 @@ import { rangeOf } from '../../convert';
 import { identityHere } from '../../identities';
 import { openLink, plain } from '../../markdown';
 import type { OpenArticle } from '../../openDocuments';
-import { cueWords, speakerName, standsNear } from '../../quotations';
+import { cueWords, isPronoun, speakerName, standsNear } from '../../quotations';
 import { fileName } from '../../uri';
 import type { Workspace } from '../../workspace';
 import { unreadSentence } from './nameCard';
@@ -32,6 +32,7 @@ function speakerSentences(workspace: Workspace, open: OpenArticle, quote: Quote)
   const written = words(article.text, speaker);
   const name = (speaker.entity !== undefined && identityHere(workspace, open, speaker.entity)?.name) || speakerName(article, quote) || written;
   const range = rangeOf(article, speaker);
+  if (speaker.entity === undefined && isPronoun(written)) return [`Said by ${openLink(`“${written}”`, uri, range)}: the article does not make sure who that is.`];
   const here = standsNear(article, quote, speaker) ? 'here' : `on line ${range.start.line + 1}`;
   const as = name === written ? (here === 'here' ? '' : `, named ${here}`) : `, named ${here} as “${plain(written)}”`;
   return [`Said by ${openLink(name, uri, range)}${as}.`, `${sureWords(speaker.confidence)}: ${plain(attributionWords(speaker.rule, cueWords(article, quote)))}.`];
