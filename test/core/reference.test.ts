@@ -45,6 +45,19 @@ suite('reference', () => {
     });
   });
 
+  suite('finds the name inside a phrase', () => {
+    test('that says what trade it is', () => {
+      checkDirect('The Lumen news agency was there. Lumen news agency said: [“The docks are ours.”]DIRECT(Lumen; speaker=Lumen news agency)');
+    });
+    test('behind the office', () => {
+      checkDirect('Minister of Education Ana Duarte said: [“The docks are ours.”]DIRECT(Ana Duarte)');
+      checkDirect('Friends of Ana Duarte said: [“The docks are ours.”]DIRECT(Friends of Ana Duarte)');
+    });
+    test('by the last word of a body named before', () => {
+      checkDirect('The Church of Velmora owns the gate. The Church said: [“The docks are ours.”]DIRECT(Church of Velmora; speaker=The Church)');
+    });
+  });
+
   test('takes a place behind a body for a part of its name', () => {
     checkDirect('The Metalworkers’ Federation in Esbjerg said: [“The docks are ours.”]DIRECT(Metalworkers’ Federation)');
   });

@@ -90,6 +90,48 @@ suite('speaker', () => {
     });
   });
 
+  suite('owns the words that a noun of saying tells of', () => {
+    test('by name or by pronoun', () => {
+      checkPartial('The board met after Ana Duarte’s repeated claim that the docks were [“dead.”]PARTIAL(Ana Duarte; rule=whose words they are)');
+      checkPartial('Tom Reyes met Ana Duarte on Monday over her remark that [“the docks are ours.”]PARTIAL(Ana Duarte; speaker=her)');
+      checkPartial('The board heard the contention of dockers that the price was a [“theft.”]PARTIAL(dockers)');
+    });
+    test('before a preposition and at most an article', () => {
+      checkPartial('The board cannot stop Ana Duarte’s call for a [“new start”]PARTIAL(Ana Duarte) at the docks.');
+    });
+    test('but who repeats it speaks', () => checkPartial('Ana Duarte repeated her claim that all was [“dead.”]PARTIAL(Ana Duarte; speaker=Ana Duarte)'));
+    test('but not behind another clause', () => {
+      checkPartial('Ana Duarte’s claim that the docks were lost was denied, and Tom Reyes called it [“a joke.”]PARTIAL(Tom Reyes)');
+    });
+  });
+
+  suite('is found although words stand between', () => {
+    test('a verb before "to"', () => {
+      checkPartial('The crane of the board stood still long before officials started to call the gate a [“trap”]PARTIAL(officials) for ships.');
+    });
+    test('the quotation, before "by"', () => {
+      checkPartial('The plan of the board has been called [“a theft”]PARTIAL(Ana Duarte) by Ana Duarte, a lawyer.');
+      checkPartial('The plan – often labelled as a [“theft”]PARTIAL(dockers) by dockers – is dead.');
+    });
+  });
+
+  test('is who the aside names, not who tells of it', () => {
+    checkPartial('Tom Reyes said that the board had met Olga Mensah, whom Ana Duarte called [“brave,”]PARTIAL(Ana Duarte) on Monday.');
+    checkPartial('Tom Reyes said that Ana Duarte called the board [“brave”]PARTIAL(Tom Reyes) on Monday.');
+  });
+
+  test('is a thing that reads or claims', () => {
+    checkDirect('The wall poster reads: [“The docks are ours.”]DIRECT(The wall poster)');
+    checkQuotes('The insurance claims [“dead”]PARTIAL weight.');
+  });
+
+  suite('goes on where a sentence names nobody', () => {
+    test('with many words', () => {
+      checkPartial('The price would fall, Ana Duarte said. In the south, though, [“nobody who sells fish can live on it.”]PARTIAL(Ana Duarte)');
+    });
+    test('but not with a few', () => checkPartial('The price would fall, Ana Duarte said. In the south, though, there are “free” docks.'));
+  });
+
   test('can be several', () => {
     checkQuotes('Ana Duarte and Tom Reyes said [that the docks belonged to the town]INDIRECT(Ana Duarte and Tom Reyes).');
     checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte and Tom Reyes) Ana Duarte and Tom Reyes wrote.');

@@ -1,6 +1,7 @@
 import type { Mention } from '../model';
 import { Class } from './lexicon';
 import { is, type Item, type Line } from './line';
+import type { Phrase } from './phrase';
 
 /** "Its president, Nelson Lee, called", "The firm (Lee & Sons), Dr Ann Lee,": whose name stands between commas right after the phrase. */
 export function inApposition({ items }: Line, last: number, things: boolean): Mention | undefined {
@@ -17,6 +18,22 @@ export function inApposition({ items }: Line, last: number, things: boolean): Me
   const ends = next === undefined || /^(?:comma|open|stop|dash|colon)$/.test(next.kind) || /^(?:of|from)$/.test(next.word);
   return ends ? mention : undefined;
 }
+
+/** "Lumen news agency", "Minister of Education Ann Lee": the name in a phrase whose head is a common noun. */
+export function nameInside({ items }: Line, { first, last }: Phrase, head: number): Mention | undefined {
+  const trade = items[head - 1]?.word === 'news' ? head - 2 : head - 1;
+  const firm = first <= trade ? items[trade]!.mention : undefined;
+  if (firm?.kind === 'ORG' && head === last && named.has(items[head]!.word)) return firm;
+  const person = items[last]!.mention;
+  if (head === last || person?.kind !== 'PERSON' || !items[first]!.capital || items[head + 1]?.word !== 'of') return undefined;
+  let start = last;
+  while (head < start && items[start - 1]!.mention === person) start--;
+  const office = items[start - 1];
+  return head + 1 < start - 1 && office?.capital && !is(office, Class.title | Class.role) ? person : undefined;
+}
+
+/** What an organisation's name may be followed by that is the organisation itself. */
+const named = new Set('agency newspaper paper magazine website network channel broadcaster daily weekly company firm airline charity group bank'.split(' '));
 
 /** What may stand before a name in an apposition: "Captain", "SP", "neighbour". */
 const isTitle = (item: Item): boolean => item.kind === 'word' && (item.capital || is(item, Class.title | Class.role));

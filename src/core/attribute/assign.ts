@@ -16,7 +16,7 @@ export function assign(lines: readonly Framed[]): Assignment[] {
         const quotation = line.items[item]!.quotation;
         if (!quotation) continue;
         const found = inSentence(framedLine, place, item) ?? signedBelow(line, item, lines[index + 1])
-          ?? inPrevious(framedLine, place, item, own, lines[index - 1], all) ?? bySubject(framedLine, place, item);
+          ?? inPrevious(framedLine, place, item, own, lines[index - 1], all) ?? bySubject(framedLine, place, item) ?? stillTold(framedLine, place, item, own);
         own.push({ quotation, line, item, sentence: place, ...found });
       }
     });
@@ -95,6 +95,19 @@ function lastOf({ line, frames, contents }: Framed, place: number): Found | unde
     },
   };
 }
+
+/** Prices fell, she said. In the south, “nobody who sells fish can live on it.”: many words in a sentence that names nobody go on with it. */
+function stillTold({ line, frames, contents }: Framed, place: number, item: number, own: readonly Assignment[]): Found | undefined {
+  const { inner } = line.items[item]!.quotation!;
+  if (place === 0 || inner.end - inner.start < fewWords || frames[place]!.length !== 0) return undefined;
+  const told = contents[place - 1]!.at(-1)?.frame;
+  if (told?.subject) return continued({ line, phrase: told.subject, rule: told.rule, confidence: 0.6 }, 0.6);
+  const previous = own.at(-1);
+  return previous?.source && previous.sentence === place - 1 ? continued(previous.source, 0.6) : undefined;
+}
+
+/** In characters: what is shorter may be nobody's words. */
+const fewWords = 24;
 
 /** A headline's subject is as often a thing: only a person or an organisation speaks there. */
 function namesSpeaker(line: Line, phrase: Phrase): boolean {

@@ -5,6 +5,7 @@ import { is, type Line, type Stretch } from './line';
 import { headOf, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 import { isQuoting, relayedFrame } from './relay';
 import { followingSubject, inheritedSubject, invertedSubject, subjectBefore } from './subject';
+import { verbGroup, type Group } from './verbGroup';
 import { headlineFrame, oddVerbFrame, prepositionFrame } from './verbless';
 
 /** A reporting clause: who, the verb, whom to. Numbers are items of the line. */
@@ -52,7 +53,8 @@ function verbFrame(line: Line, sentence: Stretch, head: number, earlier: readonl
   const group = verbGroup(line, sentence.from, head);
   const relayed = isQuoting(line, head) ? quotingFrame(line, sentence, head, group, earlier) : undefined;
   if (relayed) return relayed;
-  if (tense === 'past' && (group.passive || opensQuestion(line, sentence.from, head))) return passiveFrame(line, sentence, head, group, kind);
+  const passive = group.passive || isNamedBehind(line, head, group) || opensQuestion(line, sentence.from, head);
+  if (tense === 'past' && passive) return passiveFrame(line, sentence, head, group, kind);
   if (homograph && !looksVerbal(line, head, group)) return undefined;
   const base = { first: group.first, last: head, kind };
   const infinitive = group.to;
@@ -68,39 +70,10 @@ function verbFrame(line: Line, sentence: Stretch, head: number, earlier: readonl
 
 const quotingFrame = (line: Line, sentence: Stretch, head: number, { first, passive }: Group, earlier: readonly Frame[]): Frame | undefined =>
   relayedFrame(line, sentence, head, { first, passive, subject: subjectBefore(line, sentence.from, first - 1, earlier) });
+
 /** "the Senate hearing": a noun made of a verb, behind the noun that it belongs to. */
 const isGerund = ({ items }: Line, head: number): boolean =>
   /^(?:hearing|feeling|finding|briefing|reading)$/.test(items[head]!.word) && (isNoun(items[head - 1]) || is(items[head - 1], Class.determiner));
-
-interface Group {
-  readonly first: number;
-  readonly be: boolean;
-  readonly to: boolean;
-  readonly passive: boolean;
-  readonly auxiliary: boolean;
-}
-
-/** "has also repeatedly said": the words before the verb that belong to it. */
-function verbGroup(line: Line, from: number, head: number): Group {
-  let first = head;
-  let be = false;
-  let to = false;
-  let auxiliary = false;
-  for (let at = head - 1; from <= at; at--) {
-    const item = line.items[at]!;
-    if (is(item, Class.auxiliary) && !is(item, Class.pronoun)) {
-      be ||= is(item, Class.be);
-      to ||= item.word === 'to';
-      auxiliary = true;
-      first = at;
-      if (item.word === 'to') break;
-    } else if (item.word === 'since' && is(line.items[at - 1], Class.auxiliary)) continue;
-    else if (is(item, Class.adverb) && !item.mention && from < at && line.items[at - 1]!.kind !== 'comma') continue;
-    else break;
-  }
-  while (first < head && is(line.items[first], Class.adverb) && !is(line.items[first], Class.auxiliary)) first++;
-  return { first, be, to, passive: be && line.items[head]!.cue!.tense === 'past' && !line.items[head - 1]!.word.endsWith('having'), auxiliary };
-}
 
 /** "was described by aides as": who is named after "by" speaks; nobody who is named in "was asked whether". */
 function passiveFrame(line: Line, { to }: Stretch, head: number, group: Group, kind: CueKind): Frame | undefined {
@@ -111,6 +84,13 @@ function passiveFrame(line: Line, { to }: Stretch, head: number, group: Group, k
   }
   if ((kind !== 'ask' && kind !== 'tell') || !asksAfter(line, head + 1)) return undefined;
   return { first: group.first, last: head, order: 'inherited', form: 'participle', kind, rule: 'nobody is named' };
+}
+
+/** "often labeled a “trap” by critics": a participle without an auxiliary, whose agent stands behind the quotation. */
+function isNamedBehind({ items }: Line, head: number, { auxiliary }: Group): boolean {
+  let at = head + 1;
+  while (at < head + 4 && items[at]?.kind === 'word') at++;
+  return !auxiliary && items[head]!.cue!.kind === 'call' && items[at]?.quotation !== undefined && items[at + 1]?.word === 'by';
 }
 
 /** "Asked whether", "when asked if": the one who is asked speaks in the rest of the sentence. */
@@ -128,7 +108,7 @@ function looksVerbal(line: Line, head: number, group: Group): boolean {
   while (0 < place && is(line.items[place], Class.adverb) && !line.items[place]!.mention) place--;
   const before = line.items[place];
   const next = line.items[head + 1];
-  if (group.auxiliary) return true;
+  if (group.auxiliary || announces(line, head, group)) return true;
   if (!before || is(before, Class.determiner | Class.preposition) || is(before, Class.possessive) || before.kind === 'hyphen') return false;
   const opensContent =
     next === undefined
@@ -144,6 +124,14 @@ function looksVerbal(line: Line, head: number, group: Group): boolean {
       || /[^s]s$/.test(before.word)
       || is(before, Class.role))
   );
+}
+
+/** The notice reads: “Closed.”: behind a noun with its article, and before speech that begins like a sentence. */
+function announces({ items, text }: Line, head: number, { first }: Group): boolean {
+  const sign = items[head + 1]?.kind;
+  const quotation = items[sign === 'colon' || sign === 'comma' ? head + 2 : head + 1]?.quotation;
+  return items[head]!.cue!.tense === 'present' && isNoun(items[first - 1])
+    && quotation !== undefined && /^[^\p{L}]*\p{Lu}/u.test(text.slice(quotation.inner.start, quotation.inner.start + 6));
 }
 
 /** Whether the phrase takes a plural verb: "voters", "Lee and Kim", "47 percent of voters", "those polled". */

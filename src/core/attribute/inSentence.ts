@@ -1,8 +1,9 @@
-import { clauseStart, type Frame } from './frame';
+import { clauseStart, isPassive, type Frame } from './frame';
 import type { Found, Framed } from './framed';
 import { Class } from './lexicon';
 import { endsWithComma, is, type Line, type Stretch } from './line';
 import { oddVerbAfter, upToVerb } from './oddVerb';
+import { ownedBefore } from './owned';
 import { canSpeak, headOf, isNoun, phraseAfter, phraseBefore } from './phrase';
 import { afterMarks, innerEnd, isFullClause } from './quoteEnd';
 import { sentenceSubject } from './subject';
@@ -17,6 +18,9 @@ export function inSentence({ line, frames, contents }: Framed, place: number, it
   if (holder) return holder;
   const before = beforeQuotation(line, sentence, frames[place]!, item);
   if (after && isFullClause(line, item) && !(before?.frame && inOpeningClause(line, sentence, before.frame))) return after;
+  const owned = ownedBefore(line, Math.max(sentence.from, before?.frame ? before.frame.last + 1 : 0), item);
+  if (owned) return from(line, owned, 'before', 0.85);
+  if (before?.frame && isAside(line, before.frame)) return before;
   const around =
     before?.frame && isAnnounced(line, item) && before.frame.kind !== 'think'
       ? undefined
@@ -24,6 +28,10 @@ export function inSentence({ line, frames, contents }: Framed, place: number, it
   if (around) return from(line, around.frame, around.frame.first < item ? 'before' : 'trailing', 0.85);
   return before ?? after ?? trailing(line, frames[place]!, item) ?? unlisted(line, upToVerb(line, sentence, item));
 }
+
+/** Aides said they met Lee, whom Kim called “brave”: a clause that only adds to what is told has its own speaker. */
+const isAside = ({ items }: Line, { kind, form, order, subject }: Frame): boolean =>
+  kind === 'call' && form === 'finite' && order === 'before' && /^(?:whom|which|who|when|where)$/.test(items[subject!.first - 1]?.word ?? '');
 
 /** "according to a letter": paper passes on what somebody else says. */
 const isDocument = (line: Line, { form, subject }: Frame): boolean =>
@@ -106,11 +114,14 @@ function beforeQuotation(line: Line, { from: start }: Stretch, frames: readonly 
   if (named) return named;
   for (let index = frames.length - 1; 0 <= index; index--) {
     const frame = frames[index]!;
-    if (item <= frame.last || (frame.order === 'after' && item < frame.subject!.last)) continue;
+    if (item <= frame.last || (frame.order === 'after' && item < frame.subject!.last && !isAgentBehind(line, frame, item))) continue;
     if (frame.subject) return from(line, frame, 'before', item - frame.last < 12 && (frame.order !== 'after' || frame.form === 'preposition') ? 0.9 : 0.75);
   }
   return undefined;
 }
+
+/** It was called “a theft” by Lee. */
+const isAgentBehind = (line: Line, frame: Frame, item: number): boolean => isPassive(line, frame) && frame.subject!.first === item + 2;
 
 /** Lee: “…”, in transcripts and headlines, after a title and a dash, and "From the report: “…”". */
 function beforeColon(line: Line, start: number, item: number): Found | undefined {

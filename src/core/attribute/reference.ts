@@ -1,7 +1,7 @@
 import type { Entity, EntityId, Mention } from '../model';
 import { titleIn } from '../resolve/roles';
 import { words } from '../span';
-import { appositionOf, inApposition, isBody } from './apposition';
+import { appositionOf, inApposition, isBody, nameInside } from './apposition';
 import type { Source } from './framed';
 import { Class } from './lexicon';
 import { is, sentenceOf, type Line, type Stretch } from './line';
@@ -42,13 +42,15 @@ function resolve(article: Named, { line, phrase }: Source): EntityId | undefined
   const head = headOf(line, phrase);
   const item = line.items[head]!;
   if (item.mention) return isSeveral(line, phrase) ? undefined : identity(item.mention);
+  const inside = nameInside(line, phrase, head);
+  if (inside) return identity(inside);
   const named = inApposition(line, phrase.last, isBody(item)) ?? appositionOf(line, line.sentences[sentenceOf(line, head)]!.from, phrase.first);
   if (named && (!is(item, Class.pronoun) || is(item, Class.determiner))) return identity(named);
   if (/^(?:he|him|she|her)(?:'|$)/.test(item.word)) return nearest(article, line, head, ofGender(article, /^(?:she|her)/.test(item.word) ? 'female' : 'male'));
   if (item.word === 'it') return nearest(article, line, head, isOrganisation, true);
   if (item.word === 'who' || item.word === 'which') return antecedent(line, head);
   if (!/^(?:the|this|that)$/.test(line.items[phrase.first]!.word)) return undefined;
-  return is(item, Class.role) ? byRole(article, line, head, item.word) : undefined;
+  return is(item, Class.role) || isBody(item) || (item.capital && 3 < item.word.length) ? byRole(article, line, head, item.word) : undefined;
 }
 
 /** Whether somebody or something that is named can be meant. */

@@ -44,6 +44,8 @@ function openingTime(line: Line, at: number, to: number): number {
 
 /** The subject that a participle, an infinitive or a second verb shares with what comes before it. */
 export function inheritedSubject(line: Line, sentence: Stretch, at: number, earlier: readonly Frame[]): Phrase | undefined {
+  const near = line.items[at]?.word === 'to' ? willing(line, sentence.from, at) : undefined;
+  if (near) return near;
   const previous = earlier.at(-1);
   const parted = endsWithComma(line, at - 1);
   const nearest = previous?.marker === 'by' ? undefined : clauseSubject(line, sentence, parted ? at - 1 : at);
@@ -51,6 +53,17 @@ export function inheritedSubject(line: Line, sentence: Stretch, at: number, earl
   if (previous?.subject) return previous.subject;
   const subject = sentenceSubject(line, { from: sentence.from, to: at });
   return subject && subject.last < at ? subject : undefined;
+}
+
+/** "long before aides started to call": whoever is right before the verb that the infinitive belongs to. */
+function willing(line: Line, from: number, to: number): Phrase | undefined {
+  let verb = to - 1;
+  while (from < verb && is(line.items[verb], Class.adverb)) verb--;
+  if (!isFinite(line.items[verb]) || is(line.items[verb], Class.auxiliary) || line.items[verb]!.cue) return undefined;
+  let last = verb - 1;
+  while (from < last && is(line.items[last], Class.auxiliary | Class.adverb) && !line.items[last]!.mention) last--;
+  const phrase = phraseBefore(line, from, last);
+  return phrase && phrase.last === last && canSpeak(line, phrase) && beginsClause(line, from, phrase) ? phrase : undefined;
 }
 
 /** The subject of the clause that the comma ends: one that begins behind an earlier comma, or with the sentence. */
