@@ -23,7 +23,7 @@ export type QuoteKind = (typeof quoteKinds)[number];
 
 /**
  * How the reporting verb puts what was said. claim: it is the speaker's word alone. denial: it is said not to be so. admission: it is granted,
- * against the speaker's interest. promise and warning: of what is to come. request: somebody is asked to do or tell something.
+ * against the speaker's interest. promise and warning: of what is to come. request: somebody is asked to do something; a question is neutral.
  */
 export const quoteStances = ['neutral', 'claim', 'denial', 'admission', 'promise', 'warning', 'request'] as const;
 /** One of `quoteStances`. */

@@ -48,11 +48,14 @@ suite('stance', () => {
     'Ana Duarte cautioned that the docks were old.'));
 
   test('a request', () => checkStance('request',
-    '“Whose are the docks now?” Ana Duarte asked.',
+    'Ana Duarte asked the owners to leave the docks to the town.',
+    'Ana Duarte asked for the docks that belong to the town.',
     'Ana Duarte urged the owners: “Leave the docks to the town.”',
     'Ana Duarte called on the owners to “leave the docks to the town” by May.',
     'Ana Duarte demanded that the docks be given back.',
     'Ana Duarte told the crews to “leave the docks to the town” by May.'));
+
+  test('a question is none', () => checkStance('neutral', '“Whose are the docks now?” Ana Duarte asked.', 'Ana Duarte asked whether the docks were sold.'));
 
   test('what is denied, refused or left undone has none', () => checkStance('neutral',
     'Ana Duarte did not deny that the docks were sold.',

@@ -11,7 +11,16 @@ export function registerToggleSpeakerHints(): vscode.Disposable {
     const enabled = !hasSpeakerHints(document);
     // What is so by default needs no line in the user's settings.
     await settings.update('enabled', target === Global && enabled === set?.defaultValue ? undefined : enabled, target);
+    const hidden = enabled ? whyHidden(document) : undefined;
+    if (hidden) void vscode.window.showInformationMessage(`Speaker names are on, but ${hidden}.`);
   });
+}
+
+/** What keeps them from being seen, as a clause. */
+function whyHidden(document: vscode.TextDocument | undefined): string | undefined {
+  if (vscode.workspace.getConfiguration('editor', document).get('inlayHints.enabled') === 'off') return 'the editor hides all such hints: see “editor.inlayHints.enabled”';
+  if (!vscode.workspace.getConfiguration('news', document).get<boolean>('show.quotes', true)) return 'quotes are not marked: see “news.show.quotes”';
+  return undefined;
 }
 
 /** Whether the settings ask for them in a document. */
