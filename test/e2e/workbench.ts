@@ -156,7 +156,8 @@ function workbenchOn(page: Page): Omit<Workbench, 'close'> {
     },
     notifications: () => page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(),
     async screenshot(path) {
-      await page.screenshot({ path });
+      // A hover that is still fading in is shown as it will be.
+      await page.screenshot({ path, animations: 'disabled' });
     },
   };
 }
