@@ -61,4 +61,9 @@ suite('reference', () => {
   test('takes a place behind a body for a part of its name', () => {
     checkDirect('The Metalworkers’ Federation in Esbjerg said: [“The docks are ours.”]DIRECT(Metalworkers’ Federation)');
   });
+
+  test('of the one whom “she” has been said of before, though her name tells nothing', () => {
+    check('Minister Velquia Duarte opened the docks. [“They are ours,”]DIRECT(Velquia Duarte) she said.\n\nTad Reyes leads the union. The minister has invited him, but he said [he would bring his own cup]INDIRECT(Tad Reyes).',
+      { labels: ['DIRECT', 'INDIRECT'] });
+  });
 });

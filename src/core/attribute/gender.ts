@@ -6,7 +6,7 @@ import type { Line } from './line';
 /** What a pronoun tells of whom it means; absent if nothing in the text does. */
 export type Gender = 'male' | 'female';
 
-/** What titles and words of kinship beside a name tell ("Mrs. Lee", "his wife, Ann"), else the given name, where one gender bears it. */
+/** What titles and words of kinship beside a name tell ("Mrs. Lee", "his wife, Ann"), else the given name, where one gender bears it, else the pronouns. */
 export function gendersOf(lines: readonly Line[], entities: readonly Entity[]): Map<EntityId, Gender> {
   const genders = new Map<EntityId, Gender>();
   for (const { items } of lines) items.forEach((item, index) => {
@@ -20,8 +20,28 @@ export function gendersOf(lines: readonly Line[], entities: readonly Entity[]): 
     const gender = kind === 'PERSON' && !genders.has(id) ? byGivenName(name) : undefined;
     if (gender) genders.set(id, gender);
   }
+  for (const [entity, gender] of votedBy(lines)) if (!genders.has(entity)) genders.set(entity, gender);
   return genders;
 }
+
+/** What "he" and "she" tell where only one person is named in the sentence and the one before; nothing if they do not agree. */
+function votedBy(lines: readonly Line[]): Map<EntityId, Gender> {
+  const votes = new Map<EntityId, Gender | undefined>();
+  for (const { items, sentences } of lines) sentences.forEach(({ from, to }, place) => {
+    const named = new Set<EntityId>();
+    for (let at = sentences[place - 1]?.from ?? from; at < to; at++) {
+      const { mention, word } = items[at]!;
+      if (mention?.kind === 'PERSON') named.add(mention.entity);
+      const gender = at < from || named.size !== 1 ? undefined : pronouns.get(word);
+      if (!gender) continue;
+      const [entity] = named;
+      votes.set(entity!, votes.has(entity!) && votes.get(entity!) !== gender ? undefined : gender);
+    }
+  });
+  return new Map([...votes].flatMap(([entity, gender]) => (gender ? [[entity, gender] as const] : [])));
+}
+
+const pronouns: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['she', 'female']]);
 
 const told: ReadonlyMap<string, Gender> = new Map([
   ...`mr sir lord king prince congressman spokesman businessman father pope brother husband son uncle nephew grandfather widower

@@ -54,7 +54,7 @@ function resolve(article: Named, { line, phrase }: Source): EntityId | undefined
 }
 
 /** Whether somebody or something that is named can be meant. */
-type Fits = (mention: Mention) => boolean;
+type Fits = (named: Pick<Mention, 'kind' | 'entity'>) => boolean;
 
 const ofGender = ({ genders }: Named, gender: Gender): Fits => ({ kind, entity }) => kind === 'PERSON' && (genders.get(entity) ?? gender) === gender;
 
@@ -96,7 +96,7 @@ function subjectOf(article: Named, line: Line, { from, to }: Stretch, fits: Fits
     const held = inApposition(line, phrase.last, true);
     if (held) return fits(held) ? held.entity : undefined;
     const holder = roleHolder(article, line, phrase);
-    if (holder !== undefined) return holder;
+    if (holder !== undefined && fits({ kind: 'PERSON', entity: holder })) return holder;
   }
   for (let at = from; at < to && at - from < 12; at++) {
     const { mention, cue, classes } = line.items[at]!;
