@@ -28,8 +28,9 @@ export function attribute(reading: Reading, mentions: readonly Mention[], entiti
   const speeches = joinInterrupted(assignments);
   const terms = termsOf(speeches.filter(({ parts }) => !parts).map(({ head }) => head));
   const toldOf = reporting(lines);
-  const blocks = [...turnsOf(plain), ...setOff(reading.blocks, plain), ...announcedTurns(reading.blocks, lines), ...bareSpeech(reading.blocks, lines, assignments, contents)];
-  const unmarked = new Map(blocks.map((turn) => [turn.line, turn]));
+  const { blocks } = reading;
+  const turns = [...turnsOf(plain), ...setOff(blocks, plain), ...announcedTurns(blocks, lines), ...bareSpeech(blocks, lines, assignments, contents)];
+  const unmarked = new Map(turns.map((turn) => [turn.line, turn]));
   const quotes = speeches.map(speech => quoteOf(speech, terms.has(speech.head.quotation), reference, toldOf));
   for (const content of contents) if (!unmarked.has(content.line)) quotes.push(reportOf(content, terms, reference, toldOf));
   for (const turn of unmarked.values()) quotes.push(blockOf(turn, reference));

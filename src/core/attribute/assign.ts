@@ -81,7 +81,8 @@ function lastOf({ line, frames, contents }: Framed, place: number): Found | unde
   if (!sentence) return undefined;
   const inner = contents[place]!.flatMap(({ stretches }) => stretches);
   const frame = [...frames[place]!].reverse().find(({ subject, first, kind, marker }) =>
-    subject && !(kind === 'ask' && marker === 'by') && !isRelative(line, subject) && canSpeak(line, subject) && !inner.some(({ from, to }) => from <= first && first < to));
+    subject && !(kind === 'ask' && marker === 'by') && !isRelative(line, subject) && canSpeak(line, subject)
+    && !inner.some(({ from, to }) => from <= first && first < to));
   const phrase = frame?.subject ?? sentenceSubject(line, sentence);
   if (!phrase || !canSpeak(line, phrase)) return undefined;
   const colon = line.items[sentence.to - 1]!.kind === 'colon';

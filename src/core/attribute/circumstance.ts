@@ -141,7 +141,8 @@ function link({ line, found, frames, heard }: Chain, at: number, end: number): n
   }
   const phrase = is(line.items[at], Class.preposition) || word === 'addressing' ? phraseAfter(line, at + 1, end) : undefined;
   if (!phrase) return undefined;
-  const hears = (heard && word === 'to' && !ways.test(line.items[at - 1]?.word ?? '')) || word === 'addressing' || (word === 'with' && isSpeaking(line.items[at - 1]?.word ?? ''));
+  const before = line.items[at - 1]?.word ?? '';
+  const hears = (heard && word === 'to' && !ways.test(before)) || word === 'addressing' || (word === 'with' && isSpeaking(before));
   if (hears && isOccasion(line, stretchOf(phrase))) found.via ??= stretchOf(phrase);
   else if (hears && isPeople(line, phrase)) return note(line, found, 'addressee', { first: phrase.first, last: hearerEnd(line, stretchOf(phrase)) - 1 });
   return phrase.last + 1;
@@ -184,8 +185,10 @@ const opensAside = (line: Line, at: number): boolean => {
 const isSpeaking = (word: string): boolean => /^(?:speaking|talking|writing|testifying|appearing|replying|responding)$/.test(word);
 
 /** "published", "seen": said of the statement or letter before it. */
-const isParticiple = (line: Line, at: number): boolean =>
-  /^(?:broadcast|seen)$/.test(line.items[at]?.word ?? '') || (/..ed$/.test(line.items[at]?.word ?? '') && is(line.items[at + 1], Class.preposition | Class.time));
+const isParticiple = ({ items }: Line, at: number): boolean => {
+  const word = items[at]?.word ?? '';
+  return /^(?:broadcast|seen)$/.test(word) || (/..ed$/.test(word) && is(items[at + 1], Class.preposition | Class.time));
+};
 
 const isPeople = (line: Line, { first, last }: Phrase): boolean => {
   const item = line.items[headOf(line, { first, last })]!;

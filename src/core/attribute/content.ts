@@ -149,8 +149,10 @@ const isMainVerb = (line: Line, at: number): boolean =>
   is(line.items[at], Class.auxiliary) && !is(line.items[at - 1], Class.auxiliary) && !/^(?:'s|to|not|never|being|having|be|been)$/.test(line.items[at]!.word);
 
 /** “A,” Lee said, “b,” she added: a quotation that goes on is reported by itself. */
-const isInterrupted = (line: Line, { from, to }: Stretch): boolean =>
-  line.items[from]!.quotation !== undefined && endsWithComma(line, from) && from < to - 1 && line.items[line.items[to - 1]!.kind === 'comma' ? to - 2 : to - 1]!.quotation !== undefined;
+function isInterrupted(line: Line, { from, to }: Stretch): boolean {
+  const last = line.items[to - 1]!.kind === 'comma' ? to - 2 : to - 1;
+  return from < last && line.items[from]!.quotation !== undefined && endsWithComma(line, from) && line.items[last]!.quotation !== undefined;
+}
 
 /** Only quotations, or a colon and a quotation: direct speech, which is reported by itself. */
 function isDirectSpeech(line: Line, { from, to }: Stretch): boolean {

@@ -30,13 +30,15 @@ const spanOf = ({ line, quotation }: Assignment): Span => shownSpan(line.text, q
 function isSame({ source }: Assignment, { source: next, place }: Assignment): boolean {
   if (place !== 'after' || !source || !next || source.line !== next.line) return false;
   const [one, other] = [source, next].map(({ line, phrase: { last } }) => line.items[last]!);
-  return /^(?:he|she|they|it)$/.test(other!.word) || one!.word === other!.word || (one!.mention !== undefined && one!.mention.entity === other!.mention?.entity);
+  const isNamed = one!.mention !== undefined && one!.mention.entity === other!.mention?.entity;
+  return isNamed || one!.word === other!.word || /^(?:he|she|they|it)$/.test(other!.word);
 }
 
 /** The first part breaks off at a comma, its clause and no other words stand between, and a comma leads to the second. */
 function goesOn(first: Assignment, second: Assignment): boolean {
   const { line, frame } = first;
-  if (line !== second.line || first.place !== 'after' || !frame || first.sentence !== second.sentence || !(second.frame === frame || isSame(first, second))) return false;
+  if (line !== second.line || first.place !== 'after' || !frame || first.sentence !== second.sentence) return false;
+  if (second.frame !== frame && !isSame(first, second)) return false;
   const { inner } = first.quotation;
   if (!endsWithComma(line, first.item) && !/[—–-]\s*$/.test(line.text.slice(inner.start, inner.end).slice(-4))) return false;
   if (line.items[second.item - 1]?.kind !== 'comma' && line.items[second.item - 1]?.kind !== 'dash') return false;

@@ -11,7 +11,8 @@ import { is, type Line } from './line';
 export function stanceOf(line: Line, frame: Frame): QuoteStance {
   if (frame.form === 'preposition') return 'neutral';
   const { word } = line.items[frame.last]!;
-  const asks = ((calls.has(word) && callsUpon(line, frame.last + 1)) || (/^ask/.test(word) && /^(?:for|to)$/.test(line.items[frame.last + 1]?.word ?? ''))) || (instructs.has(word) && isOrder(line, frame));
+  const asksFor = /^ask/.test(word) && /^(?:for|to)$/.test(line.items[frame.last + 1]?.word ?? '');
+  const asks = asksFor || (calls.has(word) && callsUpon(line, frame.last + 1)) || (instructs.has(word) && isOrder(line, frame));
   const stance = asks ? 'request' : (stances.get(word) ?? 'neutral');
   return stance === 'neutral' || isNegated(line, frame) ? 'neutral' : stance;
 }

@@ -177,4 +177,5 @@ function withList(line: Line, from: number, phrase: Phrase | undefined): Phrase 
   return first < phrase.first && beginsClause(line, from, whole) && isListOfNames(line, first, phrase.last + 1) ? whole : phrase;
 }
 
-const isListed = ({ kind, word, mention }: Item): boolean => kind === 'comma' || word === 'and' || mention?.kind === 'PERSON' || mention?.kind === 'ORG' || mention?.kind === 'PLACE';
+const isListed = ({ kind, word, mention }: Item): boolean =>
+  kind === 'comma' || word === 'and' || mention?.kind === 'PERSON' || mention?.kind === 'ORG' || mention?.kind === 'PLACE';

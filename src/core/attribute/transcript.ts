@@ -114,7 +114,8 @@ function announcer({ line, frames }: Framed): Source | undefined {
 
 /** Sentences, not a list or a heading, and no marks that tell more. */
 const isUnmarked = ({ kind, text, items }: Line): boolean =>
-  kind === 'paragraph' && 3 < items.length && items[0]!.kind === 'word' && endsSentence(text, items.at(-1)!.end) && items.every((item) => item.kind !== 'quotation');
+  kind === 'paragraph' && 3 < items.length && items[0]!.kind === 'word' && endsSentence(text, items.at(-1)!.end)
+  && items.every((item) => item.kind !== 'quotation');
 
 /** "-- Ana Duarte, on X": the name behind the dash. */
 function signed(line: Line): Source | undefined {

@@ -64,7 +64,8 @@ export function prepositionFrame(line: Line, { from, to }: Stretch, at: number):
       if (items[first]!.word !== 'in') continue;
       const possessive = is(items[at - 1], Class.possessive);
       const last = at - (possessive ? 2 : 1);
-      if (first < last && (possessive || /^(?:his|her|their)$/.test(items[at - 1]!.word))) return make(first, at, { first: first + 1, last }, 'in their words', 'possessive');
+      const owned = possessive || /^(?:his|her|their)$/.test(items[at - 1]!.word);
+      if (owned && first < last) return make(first, at, { first: first + 1, last }, 'in their words', 'possessive');
     }
   }
   return undefined;

@@ -105,7 +105,8 @@ export interface Reader {
 
 /** A reader of a text of so many tokens. */
 export const createReader = (weights: Weights, tokens: number): Reader => ({
-  weights, openings: new Float32Array(tokens * width), closings: new Float32Array((tokens + 1) * width), opened: new Uint8Array(tokens), closed: new Uint8Array(tokens + 1),
+  weights, openings: new Float32Array(tokens * width), closings: new Float32Array((tokens + 1) * width),
+  opened: new Uint8Array(tokens), closed: new Uint8Array(tokens + 1),
 });
 
 const buffer = new Int32Array(mostFeatures);
