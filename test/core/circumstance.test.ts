@@ -112,6 +112,11 @@ suite('circumstance', () => {
       direct('relay=Lumen Radio', 'Ana Duarte said, cited by Lumen Radio.');
       direct('via=in an interview; relay=Lumen Radio', 'Ana Duarte said in an interview, as reported by Lumen Radio.');
     });
+    test('citing somebody, but only an outlet', () => {
+      checkQuotes('Tad Reyes said [that the docks were sold]INDIRECT(Tad Reyes; relay=-), citing Ana Duarte.');
+      checkQuotes('Lumen Radio reported [that the docks were sold]INDIRECT(Ana Duarte; relay=Lumen Radio), citing Ana Duarte.');
+      checkQuotes('Lumen Radio reported [that the docks were sold]INDIRECT(Lumen Radio; relay=-), citing a lack of money.');
+    });
     test('through whose hands it came', () => {
       direct('via=in feedback; relay=Lumen Radio', 'Ana Duarte said in feedback translated by Lumen Radio.');
       direct('via=in a letter; relay=the Lumen Gazette', 'Ana Duarte wrote in a letter seen on Monday by the Lumen Gazette.');

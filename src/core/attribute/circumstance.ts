@@ -33,7 +33,8 @@ export interface Place {
 /** What stands around a reporting clause: behind it, at the start of its sentence, between subject and verb, and behind what it leads up to. */
 export function circumstancesOf(line: Line, frame: Frame, place: Place): Circumstances {
   const found: Found = {};
-  if (frame.relay) found.relay = stretchOf(frame.relay);
+  const relay = frame.relay ?? (frame.cited && frame.subject);
+  if (relay) found.relay = stretchOf(relay);
   if (frame.form !== 'preposition') around(line, frame, place, found);
   const { sentence, frames } = place;
   const same = frame.order === 'inherited' && frame.form === 'participle' ? frames.filter(({ last }) => last < frame.first).at(-1) : undefined;

@@ -49,7 +49,7 @@ interface Others {
 function reported(line: Line, sentence: Stretch, frame: Frame, others: Others): Stretch[] {
   if (frame.form === 'preposition') return byPreposition(line, sentence, frame, others);
   const end = clauseEnd(line, sentence, frame, others.later);
-  const from = frame.order === 'after' && !isPassive(line, frame) ? undefined : contentStart(line, frame, end);
+  const from = frame.order === 'after' && !isPassive(frame) ? undefined : contentStart(line, frame, end);
   if (from !== undefined) return [{ from, to: end }];
   return aroundClause(line, sentence, frame, end);
 }

@@ -27,7 +27,7 @@ const leadsIn = /^(?:when|while|because|although|though|after|if|whereas|since|b
 
 /** "Asked whether she would wait, Lee": the answer follows. */
 const isQuestion = (line: Line, frame: Frame): boolean =>
-  (isPassive(line, frame) || (frame.form === 'participle' && !frame.subject)) && !is(line.items[frame.first], Class.auxiliary);
+  (isPassive(frame) || (frame.form === 'participle' && !frame.subject)) && !is(line.items[frame.first], Class.auxiliary);
 
 /** ", while the others left", ", but the others left": the reporter's own contrast; "but that", "but not", "but a few" go on with what was said. */
 function contrasts(line: Line, at: number, to: number): boolean {

@@ -2,7 +2,7 @@ import type { CueKind } from './cue';
 import { skipCircumstances } from './contentStart';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
-import { headOf, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { canSpeak, headOf, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 import { isQuoting, relayedFrame } from './relay';
 import { followingSubject, inheritedSubject, invertedSubject, subjectBefore } from './subject';
 import { verbGroup, type Group } from './verbGroup';
@@ -20,6 +20,8 @@ export interface Frame {
   readonly kind: CueKind;
   /** Who quotes the subject: "Lumen" in "Lumen quoted Lee as saying". */
   readonly relay?: Phrase;
+  /** Whom the subject cites at the end: "Lee" in "Lumen reported that …, citing Lee". */
+  readonly cited?: Phrase;
   /** What names the subject, where no verb agrees with it: "by" of a passive, "according to", or "in Lee's words". */
   readonly marker?: 'by' | 'preposition' | 'possessive';
   readonly rule: string;
@@ -30,8 +32,10 @@ export const clauseStart = ({ order, subject, first, relay }: Frame): number =>
   Math.min(order === 'before' ? subject!.first : first, relay?.first ?? first);
 
 /** "was told by Lee", "asked by Lee": who speaks stands after "by". */
-export const isPassive = (line: Line, { order, form, subject }: Frame): boolean =>
-  order === 'after' && form === 'finite' && subject !== undefined && line.items[subject.first - 1]?.word === 'by';
+export const isPassive = ({ form, marker }: Frame): boolean => form === 'finite' && marker === 'by';
+
+/** Who speaks: whom the subject cites ("Lumen reported …, citing Lee"), else the subject itself. */
+export const speakerIn = ({ subject, cited }: Frame): Phrase | undefined => cited ?? subject;
 
 /** The reporting clauses of one sentence, in the order of their verbs. */
 export function framesOf(line: Line, sentence: Stretch): Frame[] {
@@ -44,6 +48,23 @@ export function framesOf(line: Line, sentence: Stretch): Frame[] {
     if (!frame) continue;
     frames.push(frame);
     at = Math.max(at, frame.last);
+  }
+  return withCited(line, sentence, frames);
+}
+
+/** Who passes on what others say: a person who cites somebody speaks for himself. */
+const isOutlet = ({ items }: Line, { last }: Phrase): boolean =>
+  items[last]!.mention?.kind === 'ORG'
+  || /^(?:agency|agencies|newspapers?|papers?|media|station|channel|network|broadcaster|outlets?|magazine|website|reports?)$/.test(items[last]!.word);
+
+/** The last clause that has a subject of its own before ", citing Lee": Lee speaks, the subject passes it on. */
+function withCited(line: Line, { from, to }: Stretch, frames: Frame[]): Frame[] {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (line.items[at]!.word !== 'citing' || line.items[at - 1]!.kind !== 'comma') continue;
+    const cited = phraseAfter(line, at + 1, to);
+    const passer = frames.filter(({ last, form, kind, subject }) => last < at && form === 'finite' && kind === 'say' && subject !== undefined).at(-1);
+    if (!cited || !canSpeak(line, cited) || !passer || passer.relay || !isOutlet(line, passer.subject!)) return frames;
+    return frames.map((frame) => (frame === passer ? { ...frame, cited } : frame));
   }
   return frames;
 }

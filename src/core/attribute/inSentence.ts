@@ -1,4 +1,4 @@
-import { clauseStart, isPassive, type Frame } from './frame';
+import { clauseStart, speakerIn, isPassive, type Frame } from './frame';
 import type { Found, Framed } from './framed';
 import { Class } from './lexicon';
 import { endsWithComma, is, type Line, type Stretch } from './line';
@@ -54,7 +54,9 @@ const isAnnounced = (line: Line, item: number): boolean => line.items[item - 1]?
 /** A subject shared with an earlier verb is less sure than one of its own. */
 function from(line: Line, frame: Frame, place: NonNullable<Found['place']>, confidence: number): Found {
   const sure = frame.order === 'inherited' ? Math.min(confidence, 0.85) : confidence;
-  return { frame, place, ...(frame.subject && { source: { line, phrase: frame.subject, rule: frame.rule, confidence: sure } }) };
+  const phrase = speakerIn(frame);
+  const rule = frame.cited ? 'cited by who passes it on' : frame.rule;
+  return { frame, place, ...(phrase && { source: { line, phrase, rule, confidence: sure } }) };
 }
 
 const unlisted = (line: Line, frame: Frame | undefined): Found | undefined => frame && from(line, frame, 'after', 0.85);
@@ -114,14 +116,14 @@ function beforeQuotation(line: Line, { from: start }: Stretch, frames: readonly 
   if (named) return named;
   for (let index = frames.length - 1; 0 <= index; index--) {
     const frame = frames[index]!;
-    if (item <= frame.last || (frame.order === 'after' && item < frame.subject!.last && !isAgentBehind(line, frame, item))) continue;
+    if (item <= frame.last || (frame.order === 'after' && item < frame.subject!.last && !isAgentBehind(frame, item))) continue;
     if (frame.subject) return from(line, frame, 'before', item - frame.last < 12 && (frame.order !== 'after' || frame.form === 'preposition') ? 0.9 : 0.75);
   }
   return undefined;
 }
 
 /** It was called “a theft” by Lee. */
-const isAgentBehind = (line: Line, frame: Frame, item: number): boolean => isPassive(line, frame) && frame.subject!.first === item + 2;
+const isAgentBehind = (frame: Frame, item: number): boolean => isPassive(frame) && frame.subject!.first === item + 2;
 
 /** Lee: “…”, in transcripts and headlines, after a title and a dash, and "From the report: “…”". */
 function beforeColon(line: Line, start: number, item: number): Found | undefined {

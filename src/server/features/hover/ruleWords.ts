@@ -136,6 +136,7 @@ export const attributionClauses: Readonly<Record<string, string>> = {
   'turn of a conversation': 'it is a turn in a conversation, which opens with the name and a colon',
   'set off as a quotation': 'it is set off from the text, with a name under it',
   'subject of the clause before the quote': 'the words before it are about them',
+  'cited by who passes it on': 'the sentence cites them at its end',
   'whose words they are': 'the words before tell whose claim, call or demand it is',
   'nobody is named': 'nobody is named who asked or told it',
   'stands where a speaker does': 'the name stands where a speaker does',
