@@ -4,8 +4,8 @@ import { assign } from './attribute/assign';
 import { bareSpeech } from './attribute/bareSpeech';
 import { circumstancesOf } from './attribute/circumstance';
 import type { Content } from './attribute/content';
-import { speakerIn, type Frame } from './attribute/frame';
-import { framed, type Framed, type Source } from './attribute/framed';
+import type { Frame } from './attribute/frame';
+import { framed, sourceOf, type Framed, type Source } from './attribute/framed';
 import { joinInterrupted, type Speech } from './attribute/join';
 import { Class } from './attribute/lexicon';
 import { is, linesOf, sentenceOf, spanOf, type Line } from './attribute/line';
@@ -71,9 +71,7 @@ function quoteOf({ head, parts }: Speech, term: boolean, reference: Reference, t
 }
 
 function reportOf({ line, frame, parts, stretches }: Content, terms: ReadonlySet<Quotation>, reference: Reference, toldOf: Told): Quote {
-  const phrase = speakerIn(frame);
-  const rule = frame.cited ? 'cited by who passes it on' : frame.rule;
-  const source = phrase && { line, phrase, rule, confidence: 0.85 };
+  const source = sourceOf(line, frame, 0.85);
   const mixed = stretches.some(({ from, to }) => line.items.slice(from, to).some(({ quotation }) => quotation && !terms.has(quotation)));
   return {
     start: parts[0]!.start, end: parts.at(-1)!.end, kind: mixed ? 'mixed' : 'indirect', ...(1 < parts.length && { parts }),

@@ -1,6 +1,6 @@
 import type { Mention } from '../model';
 import { Class } from './lexicon';
-import { is, type Item, type Line } from './line';
+import { is, mentionEnd, type Item, type Line } from './line';
 import type { Phrase } from './phrase';
 
 /** "Its president, Nelson Lee, called", "The firm (Lee & Sons), Dr Ann Lee,": whose name stands between commas right after the phrase. */
@@ -12,9 +12,7 @@ export function inApposition({ items }: Line, last: number, things: boolean): Me
   for (let steps = 0; steps < 5 && items[at] && !items[at]!.mention && isTitle(items[at]!); steps++) at++;
   const mention = items[at]?.mention;
   if (mention?.kind !== 'PERSON' && !(things && mention?.kind === 'ORG')) return undefined;
-  let after = at;
-  while (items[after]?.mention === mention) after++;
-  const next = items[after];
+  const next = items[mentionEnd(items, at)];
   const ends = next === undefined || /^(?:comma|open|stop|dash|colon)$/.test(next.kind) || /^(?:of|from)$/.test(next.word);
   return ends ? mention : undefined;
 }

@@ -3,7 +3,7 @@ import type { Assignment, Found, Framed, Source } from './framed';
 import { inSentence } from './inSentence';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
-import { canSpeak, headOf, phraseAfter, type Phrase } from './phrase';
+import { canSpeak, headOf, isSomebody, phraseAfter, type Phrase } from './phrase';
 
 /** Gives every quotation of the lines its reporting clause and its source. */
 export function assign(lines: readonly Framed[]): Assignment[] {
@@ -113,7 +113,7 @@ const fewWords = 24;
 /** A headline's subject is as often a thing: only a person or an organisation speaks there. */
 function namesSpeaker(line: Line, phrase: Phrase): boolean {
   const head = line.items[headOf(line, phrase)]!;
-  return head.mention?.kind === 'PERSON' || head.mention?.kind === 'ORG' || is(head, Class.role);
+  return isSomebody(head) || is(head, Class.role);
 }
 
 /** How sure we are of who acts in the sentence before and says nothing: across paragraphs that is more often wrong than right. */

@@ -34,9 +34,6 @@ export const clauseStart = ({ order, subject, first, relay }: Frame): number =>
 /** "was told by Lee", "asked by Lee": who speaks stands after "by". */
 export const isPassive = ({ form, marker }: Frame): boolean => form === 'finite' && marker === 'by';
 
-/** Who speaks: whom the subject cites ("Lumen reported …, citing Lee"), else the subject itself. */
-export const speakerIn = ({ subject, cited }: Frame): Phrase | undefined => cited ?? subject;
-
 /** The reporting clauses of one sentence, in the order of their verbs. */
 export function framesOf(line: Line, sentence: Stretch): Frame[] {
   const announced = line.kind === 'headline' && sentence.from === 0 ? headlineFrame(line, sentence) : undefined;

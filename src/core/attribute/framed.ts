@@ -12,6 +12,12 @@ export interface Source {
   readonly confidence: number;
 }
 
+/** Who speaks by a reporting clause: whom its subject cites ("Lumen reported …, citing Lee"), else the subject; undefined if it has none. */
+export function sourceOf(line: Line, { subject, cited, rule }: Frame, confidence: number): Source | undefined {
+  if (cited) return { line, phrase: cited, rule: 'cited by who passes it on', confidence };
+  return subject && { line, phrase: subject, rule, confidence };
+}
+
 /** A quotation with what was found out about it. `item` and `sentence` are places in the line. */
 export interface Assignment {
   readonly quotation: Quotation;

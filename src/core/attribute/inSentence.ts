@@ -1,5 +1,5 @@
-import { clauseStart, speakerIn, isPassive, type Frame } from './frame';
-import type { Found, Framed } from './framed';
+import { clauseStart, isPassive, type Frame } from './frame';
+import { sourceOf, type Found, type Framed } from './framed';
 import { Class } from './lexicon';
 import { endsWithComma, is, type Line, type Stretch } from './line';
 import { oddVerbAfter, upToVerb } from './oddVerb';
@@ -54,9 +54,8 @@ const isAnnounced = (line: Line, item: number): boolean => line.items[item - 1]?
 /** A subject shared with an earlier verb is less sure than one of its own. */
 function from(line: Line, frame: Frame, place: NonNullable<Found['place']>, confidence: number): Found {
   const sure = frame.order === 'inherited' ? Math.min(confidence, 0.85) : confidence;
-  const phrase = speakerIn(frame);
-  const rule = frame.cited ? 'cited by who passes it on' : frame.rule;
-  return { frame, place, ...(phrase && { source: { line, phrase, rule, confidence: sure } }) };
+  const source = sourceOf(line, frame, sure);
+  return { frame, place, ...(source && { source }) };
 }
 
 const unlisted = (line: Line, frame: Frame | undefined): Found | undefined => frame && from(line, frame, 'after', 0.85);

@@ -49,6 +49,13 @@ export function endsWithComma(line: Line, at: number): boolean {
   );
 }
 
+/** The item behind the mention that holds the item at `at`. */
+export function mentionEnd(items: readonly Item[], at: number): number {
+  let end = at + 1;
+  while (end < items.length && items[end]!.mention === items[at]!.mention) end++;
+  return end;
+}
+
 /** The span of the items [first, last], both ends included. */
 export const spanOf = (line: Line, first: number, last: number): Span => ({ start: line.items[first]!.start, end: line.items[last]!.end });
 

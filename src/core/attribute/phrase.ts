@@ -97,6 +97,9 @@ export function isNoun(item: Item | undefined): boolean {
   return item.capital || !item.cue || item.cue.homograph;
 }
 
+/** The name of a person or a body: somebody who can speak. */
+export const isSomebody = (item: Item | undefined): boolean => item?.mention?.kind === 'PERSON' || item?.mention?.kind === 'ORG';
+
 /** A name, a pronoun, a person's role: what an unlisted verb may make a speaker. */
 export function canSpeak(line: Line, { first, last }: Phrase): boolean {
   for (let at = first; at <= last; at++) {

@@ -1,10 +1,11 @@
 // [DUARTE]SPEAKER: [We have no ships. We wait.]BLOCK and > [We wait.]BLOCK, then > -- [Ana Duarte]SPEAKER
 
 import type { Block } from '../model';
+import { holdsQuotation } from './clause';
 import type { Framed, Source } from './framed';
 import { Class } from './lexicon';
-import { is, type Item, type Line } from './line';
-import type { Phrase } from './phrase';
+import { is, mentionEnd, type Line, type Stretch } from './line';
+import { isSomebody, type Phrase } from './phrase';
 
 /** Words of a line that somebody says though no marks stand around them: items [from, to). */
 export interface Turn {
@@ -49,19 +50,15 @@ function labelEnd({ items, text }: Line): number {
       return speaks && next !== undefined && next.kind !== 'quotation' && at + 3 < items.length && endsSentence(text, items.at(-1)!.end) ? at : -1;
     }
     if (item.kind === 'quotation' || item.kind === 'semicolon' || item.kind === 'word' && !item.capital && !is(item, Class.title)) return -1;
-    speaks ||= at < 4 && (item.mention?.kind === 'PERSON' || item.mention?.kind === 'ORG' || is(item, Class.role));
+    speaks ||= at < 4 && (isSomebody(item) || is(item, Class.role));
   }
   return -1;
 }
 
 /** The name in the words before the colon, or all of them: "ANA DUARTE, Harbour Street". */
 function namedIn({ items }: Line, colon: number): Phrase {
-  const isSomebody = ({ mention }: Item): boolean => mention?.kind === 'PERSON' || mention?.kind === 'ORG';
   const first = items.findIndex((item, at) => at < colon && isSomebody(item));
-  if (first === -1) return { first: 0, last: colon - 1 };
-  let last = first;
-  while (items[last + 1]!.mention === items[first]!.mention) last++;
-  return { first, last };
+  return first === -1 ? { first: 0, last: colon - 1 } : { first, last: mentionEnd(items, first) - 1 };
 }
 
 const endsSentence = (text: string, end: number): boolean => /[.!?…]/.test(text[end - 1] ?? '');
@@ -78,9 +75,9 @@ export function setOff(blocks: readonly Block[], lines: readonly Line[]): Turn[]
   for (const line of lines) {
     const source = line.items[0]?.kind === 'dash' ? signed(line) : undefined;
     if (source) for (const one of open) turns.push({ line: one, from: 0, to: one.items.length, source, rule: 'set off as a quotation' });
-    const quoted = !source && line.text[blocks[line.block]!.start] === '>' && line.items.length !== 0;
+    const quoted = !source && isSetOff(blocks, line) && line.items.length !== 0;
     if (!quoted) open = [];
-    else if (line.items.every(({ kind }) => kind !== 'quotation')) open.push(line);
+    else if (!holdsQuotation(line, wholeOf(line))) open.push(line);
   }
   return turns;
 }
@@ -93,10 +90,10 @@ export function announcedTurns(blocks: readonly Block[], lines: readonly Framed[
     if (!source) continue;
     for (let next = index + 1; next < lines.length; next++) {
       const { line } = lines[next]!;
-      const isSetOff = line.text[blocks[line.block]!.start] === '>';
-      if (!isSetOff && index + 1 < next || !isUnmarked(line)) break;
+      const quoted = isSetOff(blocks, line);
+      if (!quoted && index + 1 < next || !isUnmarked(line)) break;
       turns.push({ line, from: 0, to: line.items.length, source, rule: 'announced by the sentence before' });
-      if (!isSetOff) break;
+      if (!quoted) break;
     }
   }
   return turns;
@@ -108,20 +105,24 @@ function announcer({ line, frames }: Framed): Source | undefined {
   const frame = frames.at(-1)?.at(-1);
   if (line.items[last]?.kind !== 'colon' || line.kind !== 'paragraph' || !frame?.subject || frame.kind !== 'say' || frame.form !== 'finite') return undefined;
   const end = frame.order === 'after' ? frame.subject.last : frame.last;
-  for (let at = end + 1; at < last; at++) if (longestLabel < last - end || line.items[at]!.cue && !line.items[at]!.cue!.homograph) return undefined;
+  if (longestLabel < last - end) return undefined;
+  for (let at = end + 1; at < last; at++) if (line.items[at]!.cue && !line.items[at]!.cue!.homograph) return undefined;
   return { line, phrase: frame.subject, rule: 'announced by the sentence before', confidence: 0.85 };
 }
 
 /** Sentences, not a list or a heading, and no marks that tell more. */
-const isUnmarked = ({ kind, text, items }: Line): boolean =>
-  kind === 'paragraph' && 3 < items.length && items[0]!.kind === 'word' && endsSentence(text, items.at(-1)!.end)
-  && items.every((item) => item.kind !== 'quotation');
+const isUnmarked = (line: Line): boolean =>
+  line.kind === 'paragraph' && 3 < line.items.length && line.items[0]!.kind === 'word' && endsSentence(line.text, line.items.at(-1)!.end)
+  && !holdsQuotation(line, wholeOf(line));
+
+/** Whether a ">" opens the paragraph. */
+const isSetOff = (blocks: readonly Block[], { text, block }: Line): boolean => text[blocks[block]!.start] === '>';
+
+const wholeOf = ({ items }: Line): Stretch => ({ from: 0, to: items.length });
 
 /** "-- Ana Duarte, on X": the name behind the dash. */
 function signed(line: Line): Source | undefined {
   const { items } = line;
-  const mention = items[1]?.mention;
-  let last = 1;
-  while (mention && items[last + 1]?.mention === mention) last++;
-  return mention || items[1]?.capital ? { line, phrase: { first: 1, last }, rule: 'name under the quotation', confidence: 0.9 } : undefined;
+  const last = items[1]?.mention ? mentionEnd(items, 1) - 1 : 1;
+  return items[1]?.mention || items[1]?.capital ? { line, phrase: { first: 1, last }, rule: 'name under the quotation', confidence: 0.9 } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Frame } from './frame';
 import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
-import { beginsClause, headOf, isNoun, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
+import { beginsClause, headOf, isNoun, isSomebody, isSubjectPronoun, phraseAfter, phraseBefore, type Phrase } from './phrase';
 import { handedOnBy } from './relay';
 
 /** Poll: Most want the docks. and Lee: We will wait. */
@@ -76,7 +76,7 @@ const endsPhrase = /^(?:|.+ly|this|that|in|to|during)$/;
 
 /** Sales rose, in line with the forecast: agreement with a thing reports nothing; only who can speak is a source, or words that somebody passed on. */
 const speaks = ({ items }: Line, head: number): boolean =>
-  items[head]!.mention?.kind === 'PERSON' || items[head]!.mention?.kind === 'ORG' || is(items[head], Class.role);
+  isSomebody(items[head]) || is(items[head], Class.role);
 
 const atClauseEdge = (line: Line, at: number): boolean => {
   const before = line.items[at - 1];

@@ -2,6 +2,7 @@ import type { EntityKind } from '../model';
 import { isCapital, isWeak, type Memory, type Scene } from './evidence';
 import type { Chunk } from './lattice';
 import { Known, Place } from './lexicon';
+import { keyOf } from './memory';
 import { Shape, type Word } from './word';
 
 /**
@@ -38,7 +39,7 @@ function adjusted({ words }: Scene, chunk: Chunk, { phrases, surnames }: Memory)
   const { from, to, kind, score } = chunk;
   const first = words[from]!;
   if (to === from + 1 && kind !== 'PERSON' && namesakes(words, from, surnames)) return [{ ...chunk, kind: 'PERSON', score: fromElsewhere, rule: lastName }];
-  const sure = score < even ? surest(phrases.get(words.slice(from, to).map(({ key }) => key).join(' '))) : undefined;
+  const sure = score < even ? surest(phrases.get(keyOf(words, from, to))) : undefined;
   if (sure && sure !== kind) return [{ ...chunk, kind: sure, score: fromElsewhere, rule: 'same name elsewhere' }];
   // "Duarte-Okafor" is two people if both are named in full, and nobody has both names.
   const last = words[to - 1]!;

@@ -2,6 +2,7 @@ import type { EntityKind } from '../model';
 import { candidates, withMemory } from './candidate';
 import type { Candidate, Memory, Scene } from './evidence';
 import { closing, evidenceFactor, evidenceOf, mostFeatures, opening, whole } from './features';
+import { keyOf } from './memory';
 import { marginals, type Runs } from './marginals';
 import { kinds, width } from './kinds';
 import { judge } from './scorers';
@@ -81,7 +82,7 @@ const improbable = 0.01;
 function reminded({ words }: Scene, { phrases, longest, surnames, givenNames }: Memory, candidate: Candidate): Candidate | undefined {
   const { from, to } = candidate;
   const known = to - from <= (longest.get(words[from]!.key) ?? 0);
-  const key = candidate.key || !known ? candidate.key : words.slice(from, to).map((word) => word.key).join(' ');
+  const key = candidate.key || !known ? candidate.key : keyOf(words, from, to);
   const elsewhere = known ? phrases.get(key) : undefined;
   return elsewhere || surnames.has(key) || givenNames.has(key) ? withMemory(candidate, key, elsewhere) : undefined;
 }
@@ -214,14 +215,12 @@ function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array,
     if (place === -1) { at--; continue; }
     const candidate = found[Math.floor(place / width)]!;
     const { from, to } = candidate;
-    const reason = reasoned ? judge(scene, candidate).reasons[place % width]! : unread;
+    const reason = reasoned && judge(scene, candidate).reasons[place % width];
     chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule: reason || 'wording' });
     at = from - first;
   }
   return chunks.reverse();
 }
 
-/** The second reading gives the reason. */
-const unread = '';
 /** A name less probable than this is left out. */
 const doubt = 0.4;

@@ -61,7 +61,8 @@ export function reminds({ phrases, surnames, givenNames }: Memory, words: readon
   return false;
 }
 
-const keyOf = (words: readonly Word[], from: number, to: number): string => words.slice(from, to).map(({ key }) => key).join(' ');
+/** The folded words of [from, to), as phrases are remembered. */
+export const keyOf = (words: readonly Word[], from: number, to: number): string => words.slice(from, to).map(({ key }) => key).join(' ');
 
 /** How probable a mention must be to teach anything; the most that all mentions together can teach. */
 const sure = 0.6;
