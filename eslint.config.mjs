@@ -21,7 +21,7 @@ export default tseslint.config(
   {
     files: ['src/core/**/*.ts'],
     rules: {
-      ...below(['\\.{1,2}/(?!.*(?:server|client|cli|protocol)).*', 'picomatch.*', 'any-ascii'], 'Core imports core, word lists of model/, and pure libraries only.'),
+      ...below(['\\.{1,2}/(?!.*(?:server|client|cli|protocol)).*', 'picomatch.*', 'any-ascii', 'double-metaphone', 'fastest-levenshtein', 'jsonc-parser'], 'Core imports core, word lists of model/, and pure libraries only.'),
       ...noDynamicImport,
     },
   },

@@ -1,6 +1,6 @@
 /** What the client and the server say to each other beyond LSP. Plain data; positions are the editor's. */
-import type { Range } from 'vscode-languageserver-types';
-import type { EntityKind, QuoteKind } from './core/model';
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { EntityKind, IdentityKind, QuoteKind, QuoteStance } from './core/model';
 import type { DeclineReason, ScopeSettings } from './core/scope';
 
 /** Asked by the client, answered by the server. */
@@ -16,6 +16,8 @@ export interface ServerRequests {
   'news/people': { params: Record<string, never>; result: People };
   /** Where one of `news/people` is named. */
   'news/mentions': { params: { id: string }; result: Place[] };
+  /** All that the folder says of one of `news/people`, or of whoever is named at a position of an open document. Asking starts reading the folder. Null if nobody is. */
+  'news/card': { params: { id: string } | { uri: string; position: Position }; result: Card | null };
   /** Who said what in the folder. Asking starts reading the folder. */
   'news/quotes': { params: Record<string, never>; result: Quotes };
   /** Reads the folder now (again after a cancel or a failure); answers when it has been read or cancelled, or has failed. */
@@ -28,6 +30,8 @@ export interface ClientRequests {
   'news/read': { params: { uri: string }; result: { text: string } | { problem: string } };
   /** The files of the workspace folders that match the include settings and no exclude setting. `folders` is 0 in a window without a folder. */
   'news/files': { params: Record<string, never>; result: { uris: string[]; folders: number } };
+  /** The text of `.news/names.json` of a workspace folder as the user has it, or none. */
+  'news/corrections': { params: { folder: string }; result: { uri: string; text?: string } };
 }
 
 /** Told by the server. */
@@ -41,6 +45,8 @@ export interface ServerNotifications {
 /** Told by the client. */
 export interface ClientNotifications {
   'news/cancelReading': Record<string, never>;
+  /** The corrections of these workspace folders are to be asked for again. */
+  'news/correctionsChanged': { folders: string[] };
   /** The files that the user turned the extension off for, and those turned on against the gate's judgement. */
   'news/overrides': Overrides;
 }
@@ -147,13 +153,83 @@ export interface People {
 /** A person, organisation or place of the folder. */
 export interface PersonRow {
   readonly id: string;
-  readonly kind: 'PERSON' | 'ORG' | 'PLACE';
+  readonly kind: IdentityKind;
   readonly name: string;
   /** Other spellings and short forms seen. */
   readonly variants: readonly string[];
   readonly roles: readonly string[];
   readonly mentions: number;
   readonly files: number;
+}
+
+/** All that the folder says of one person, organisation or place. Every line has a place to open. */
+export interface Card {
+  readonly id: string;
+  readonly kind: IdentityKind;
+  readonly name: string;
+  readonly mentions: number;
+  readonly files: number;
+  /** All forms the name is written in, most frequent first. */
+  readonly forms: readonly CardForm[];
+  /** Titles and roles, by the date of the article that states them first; those without a date last. */
+  readonly roles: readonly CardRole[];
+  /** What they said: the ledger, by date, file, place. */
+  readonly said: readonly Statement[];
+  /** Who is named in the same sentences or articles, most often together first. */
+  readonly with: readonly Companion[];
+  /** Places named in the same sentences, most often first. */
+  readonly places: readonly Companion[];
+  /** The earliest and the latest mention by the dates of the articles. */
+  readonly first?: DatedPlace;
+  readonly last?: DatedPlace;
+  /** Names of others that stand for it or come from it ("Moscow", "Russian"): related, not the same. */
+  readonly related: readonly Relative[];
+  readonly folder: FolderState;
+}
+
+export interface DatedPlace extends Place {
+  /** ISO 8601, the day of the article, if it states one. */
+  readonly date?: string;
+}
+
+export interface CardForm {
+  readonly form: string;
+  readonly mentions: number;
+  /** Why it is the same, in words; absent of the name itself. */
+  readonly why?: string;
+  readonly place: Place;
+}
+
+export interface CardRole {
+  readonly role: string;
+  readonly files: number;
+  readonly place: DatedPlace;
+}
+
+/** One quotation of theirs, as a ledger has it. */
+export interface Statement extends DatedPlace {
+  /** The exact words. */
+  readonly words: string;
+  readonly kind: QuoteKind;
+  readonly stance?: QuoteStance;
+  /** The reporting words. */
+  readonly cue?: string;
+}
+
+export interface Companion {
+  readonly id: string;
+  readonly kind: IdentityKind;
+  readonly name: string;
+  /** How many articles name both. */
+  readonly files: number;
+  readonly place: Place;
+}
+
+export interface Relative {
+  readonly name: string;
+  /** "capital", "people": what it is to the other. */
+  readonly how: string;
+  readonly place: Place;
 }
 
 export interface Quotes {

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { analyse } from '../core/analyse';
 import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
-import { identify, identityOf } from '../core/identify';
+import { identify, identityOf, otherForms } from '../core/identify';
 import { sameName } from '../core/matchNames';
 import { identityKinds, type Mention, type Quote } from '../core/model';
 import { passageAt } from '../core/passage';
@@ -54,8 +54,9 @@ export async function related(options: Options, print: Print, report: Report): P
 /** `people FOLDER`: one line for each person, organisation and place. */
 export async function people(options: Options, print: Print, report: Report): Promise<void> {
   const index = await indexOf(options.paths, options, report);
-  for (const { id, name, kind, variants, roles, mentions } of identify(index)) {
-    await print({ id, name, kind, variants, roles, mentions: mentions.map(({ file, start, end }) => ({ file, start, end })) });
+  for (const identity of identify(index)) {
+    const { id, name, kind, roles, mentions } = identity;
+    await print({ id, name, kind, variants: otherForms(identity), roles, mentions: mentions.map(({ file, start, end }) => ({ file, start, end })) });
   }
 }
 

@@ -1,4 +1,5 @@
 // [Sergei Orlov]PERSON(sergei orlov) said in one file, [Orlov]PERSON(sergei orlov) in another: who is who over a whole folder.
+import { type Corrections, noCorrections } from './corrections';
 import type { FolderIndex } from './folderIndex';
 import { gather, type Group, type Member } from './identify/gather';
 import { type JoinedGroups, joinGroups } from './identify/join';
@@ -13,13 +14,24 @@ export interface Identity {
   readonly kind: IdentityKind;
   /** The most frequent of the full forms. */
   readonly name: string;
-  /** The other forms, most frequent first. */
-  readonly variants: readonly string[];
+  /** All forms it is written in, most frequent first. */
+  readonly forms: readonly Form[];
   /** Titles and roles as the articles word them, most frequent first. */
   readonly roles: readonly string[];
   /** By file, then by offset. */
   readonly mentions: readonly IdentityMention[];
 }
+
+/** A way in which an identity is written. */
+export interface Form {
+  readonly form: string;
+  readonly mentions: number;
+  /** Why it names the same, in words ("same first name in another spelling; same role in 3 files"); absent of the name itself. */
+  readonly why?: string;
+}
+
+/** The forms but the best name. */
+export const otherForms = ({ name, forms }: Identity): string[] => forms.flatMap(({ form }) => (form === name ? [] : form));
 
 /** Where an article names the identity, and which of its own entities it is there. */
 export interface IdentityMention extends Span {
@@ -27,13 +39,13 @@ export interface IdentityMention extends Span {
   readonly entity: EntityId;
 }
 
-/** Most mentioned first. Worked out once for each state of the index; the order of writes makes no difference. */
-export function identify(index: FolderIndex): readonly Identity[] {
+/** Most mentioned first. Worked out once for each state of the index and its corrections; the order of writes makes no difference. */
+export function identify(index: FolderIndex, corrections: Corrections = noCorrections): readonly Identity[] {
   const before = known.get(index);
-  if (before?.generation === index.generation) return before.identities;
+  if (before?.generation === index.generation && before.corrections === corrections) return before.identities;
   const identities = joinGroups(gather(index)).map(describe);
   identities.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
-  known.set(index, { generation: index.generation, identities });
+  known.set(index, { generation: index.generation, corrections, identities });
   return identities;
 }
 
@@ -55,7 +67,7 @@ const maps = new WeakMap<readonly Identity[], ReadonlyMap<string, Identity>>();
 
 const entityKey = (file: string, entity: EntityId): string => `${file}\n${entity}`;
 
-const known = new WeakMap<FolderIndex, { readonly generation: number; readonly identities: readonly Identity[] }>();
+const known = new WeakMap<FolderIndex, { readonly generation: number; readonly corrections: Corrections; readonly identities: readonly Identity[] }>();
 
 function describe({ groups, members, apart }: JoinedGroups): Identity {
   const { group, name } = bestName(groups as readonly [Group, ...Group[]]);
@@ -63,8 +75,8 @@ function describe({ groups, members, apart }: JoinedGroups): Identity {
     id: apart === undefined ? group.key : `${group.key}#${apart}`,
     kind: group.kind,
     name,
-    variants: mostFrequent(members.map(({ forms }) => forms)).filter(form => form !== name),
-    roles: mostFrequent(members.map(({ roles }) => new Map(roles.map(role => [role, 1])))),
+    forms: mostFrequent(members.map(({ forms }) => forms)).map(([form, mentions]) => ({ form, mentions })),
+    roles: mostFrequent(members.map(({ roles }) => new Map(roles.map(role => [role, 1])))).map(([role]) => role),
     mentions: members.flatMap(mentionsOf).sort(byPlace),
   };
 }
@@ -77,8 +89,8 @@ function byPlace(a: IdentityMention, b: IdentityMention): number {
   return a.file < b.file ? -1 : b.file < a.file ? 1 : a.start - b.start || a.end - b.end;
 }
 
-function mostFrequent(counts: readonly ReadonlyMap<string, number>[]): string[] {
+function mostFrequent(counts: readonly ReadonlyMap<string, number>[]): (readonly [string, number])[] {
   const sums = new Map<string, number>();
   for (const forms of counts) for (const [form, times] of forms) sums.set(form, (sums.get(form) ?? 0) + times);
-  return [...sums].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1)).map(([form]) => form);
+  return [...sums].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1));
 }

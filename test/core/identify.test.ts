@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
-import { identify } from '../../src/core/identify';
+import { identify, otherForms } from '../../src/core/identify';
 import type { Article, Entity, IdentityKind, Mention } from '../../src/core/model';
 
 /** An article made by hand: each line names one entity, "KIND form, form, ..."; the first form is its name. */
@@ -67,7 +67,7 @@ suite('identify', () => {
     const [identity] = identify(folder(article('PERSON OLIVIA VASKETH'), article('PERSON Olivia Vasketh, Vasketh, Vasketh, Vasketh'), article('PERSON Olivia Marta Vasketh'), article('PERSON Olivia Vasketh')));
     assert.equal(identity!.name, 'Olivia Vasketh');
     assert.equal(identity!.id, 'PERSON:olivia vasketh');
-    assert.deepEqual(identity!.variants, ['Vasketh', 'OLIVIA VASKETH', 'Olivia Marta Vasketh']);
+    assert.deepEqual(otherForms(identity!), ['Vasketh', 'OLIVIA VASKETH', 'Olivia Marta Vasketh']);
   });
 
   test('is worked out once for a state of the index', () => {

@@ -1,5 +1,5 @@
 import type { Connection, Disposable } from 'vscode-languageserver';
-import type { Identity } from '../../core/identify';
+import { type Identity, otherForms } from '../../core/identify';
 import type { FolderIndex } from '../../core/folderIndex';
 import type { EntityId } from '../../core/model';
 import type { People, PersonRow, Place } from '../../protocol';
@@ -32,8 +32,9 @@ function placesOf(index: FolderIndex, { mentions }: Identity): Place[] {
   });
 }
 
-const row = ({ id, kind, name, variants, roles, mentions }: Identity): PersonRow => ({
-  id, kind, name, variants, roles, mentions: mentions.length, files: new Set(mentions.map(({ file }) => file)).size,
+const row = (identity: Identity): PersonRow => ({
+  id: identity.id, kind: identity.kind, name: identity.name, variants: otherForms(identity), roles: identity.roles,
+  mentions: identity.mentions.length, files: new Set(identity.mentions.map(({ file }) => file)).size,
 });
 
 const mostMentioned = (a: PersonRow, b: PersonRow): number => b.mentions - a.mentions || (a.name < b.name ? -1 : 1);

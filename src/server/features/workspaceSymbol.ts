@@ -10,7 +10,7 @@ import type { Workspace } from '../workspace';
 export function registerWorkspaceSymbol(connection: Connection, workspace: Workspace): Disposable {
   return connection.onWorkspaceSymbol(async ({ query }): Promise<SymbolInformation[] | null> => {
     if (workspace.index.size === 0) return null;
-    const people = identify(workspace.index).filter(({ name, variants }) => [name, ...variants].some((form) => matches(form, query)));
+    const people = identify(workspace.index).filter(({ name, forms }) => matches(name, query) || forms.some(({ form }) => matches(form, query)));
     return [...people.flatMap((identity) => personSymbol(workspace, identity)), ...headlines(workspace, query)].slice(0, limit);
   });
 }

@@ -58,7 +58,7 @@ function valueSentence({ text }: Article, mention: Mention): string[] {
 
 function otherForms(article: Article, entity: EntityId, name: string, identity: Identity | undefined): string[] {
   const here = article.mentions.filter((each) => each.entity === entity).map((each) => words(article.text, each));
-  const forms = [...new Set([...(identity?.variants ?? []), ...here])].filter((form) => form !== name);
+  const forms = [...new Set([...(identity?.forms.map(({ form }) => form) ?? []), ...here])].filter((form) => form !== name);
   return forms.length === 0 ? [] : [`Also written: ${forms.slice(0, 8).map(plain).join(', ')}.`];
 }
 
