@@ -1,21 +1,31 @@
 import assert from 'node:assert/strict';
 import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
-import { identify, otherForms } from '../../src/core/identify';
+import { identify, identityOf, otherForms } from '../../src/core/identify';
 import type { Article, Entity, IdentityKind, Mention } from '../../src/core/model';
+import type { Span } from '../../src/core/span';
+import type { Correction, Corrections } from '../../src/core/corrections';
+import fc from 'fast-check';
 
-/** An article made by hand: each line names one entity, "KIND form, form, ..."; the first form is its name. */
+/** An article made by hand: each line names one entity, "KIND form, form, ... | role, role"; the first form is its name, "(34)" behind it an age. */
 function article(...lines: string[]): Article {
   let text = '';
   const entities: Entity[] = [];
   const mentions: Mention[] = [];
   for (const line of lines) {
-    const [kind, ...rest] = line.split(' ') as [IdentityKind, ...string[]];
+    const [names, stated = ''] = line.split(' | ') as [string, string?];
+    const [kind, ...rest] = names.split(' ') as [IdentityKind, ...string[]];
     const forms = rest.join(' ').split(', ');
     const id = `${kind}:${forms[0]!.toLowerCase()}`;
-    entities.push({ id, kind, name: forms[0]!, roles: [] });
-    for (const form of forms) {
+    const roles: Span[] = [];
+    for (const role of stated.split(', ').filter(Boolean)) {
+      roles.push({ start: text.length, end: text.length + role.length });
+      text += `${role} `;
+    }
+    entities.push({ id, kind, name: forms[0]!.replace(/ \(\d+\)$/, ''), roles });
+    for (const each of forms) {
+      const [form, age] = each.split(/ (?=\(\d+\)$)/) as [string, string?];
       mentions.push({ start: text.length, end: text.length + form.length, kind, entity: id, confidence: 1, rule: 'test' });
-      text += `${form} `;
+      text += `${form} ${age ?? ''} `;
     }
   }
   return { text, blocks: [], sentences: [], entities, mentions, quotes: [] };
@@ -28,7 +38,7 @@ function folder(...articles: Article[]): FolderIndex {
 }
 
 /** "Name: form@file, ..." of each identity, by id. */
-const listed = (index: FolderIndex): string[] => identify(index)
+const listed = (index: FolderIndex, ...all: Correction[]): string[] => identify(index, { all })
   .map(({ name, mentions }) => `${name}: ${mentions.map(({ file, start, end }) => `${index.article(file)!.text.slice(start, end)}@${file[0]!}`).join(', ')}`)
   .sort();
 
@@ -77,5 +87,114 @@ suite('identify', () => {
     index.replace('2.txt', article('PERSON Vasketh'));
     assert.notEqual(identify(index), before);
     assert.equal(identify(index)[0]!.mentions.length, 2);
+  });
+
+  suite('namesakes', () => {
+    const senate = ['ORG Labour Party', 'PERSON Ines Valdora'];
+    const league = ['ORG Havn Rovers', 'PERSON Tom Brill'];
+
+    test('a senator and a goalkeeper of one name are two', () =>
+      assert.deepEqual(listed(folder(article('PERSON Ana Duarte | senator', ...senate), article('PERSON Ana Duarte | goalkeeper', ...league)))
+        .filter(line => line.startsWith('Ana')), ['Ana Duarte: Ana Duarte@1', 'Ana Duarte: Ana Duarte@2']));
+
+    test('but one if they are named beside the same people', () =>
+      assert.deepEqual(listed(folder(article('PERSON Ana Duarte | senator', ...senate), article('PERSON Ana Duarte | goalkeeper', ...senate)))
+        .filter(line => line.startsWith('Ana')), ['Ana Duarte: Ana Duarte@1, Ana Duarte@2']));
+
+    test('ministers of two nations are two, and each spelling goes to its own', () =>
+      assert.deepEqual(listed(folder(
+        article('PERSON Sergei Volkonsky | Kenyan foreign minister', 'PERSON Ines Valdora'), article('PERSON Sergey Volkonskiy | Peruvian foreign minister', 'PERSON Tom Brill'),
+        article('PERSON Sergei Volkonsky | Kenyan minister'))).filter(line => /Volkonsk/.test(line)),
+      ['Sergei Volkonsky: Sergei Volkonsky@1, Sergei Volkonsky@3', 'Sergey Volkonskiy: Sergey Volkonskiy@2']));
+
+    test('ages that no one person has at once are firm, whatever the company', () =>
+      assert.deepEqual(listed(folder(article('PERSON Ana Duarte (34)', ...senate), article('PERSON Ana Duarte (71)', ...senate)))
+        .filter(line => line.startsWith('Ana')), ['Ana Duarte: Ana Duarte@1', 'Ana Duarte: Ana Duarte@2']));
+
+    test('who says nothing of themselves goes where their company is', () =>
+      assert.deepEqual(listed(folder(article('PERSON Ana Duarte | senator', ...senate), article('PERSON Ana Duarte | goalkeeper', ...league), article('PERSON Ana Duarte', ...league)))
+        .filter(line => line.startsWith('Ana')), ['Ana Duarte: Ana Duarte@1', 'Ana Duarte: Ana Duarte@2, Ana Duarte@3']));
+
+    test('and stays open where nobody tells', () =>
+      assert.equal(listed(folder(article('PERSON Ana Duarte | senator', ...senate), article('PERSON Ana Duarte | goalkeeper', ...league), article('PERSON Ana Duarte', 'ORG Hill School')))
+        .filter(line => line.startsWith('Ana')).length, 3));
+
+    test('a surname goes to the bearer whose company it keeps', () =>
+      assert.deepEqual(listed(folder(article('PERSON Ana Duarte', ...senate), article('PERSON Luis Duarte', ...league), article('PERSON Duarte', ...league)))
+        .filter(line => /Duarte/.test(line)), ['Ana Duarte: Ana Duarte@1', 'Luis Duarte: Luis Duarte@2, Duarte@3']));
+
+    test('and not to the only one from quite another story', () =>
+      assert.deepEqual(listed(folder(article('PERSON Ana Duarte', ...senate), article('PERSON Duarte', ...league, 'PLACE Velmora')))
+        .filter(line => /Duarte/.test(line)), ['Ana Duarte: Ana Duarte@1', 'Duarte: Duarte@2']));
+
+    test('the Foreign Ministry is that of the nation its article speaks of', () =>
+      assert.deepEqual(listed(folder(
+        article('ORG Foreign Ministry', 'PLACE Kenya'), article('ORG Foreign Ministry', 'PLACE Peru'), article('ORG Foreign Ministry', 'PLACE Kenya'))).filter(line => /Ministry/.test(line)),
+      ['Foreign Ministry: Foreign Ministry@1, Foreign Ministry@3', 'Foreign Ministry: Foreign Ministry@2']));
+  });
+
+  suite('corrections', () => {
+    const spellings = (): FolderIndex => folder(article('PERSON Sergei Volkonsky'), article('PERSON Sergey Volkonskiy'), article('PERSON Ana Duarte'));
+
+    test('merge what the names do not show', () =>
+      assert.deepEqual(listed(spellings(), { merge: ['Ana Duarte', 'Sergei Volkonsky'], kind: 'PERSON' }),
+        ['Sergey Volkonskiy: Sergei Volkonsky@1, Sergey Volkonskiy@2, Ana Duarte@3']));
+
+    test('split what the names seem to show, and all that would join it by a detour', () =>
+      assert.deepEqual(listed(folder(article('PERSON Sergei Volkonsky'), article('PERSON Sergey Volkonskiy'), article('PERSON Sergei Volkonskiy')), { split: ['Sergei Volkonsky', 'Sergey Volkonskiy'], kind: 'PERSON' }).length, 2));
+
+    test('a surname can be merged with a full name', () =>
+      assert.deepEqual(listed(folder(article('PERSON Vasketh'), article('PERSON Olivia Vasketh'), article('PERSON Peter Vasketh')), { merge: ['Vasketh', 'Peter Vasketh'], kind: 'PERSON' }),
+        ['Olivia Vasketh: Olivia Vasketh@2', 'Peter Vasketh: Vasketh@1, Peter Vasketh@3']));
+
+    test('rename shows another name, and joins whoever goes by it', () =>
+      assert.deepEqual(listed(spellings(), { rename: 'Sergei Volkonsky', to: 'Serge Wolkonsky', kind: 'PERSON' }),
+        ['Ana Duarte: Ana Duarte@3', 'Serge Wolkonsky: Sergei Volkonsky@1, Sergey Volkonskiy@2']));
+
+    test('of two that contradict each other the later holds, and without them all is as before', () => {
+      const index = spellings();
+      const before = listed(index);
+      const merge: Correction = { merge: ['Ana Duarte', 'Sergei Volkonsky'], kind: 'PERSON' };
+      assert.equal(listed(index, merge, { split: ['Ana Duarte', 'Sergei Volkonsky'], kind: 'PERSON' }).length, 2);
+      assert.equal(listed(index, { split: ['Ana Duarte', 'Sergei Volkonsky'], kind: 'PERSON' }, merge).length, 1);
+      assert.deepEqual(listed(index), before);
+    });
+
+    test('a name of another kind is not meant', () =>
+      assert.equal(listed(folder(article('ORG Velmora'), article('PLACE Havn')), { merge: ['Velmora', 'Havn'], kind: 'ORG' }).length, 2));
+  });
+
+  test('why each form names the same is said', () => {
+    const [identity] = identify(folder(article('PERSON Sergei Volkonsky, Volkonsky'), article('PERSON Sergey Volkonskiy, Sergey Volkonskiy')));
+    assert.equal(identity!.name, 'Sergey Volkonskiy');
+    for (const { form, why } of identity!.forms) assert.equal(why === undefined, form === identity!.name, `${form}: ${why}`);
+    assert.match(identity!.forms.find(({ form }) => form === 'Sergei Volkonsky')!.why!, /spelling/);
+    assert.match(identity!.forms.find(({ form }) => form === 'Volkonsky')!.why!, /surname alone, in the same article/);
+  });
+
+  test('edits, deletions and corrections in any order lead to what a fresh reading finds', () => {
+    const people = ['PERSON Ana Duarte | senator', 'PERSON Ana Duarte | goalkeeper', 'PERSON Ana Duarte', 'PERSON Duarte', 'PERSON Luis Duarte | Kenyan minister', 'PERSON A. Duarte',
+      'PERSON Luis Duarte | Peruvian president', 'PERSON Duarte (34)', 'PERSON Anna Duarte', 'PERSON Ana Maria Duarte'];
+    const others = ['ORG Andaman Fund, AF', 'ORG AF', 'ORG Andaman Fund', 'ORG Arab Forum', 'ORG Foreign Ministry', 'ORG Kenyan Foreign Ministry', 'PLACE Kenya', 'PLACE Peru', 'PERSON Ines Valdora', 'PERSON Valdora'];
+    const line = fc.constantFrom(...people, ...others);
+    const lines = fc.uniqueArray(line, { maxLength: 6, selector: each => each.split(' |')[0]!.split(',')[0]! });
+    const correction = fc.constantFrom<Correction>({ merge: ['Ana Duarte', 'Duarte'], kind: 'PERSON' }, { split: ['Ana Duarte', 'Anna Duarte'], kind: 'PERSON' }, { rename: 'AF', to: 'Andaman Fund', kind: 'ORG' });
+    const step = fc.oneof(fc.tuple(fc.constantFrom('1.txt', '2.txt', '3.txt', '4.txt', '5.txt'), fc.option(lines, { nil: undefined })), fc.array(correction, { maxLength: 3 }).map((all): Corrections => ({ all })));
+    fc.assert(fc.property(fc.array(step, { maxLength: 20 }), steps => {
+      const index = createFolderIndex();
+      let corrections: Corrections = { all: [] };
+      for (const each of steps) {
+        if ('all' in each) corrections = each;
+        else index.replace(each[0], each[1] && article(...each[1]));
+        identify(index, corrections);
+      }
+      const fresh = createFolderIndex();
+      for (const file of [...index.files()].reverse()) fresh.replace(file, index.article(file));
+      const shape = (at: FolderIndex): unknown => identify(at, corrections).map(({ id, name, kind, count, forms, roles, mentions }) => ({ id, name, kind, count, forms, roles, mentions }));
+      assert.deepEqual(shape(index), shape(fresh));
+      for (const identity of identify(index, corrections)) {
+        for (const { file, entity } of identity.mentions) assert.equal(identityOf(identify(index, corrections), file, entity), identity);
+      }
+    }), { numRuns: 150 });
   });
 });

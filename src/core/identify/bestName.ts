@@ -1,18 +1,25 @@
 import { fullness } from '../matchNames';
-import type { Group } from './gather';
+import type { Bearer } from './bearers';
 
 /** From here on a name is full: two words. */
 const full = 20;
 
 /** The most frequent of the full names, and how it is written most; ties go to the longer, then to the first by code units. */
-export function bestName(groups: readonly [Group, ...Group[]]): { group: Group; name: string } {
-  const enough = Math.min(full, Math.max(...groups.map(({ parsed }) => fullness(parsed))));
-  const written = groups.filter(({ members }) => 0 < members.length)
-    .flatMap(group => [...group.written].map(([name, mentions]) => ({ group, name, mentions, fullness: Math.min(enough, fullness(group.parsed)) })));
-  const [best] = written.sort((a, b) =>
-    b.fullness - a.fullness || shouted(a.name) - shouted(b.name) || b.group.members.length - a.group.members.length
-    || b.mentions - a.mentions || b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
-  return best ?? { group: groups[0], name: groups[0].key };
+export function bestName(bearers: readonly Bearer[]): { readonly bearer: Bearer; readonly written: string } {
+  const enough = Math.min(full, Math.max(...bearers.map(({ name }) => fullness(name.parsed))));
+  const all = bearers.flatMap(bearer => writtenBy(bearer).map(([written, mentions]) =>
+    ({ bearer, written, mentions, fullness: Math.min(enough, fullness(bearer.name.parsed)) })));
+  const [best] = all.sort((a, b) =>
+    b.fullness - a.fullness || shouted(a.written) - shouted(b.written) || b.bearer.members.size - a.bearer.members.size
+    || b.mentions - a.mentions || b.written.length - a.written.length || (a.written < b.written ? -1 : 1));
+  return best!;
+}
+
+function writtenBy({ name, members }: Bearer): (readonly [string, number])[] {
+  if (members === name.members) return [...name.written];
+  const counts = new Map<string, number>();
+  for (const { entity, mentions } of members) counts.set(entity.name, (counts.get(entity.name) ?? 0) + mentions);
+  return [...counts];
 }
 
 /** Headlines may be all capitals; a name elsewhere shows better. */

@@ -1,4 +1,5 @@
 import { plain } from './fold';
+import { nationOf } from './nation';
 import { type Relation, unrelated } from './relation';
 import { matchSpelling, nameWord } from './token';
 import { institutions, legalForms, organisationNames, smallWords, soleInstitutions, sortsOfOrganisation } from './vocabulary';
@@ -120,3 +121,7 @@ function compareShortened(short: readonly string[], long: readonly string[], kin
   if (long.length !== short.length + 1 || !short.some(word => (short.length === 1 ? soleInstitutions : institutions).has(word))) return unrelated;
   return compareWords(short, long.slice(1)).kind === 'equal' ? { kind, confidence: 0.65, evidence: 'short name' } : unrelated;
 }
+
+/** Whether every nation has one that is called so: "Foreign Ministry", "Supreme Court", "Parliament". */
+export const isGeneric = ({ words }: OrganisationName): boolean =>
+  words.some(word => institutions.has(word)) && words.length < 3 && !words.some(word => nationOf(word) !== undefined);

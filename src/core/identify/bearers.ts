@@ -1,0 +1,89 @@
+import { type Claims, conflictOf, joinClaims, signatureOf } from './claims';
+import { type Company, companyOf, supportOf } from './company';
+import type { Member, Name, Names } from './names';
+
+/** One of those who bear a name: all its members, unless what articles say of them shows that they are several. */
+export interface Bearer {
+  readonly name: Name;
+  readonly members: ReadonlySet<Member>;
+  readonly claims: Claims;
+}
+
+export const noClaims: Claims = { fields: [], nations: [], ages: [] };
+
+/** Who bears a name: the senator in these files, the goalkeeper in those. The same for the same members, whatever their order. */
+export function bearersOf(names: Names, name: Name): readonly Bearer[] {
+  const claimed = [...name.claimed.values()].map(({ claims }) => claims);
+  const whole: Bearer = { name, members: name.members, claims: claimed.reduce(joinClaims, noClaims) };
+  if (!claimed.some((claims, i) => claimed.slice(0, i).some(other => conflictOf(claims, other)))) return [whole];
+  const parts = partition(names, name);
+  return parts.length === 1 ? [whole] : parts.map(({ members, claims }) => ({ name, members: new Set(members), claims }));
+}
+
+interface Part {
+  readonly members: Member[];
+  readonly claims: Claims;
+  readonly company: Company;
+}
+
+/** Those who claim most come first; each goes to whom nothing keeps it from, and of several such to whom most speaks for. */
+function partition(names: Names, name: Name): readonly Part[] {
+  const partOf = (members: readonly Member[], claims: Claims): Part =>
+    ({ members: [...members], claims, company: companyOf(names, members, members.length, new Set([name])) });
+  const { groups, silent } = bySignature(name);
+  let parts: Part[] = [];
+  for (const members of groups) {
+    const own = partOf(members, members[0]!.claims!);
+    const fitting = parts.filter(part => isOnePerson(part, own));
+    const to = fitting.length < 2 ? fitting[0] : mostSupported(fitting, own.company);
+    parts = to ? [...parts.filter(part => part !== to), partOf([...to.members, ...members], joinClaims(to.claims, own.claims))] : [...parts, own];
+  }
+  const [only] = parts;
+  if (only && parts.length === 1) return [partOf([...only.members, ...silent], only.claims)];
+  return [...parts, ...assign(parts, silent, member => partOf([member], noClaims))];
+}
+
+/** Adds each member to the part that most speaks for; answers those that nothing tells apart, each by itself. */
+function assign(parts: readonly Part[], members: readonly Member[], alone: (member: Member) => Part): readonly Part[] {
+  const open: Part[] = [];
+  for (const member of members) {
+    const own = alone(member);
+    const to = mostSupported(parts, own.company);
+    if (to) to.members.push(member);
+    else open.push(own);
+  }
+  return open;
+}
+
+function bySignature(name: Name): { readonly groups: readonly (readonly [Member, ...Member[]])[]; readonly silent: readonly Member[] } {
+  const groups = new Map<string, [Member, ...Member[]]>();
+  const silent: Member[] = [];
+  for (const member of [...name.members].sort((a, b) => (a.file < b.file ? -1 : a.file === b.file && a.entity.id < b.entity.id ? -1 : 1))) {
+    if (!member.claims) {
+      silent.push(member);
+      continue;
+    }
+    const signature = signatureOf(member.claims);
+    const group = groups.get(signature);
+    if (group) group.push(member);
+    else groups.set(signature, [member]);
+  }
+  const said = ({ claims }: Member): number => Number(claims!.fields.length !== 0) + Number(claims!.nations.length !== 0) + Number(claims!.ages.length !== 0);
+  const sorted = [...groups].sort(([a, own], [b, other]) => said(other[0]) - said(own[0]) || other.length - own.length || (a < b ? -1 : 1));
+  return { groups: sorted.map(([, members]) => members), silent };
+}
+
+function isOnePerson(a: Part, b: Part): boolean {
+  const conflict = conflictOf(a.claims, b.claims);
+  return !conflict || !conflict.firm && 1 <= supportOf(a.company, b.company).weight;
+}
+
+/** The one that clearly more speaks for than for any other; undefined if there is none. */
+export function mostSupported<Candidate extends { readonly company: Company }>(candidates: readonly Candidate[], company: Company): Candidate | undefined {
+  const weighed = candidates.map(candidate => ({ candidate, weight: supportOf(candidate.company, company).weight })).sort((a, b) => b.weight - a.weight);
+  const [best, second] = weighed;
+  return best && least <= best.weight && margin * (second?.weight ?? 0) <= best.weight ? best.candidate : undefined;
+}
+
+const least = 0.5;
+const margin = 1.5;

@@ -1,0 +1,136 @@
+import { fullness } from '../matchNames';
+import type { Relation } from '../matchNames/relation';
+import { type Bearer, bearersOf, mostSupported, noClaims } from './bearers';
+import { type Claims, conflictOf, joinClaims } from './claims';
+import { type Company, companyOf, supportOf } from './company';
+import { areApart, type Forced } from './forced';
+import type { Member, Name, Names } from './names';
+
+/** One person, organisation or place: bearers of names that are one. */
+export interface Body {
+  readonly bearers: readonly Bearer[];
+  /** Why which names were joined. */
+  readonly joints: readonly Joint[];
+  readonly claims: Claims;
+  /** Worked out when first asked for. */
+  readonly company: Company;
+  /** The file or nation that alone tells it from namesakes, if one does. */
+  readonly apart: string | undefined;
+}
+
+/** Two names were joined because ... */
+export interface Joint {
+  readonly from: Name;
+  readonly to: Name;
+  /** A short phrase: "other spelling". */
+  readonly evidence: string;
+}
+
+/** What joining goes by. */
+export interface Ground {
+  readonly names: Names;
+  readonly forced: Forced;
+  related(name: Name): ReadonlyMap<Name, Relation>;
+}
+
+/**
+ * Who is who among names of which each can be one with another: what the user says first, then spellings of one name, the likeliest first;
+ * then, from the fullest names down, a name that is short for others goes to the one it can be short for, and to none if there are several.
+ */
+export function bodiesOf(ground: Ground, cluster: readonly Name[]): readonly Body[] {
+  const { names } = ground;
+  const sorted = [...cluster].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const bearers = new Map(sorted.map(name => [name, bearersOf(names, name)]));
+  if (sorted.length === 1) return bearers.get(sorted[0]!)!.map(bearer => bodyOf(names, [bearer]));
+  const drafts = createDrafts(ground, [...bearers.values()].flat());
+  for (const name of sorted) {
+    for (const key of ground.forced.merged(name.key)) {
+      const other = names.get(key);
+      if (other && bearers.has(other)) drafts.force([...bearers.get(name)!, ...bearers.get(other)!], name, other);
+    }
+  }
+  for (const { a, b, evidence } of spellings(ground, sorted)) attach(drafts, bearers.get(a)!, bearers.get(b)!, evidence);
+  const fuller = [...sorted].sort((a, b) => fullness(b.parsed) - fullness(a.parsed) || (a.key < b.key ? -1 : 1));
+  for (const name of fuller) attachShort(ground, drafts, bearers, name);
+  return drafts.all();
+}
+
+/** Pairs of names that are spellings of one, the likeliest first. */
+function spellings({ related }: Ground, sorted: readonly Name[]): { a: Name; b: Name; evidence: string; confidence: number }[] {
+  return sorted.flatMap(a => [...related(a)].flatMap(([b, { kind, confidence, evidence }]) => (kind === 'equal' && a.key < b.key ? [{ a, b, evidence, confidence }] : [])))
+    .sort((x, y) => y.confidence - x.confidence || (x.a.key < y.a.key ? -1 : x.a.key === y.a.key && x.b.key < y.b.key ? -1 : 1));
+}
+
+/** Joins each of `from` to the one of `to` that it can be: of several to whom most speaks for. */
+function attach(drafts: Drafts, from: readonly Bearer[], to: readonly Bearer[], evidence: string): void {
+  for (const bearer of from) drafts.join(bearer, to, () => evidence);
+}
+
+function attachShort({ related }: Ground, drafts: Drafts, bearers: ReadonlyMap<Name, readonly Bearer[]>, name: Name): void {
+  const longer = new Map([...related(name)].filter(([other, { kind }]) => kind === 'shorter' && bearers.has(other)).sort(([a], [b]) => (a.key < b.key ? -1 : 1)));
+  if (longer.size === 0) return;
+  const targets = [...longer.keys()].flatMap(other => bearers.get(other)!);
+  for (const bearer of bearers.get(name)!) drafts.join(bearer, targets, target => longer.get(target.name)!.evidence);
+}
+
+interface Drafts {
+  /** Joins a bearer to the only one of the targets that nothing keeps it from, or to whom most speaks for. */
+  join(this: void, bearer: Bearer, targets: readonly Bearer[], evidence: (target: Bearer) => string): void;
+  /** Joins them all, whatever speaks against it, but for the user's own word. */
+  force(this: void, bearers: readonly Bearer[], from: Name, to: Name): void;
+  all(): readonly Body[];
+}
+
+function createDrafts({ names, forced }: Ground, bearers: readonly Bearer[]): Drafts {
+  const own = new Map<Bearer, Body>(bearers.map(bearer => [bearer, bodyOf(names, [bearer])]));
+  const unite = (a: Body, b: Body, joint: Joint): void => {
+    if (a === b) return;
+    const united = bodyOf(names, [...a.bearers, ...b.bearers], [...a.joints, ...b.joints, joint]);
+    for (const bearer of united.bearers) own.set(bearer, united);
+  };
+  return {
+    join(bearer, targets, evidence) {
+      const draft = own.get(bearer)!;
+      const open = new Map(targets.flatMap(target => {
+        const other = own.get(target)!;
+        return canBeOne(forced, draft, other) ? [[other, target] as const] : [];
+      }));
+      if (targets.some(target => own.get(target) === draft)) return;
+      const [only] = open.keys();
+      const chosen = open.size < 2 ? only : mostSupported([...open.keys()], draft.company);
+      if (chosen) unite(draft, chosen, { from: bearer.name, to: open.get(chosen)!.name, evidence: evidence(open.get(chosen)!) });
+    },
+    force([first, ...rest], from, to) {
+      for (const bearer of rest) {
+        const [a, b] = [own.get(first!)!, own.get(bearer)!];
+        if (!areApart(forced, namesIn(a), namesIn(b))) unite(a, b, { from, to, evidence: 'you merged them' });
+      }
+    },
+    all: () => [...new Set(own.values())],
+  };
+}
+
+const namesIn = ({ bearers }: Body): readonly Name[] => bearers.map(({ name }) => name);
+
+/** Not if the user said so, if they are two bearers of one name, or if what is said of them hardly goes together and nothing speaks for it. */
+export function canBeOne(forced: Forced, a: Body, b: Body): boolean {
+  if (a === b || areApart(forced, namesIn(a), namesIn(b))) return false;
+  if (a.bearers.some(({ name }) => b.bearers.some(other => other.name === name))) return false;
+  const conflict = conflictOf(a.claims, b.claims);
+  return !conflict || !conflict.firm && 1 <= supportOf(a.company, b.company).weight;
+}
+
+export function bodyOf(names: Names, bearers: readonly Bearer[], joints: readonly Joint[] = [], apart?: string): Body {
+  let company: Company | undefined;
+  return {
+    bearers, joints, apart,
+    claims: bearers.length === 1 ? bearers[0]!.claims : bearers.map(({ claims }) => claims).reduce(joinClaims, noClaims),
+    get company() {
+      return company ??= companyOf(names, membersIn(bearers), bearers.reduce((sum, { members }) => sum + members.size, 0), new Set(bearers.map(({ name }) => name)));
+    },
+  };
+}
+
+export function* membersIn(bearers: readonly Bearer[]): Iterable<Member> {
+  for (const { members } of bearers) yield* members;
+}

@@ -1,0 +1,83 @@
+import fields from '../../../model/fields.json';
+import { nationOf } from '../matchNames/nation';
+import { fold } from '../recognise/fold';
+import { titleIn } from '../resolve/roles';
+import type { Article, Entity } from '../model';
+import { words } from '../span';
+
+/** What an article says somebody is, as far as it can tell them from a namesake. Each is empty if it says nothing. */
+export interface Claims {
+  /** Fields of life, sorted: `politics`, `sport`. */
+  readonly fields: readonly string[];
+  /** Nations whose office they hold, sorted: `kenya`. */
+  readonly nations: readonly string[];
+  /** Years of age on the day of the article. */
+  readonly ages: readonly number[];
+}
+
+/** What an article says of one of its people; undefined if nothing, and of organisations and places. */
+export function claimsOf(article: Article, { id, kind, roles }: Entity): Claims | undefined {
+  if (kind !== 'PERSON') return undefined;
+  const worded = roles.map(role => fold(words(article.text, role)));
+  const claims = { fields: sorted(worded.flatMap(fieldsOf)), nations: sorted(worded.flatMap(nationsOf)), ages: agesOf(article, id) };
+  return claims.fields.length === 0 && claims.nations.length === 0 && claims.ages.length === 0 ? undefined : claims;
+}
+
+/** Equal for equal claims. */
+export const signatureOf = ({ fields: own, nations, ages }: Claims): string => `${own.join(' ')}|${nations.join(' ')}|${ages.join(' ')}`;
+
+/** The claims of both. */
+export const joinClaims = (a: Claims, b: Claims): Claims =>
+  ({ fields: sorted([...a.fields, ...b.fields]), nations: sorted([...a.nations, ...b.nations]), ages: [...new Set([...a.ages, ...b.ages])].sort((x, y) => x - y) });
+
+/** Claims that one person hardly makes at once; undefined if they go together. `firm`: nothing that speaks for one person outweighs it. */
+export function conflictOf(a: Claims, b: Claims): { readonly firm: boolean } | undefined {
+  const [oldest, youngest] = [Math.max(...a.ages, ...b.ages), Math.min(...a.ages, ...b.ages)];
+  if (a.ages.length !== 0 && b.ages.length !== 0 && apart < oldest - youngest) return { firm: true };
+  return disjoint(a.nations, b.nations) || disjoint(a.fields, b.fields) ? { firm: false } : undefined;
+}
+
+/** So many years may lie between the articles of a folder, or be a slip. */
+const apart = 10;
+
+const disjoint = (a: readonly string[], b: readonly string[]): boolean => a.length !== 0 && b.length !== 0 && !a.some(each => b.includes(each));
+
+const sorted = (all: readonly string[]): string[] => [...new Set(all)].sort();
+
+/** "Former striker and coach of Havn": sport. What a title is of does not count. */
+function fieldsOf(role: string): string[] {
+  const title = titleIn(role).join(' ').split(/[^\p{L}-]+/u);
+  const found: string[] = [];
+  for (let at = title.length - 1; 0 <= at; at--) {
+    const field = (heads ??= build()).get(title.slice(at - 1 < 0 ? at : at - 1, at + 1).join(' ')) ?? heads.get(title[at]!);
+    if (field !== undefined) found.push(field);
+  }
+  return found;
+}
+
+let heads: Map<string, string> | undefined;
+
+const build = (): Map<string, string> => new Map(Object.entries(fields).flatMap(([field, all]) => all.split('|').map(head => [fold(head), field] as const)));
+
+/** "Kenyan foreign minister", "foreign minister of Kenya", "Kenya's foreign minister"; whom an envoy is sent to says nothing. */
+function nationsOf(role: string): string[] {
+  const own = role.replace(/ (?:to|for|on|in|at|from|with|against) .*$/, '').replace(/['’]s?(?= |$)/g, '').split(/[\s,]+/);
+  const found: string[] = [];
+  for (let at = 0; at < own.length; at++) {
+    const two = at + 1 < own.length ? nationOf(`${own[at]!} ${own[at + 1]!}`) : undefined;
+    const nation = two ?? nationOf(own[at]!);
+    if (nation !== undefined) found.push(nation);
+    if (two !== undefined) at++;
+  }
+  return found;
+}
+
+/** "Ana Duarte, 34, said": the age stands between commas behind the name. */
+function agesOf({ text, mentions }: Article, entity: string): number[] {
+  for (const mention of mentions) {
+    if (mention.entity !== entity) continue;
+    const age = /^\s*(?:,\s*(?:aged\s+)?|\()(\d{1,2})(?=[,);.]|\s+years? old)/.exec(text.slice(mention.end, mention.end + 24));
+    if (age) return [Number(age[1])];
+  }
+  return [];
+}

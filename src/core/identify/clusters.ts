@@ -1,0 +1,61 @@
+import type { Name } from './names';
+
+/** Names of which each can be one with another of them, and what came of it. */
+export interface Cluster<Result> {
+  readonly names: readonly Name[];
+  readonly result: Result;
+}
+
+/** The names of a folder in clusters: connected by what `neighbours` answers. */
+export interface Clusters<Result> {
+  of(name: Name): Result | undefined;
+  /** Takes apart the clusters that these names are or were in, and makes new ones. */
+  regroup(changed: Iterable<Name>): { readonly made: readonly Cluster<Result>[]; readonly gone: readonly Cluster<Result>[] };
+}
+
+/** `belongs`: whether a name is in one of these clusters at all; `resolve` says what comes of a cluster. */
+export function createClusters<Result>(
+  belongs: (name: Name) => boolean, neighbours: (name: Name) => Iterable<Name>, resolve: (names: readonly Name[]) => Result,
+): Clusters<Result> {
+  const held = new Map<Name, Cluster<Result>>();
+  return {
+    of: name => held.get(name)?.result,
+    regroup(changed) {
+      const gone = new Set<Cluster<Result>>();
+      const queue = [...changed];
+      const loose = new Set<Name>();
+      for (let name = queue.pop(); name; name = queue.pop()) {
+        const cluster = held.get(name);
+        if (cluster && !gone.has(cluster)) {
+          gone.add(cluster);
+          for (const other of cluster.names) queue.push(other);
+        }
+        if (loose.has(name) || name.members.size === 0 || !belongs(name)) continue;
+        loose.add(name);
+        for (const other of neighbours(name)) if (belongs(other) && !loose.has(other)) queue.push(other);
+      }
+      for (const { names } of gone) for (const name of names) held.delete(name);
+      const made = [...components(loose, neighbours)].map(names => ({ names, result: resolve(names) }));
+      for (const cluster of made) for (const name of cluster.names) held.set(name, cluster);
+      return { made, gone: [...gone] };
+    },
+  };
+}
+
+/** The names in connected sets; all neighbours of a name are among them, or belong elsewhere. */
+function* components(names: ReadonlySet<Name>, neighbours: (name: Name) => Iterable<Name>): Iterable<readonly Name[]> {
+  const seen = new Set<Name>();
+  for (const first of names) {
+    if (seen.has(first)) continue;
+    seen.add(first);
+    const component = [first];
+    for (const name of component) {
+      for (const other of neighbours(name)) {
+        if (!names.has(other) || seen.has(other)) continue;
+        seen.add(other);
+        component.push(other);
+      }
+    }
+    yield component;
+  }
+}

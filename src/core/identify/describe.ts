@@ -1,0 +1,112 @@
+import type { Form, Identity, IdentityMention } from '../identify';
+import { compareNames, parseName } from '../matchNames';
+import { words } from '../span';
+import type { Bearer } from './bearers';
+import { bestName } from './bestName';
+import { type Body, type Joint, membersIn } from './bodies';
+import type { Forced } from './forced';
+import type { Member, Name } from './names';
+import type { Attachment } from './shorts';
+
+/** What is shown of a body; lists are worked out when first asked for. */
+export function describe(body: Body, attached: readonly Attachment[], forced: Forced): Identity {
+  const bearers = [...body.bearers, ...attached.map(({ bearer }) => bearer)];
+  const best = bestName(bearers);
+  const name = shownName(body, forced) ?? best.written;
+  const joints = [...body.joints, ...attached.map(({ bearer, to, evidence }) => ({ from: bearer.name, to, evidence }))];
+  let members: readonly Member[] | undefined;
+  let forms: readonly Form[] | undefined;
+  let roles: readonly string[] | undefined;
+  let mentions: readonly IdentityMention[] | undefined;
+  const all = (): readonly Member[] => members ??= [...membersIn(bearers)].sort(byPlace);
+  return {
+    id: idOf(body, best.bearer),
+    kind: best.bearer.name.kind,
+    name,
+    count: bearers.reduce((sum, bearer) => sum + mentionsOf(bearer), 0),
+    get forms() { return forms ??= formsOf(all(), best.bearer.name, joints); },
+    get roles() { return roles ??= mostFrequent(all().flatMap(({ article, entity }) => [...new Set(entity.roles.map(role => words(article.text, role)))])).map(([role]) => role); },
+    get files() { return [...new Set(all().map(({ file }) => file))]; },
+    get mentions() { return mentions ??= all().flatMap(mentionsIn); },
+  };
+}
+
+/** One that shares its name with others is told from them by what keeps it apart, or by its first file. */
+function idOf({ apart }: Body, { name, members }: Bearer): string {
+  if (apart !== undefined) return `${name.key}#${apart}`;
+  if (members === name.members) return name.key;
+  let first: string | undefined;
+  for (const { file } of members) if (first === undefined || file < first) first = file;
+  return `${name.key}#${first}`;
+}
+
+/** What the user said it is to be called; of several the first by the code units of what they said it of. */
+function shownName({ bearers }: Body, forced: Forced): string | undefined {
+  if (forced.keys.size === 0) return undefined;
+  return bearers.map(({ name }) => name.key).sort().map(key => forced.shown(key)).find(shown => shown !== undefined);
+}
+
+const mentionsOf = ({ name, members }: Bearer): number => {
+  if (members === name.members) return name.mentions;
+  let sum = 0;
+  for (const { mentions } of members) sum += mentions;
+  return sum;
+};
+
+function mentionsIn({ file, article, entity }: Member): IdentityMention[] {
+  return article.mentions.flatMap(mention => (mention.entity === entity.id ? [{ file, start: mention.start, end: mention.end, entity: entity.id }] : []));
+}
+
+const byPlace = (a: Member, b: Member): number => (a.file < b.file ? -1 : b.file < a.file ? 1 : a.entity.id < b.entity.id ? -1 : 1);
+
+/** Every form with its number of mentions, and why it names the same. */
+function formsOf(members: readonly Member[], best: Name, joints: readonly Joint[]): Form[] {
+  const counts = new Map<string, { mentions: number; name: Name }>();
+  for (const { article, entity, name } of members) {
+    for (const mention of article.mentions) {
+      if (mention.entity !== entity.id) continue;
+      const form = words(article.text, mention);
+      const own = counts.get(form);
+      if (own) own.mentions++;
+      else counts.set(form, { mentions: 1, name });
+    }
+  }
+  const reasons = reasonsFrom(best, joints);
+  return [...counts].sort(([a, x], [b, y]) => y.mentions - x.mentions || (a < b ? -1 : 1)).map(([form, { mentions, name }]) => {
+    const why = reasonOf(form, name, reasons);
+    return { form, mentions, ...(why !== undefined && { why }) };
+  });
+}
+
+/** For each name joined to the best one the reason of the step that leads there. */
+function reasonsFrom(best: Name, joints: readonly Joint[]): ReadonlyMap<Name, string> {
+  const reasons = new Map<Name, string>([[best, '']]);
+  const reached = [best];
+  const sorted = [...joints].sort((a, b) => byCodeUnits(keyOf(a), keyOf(b)));
+  for (const name of reached) {
+    for (const { from, to, evidence } of sorted) {
+      const other = from === name ? to : to === name ? from : undefined;
+      if (!other || reasons.has(other)) continue;
+      reasons.set(other, evidence);
+      reached.push(other);
+    }
+  }
+  return reasons;
+}
+
+const keyOf = ({ from, to, evidence }: Joint): string => `${from.key}\n${to.key}\n${evidence}`;
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a === b ? 0 : 1);
+
+/** Inside one article the fuller name stands beside a short one; across articles the names were joined. */
+function reasonOf(form: string, name: Name, reasons: ReadonlyMap<Name, string>): string | undefined {
+  const { kind, evidence } = compareNames(parseName(name.kind, form), name.parsed);
+  const inArticle = kind === 'equal' && evidence === 'same name' ? '' : kind === 'none' ? 'the article uses it so' : `${evidence}, in the same article`;
+  const across = reasons.get(name) ?? '';
+  return [inArticle, across].filter(Boolean).join('; ') || undefined;
+}
+
+function mostFrequent(all: readonly string[]): (readonly [string, number])[] {
+  const sums = new Map<string, number>();
+  for (const each of all) sums.set(each, (sums.get(each) ?? 0) + 1);
+  return [...sums].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1));
+}

@@ -1,0 +1,252 @@
+import type { FolderIndex } from '../folderIndex';
+import { lookupKeys, type ParsedName, parseName } from '../matchNames';
+import { type Article, type Entity, type EntityId, type IdentityKind, identityKinds } from '../model';
+import { words } from '../span';
+import { type Claims, claimsOf, signatureOf } from './claims';
+
+/** All entities of a folder that go by one name, spelled alike but for accents, capitals and titles. */
+export interface Name {
+  /** Kind and name: `PERSON:ana duarte`. */
+  readonly key: string;
+  readonly kind: IdentityKind;
+  readonly parsed: ParsedName;
+  /** Names that can be one with this have a key in common. */
+  readonly keys: readonly string[];
+  /** How the name is written, with the number of mentions that stand behind it. */
+  readonly written: ReadonlyMap<string, number>;
+  readonly members: ReadonlySet<Member>;
+  /** The claims that members make, each once, by their signature; those without claims are not counted. */
+  readonly claimed: ReadonlyMap<string, { readonly claims: Claims; readonly members: number }>;
+  readonly mentions: number;
+}
+
+/** An entity of one article. */
+export interface Member {
+  readonly file: string;
+  readonly article: Article;
+  readonly entity: Entity;
+  readonly name: Name;
+  readonly mentions: number;
+  /** What the article says they are; undefined if it says nothing that could tell them from a namesake. */
+  readonly claims: Claims | undefined;
+}
+
+/** The names of a folder. */
+export interface Names {
+  /** Takes in what has changed in the index; answers the names whose members did, those that are gone included. Its cost grows with the change. */
+  refresh(index: FolderIndex): ReadonlySet<Name>;
+  get(key: string): Name | undefined;
+  /** The members of a file. */
+  in(file: string): readonly Member[];
+  /** Who or what an entity of a file is. */
+  member(file: string, entity: EntityId): Member | undefined;
+  /** Names of the same kind that have a look-up key in common. */
+  alike(name: Name): Iterable<Name>;
+  /** For the acronym of an organisation the names that articles of the folder give it. */
+  statedFor(acronym: Name): Iterable<Name>;
+  /** And back. */
+  acronymsOf(name: Name): Iterable<Name>;
+  /** The key a name goes by. */
+  keyOf(kind: IdentityKind, name: string): string;
+}
+
+export function createNames(): Names {
+  const files = new Map<string, FileNames>();
+  const names = new Map<string, WritableName>();
+  const blocks = createLinks();
+  const stated = createLinks();
+  const statedBy = createLinks();
+  const look = createLook();
+
+  function add(file: string, article: Article, dirty: Set<Name>): void {
+    const members = new Map<EntityId, Member>();
+    for (const { entity, kind, mentions, acronyms } of entitiesOf(article)) {
+      const looked = look(kind, entity.name);
+      const name = names.get(looked.key) ?? enter({ ...looked, kind, written: new Map(), members: new Set(), claimed: new Map(), mentions: 0 });
+      const member: Member = { file, article, entity, name, mentions, claims: claimsOf(article, entity) };
+      count(name, member, 1);
+      members.set(entity.id, member);
+      dirty.add(name);
+      for (const acronym of acronyms) state(look('ORG', acronym).key, name, 1, dirty);
+    }
+    files.set(file, { article, members });
+  }
+
+  function enter(name: WritableName): WritableName {
+    names.set(name.key, name);
+    for (const key of name.keys) blocks.add(`${name.kind}:${key}`, name.key);
+    return name;
+  }
+
+  function remove(file: string, { article, members }: FileNames, dirty: Set<Name>): void {
+    files.delete(file);
+    for (const member of members.values()) {
+      const name = member.name as WritableName;
+      count(name, member, -1);
+      dirty.add(name);
+    }
+    for (const { entity, acronyms } of entitiesOf(article)) {
+      for (const acronym of acronyms) state(look('ORG', acronym).key, members.get(entity.id)!.name, -1, dirty);
+    }
+  }
+
+  function state(acronym: string, { key }: Name, by: 1 | -1, dirty: Set<Name>): void {
+    if (acronym === key) return;
+    const write = by === 1 ? 'add' : 'remove';
+    stated[write](acronym, key);
+    statedBy[write](key, acronym);
+    const own = names.get(acronym);
+    if (own) dirty.add(own);
+  }
+
+  function* existing(keys: Iterable<string>): Iterable<Name> {
+    for (const key of keys) {
+      const name = names.get(key);
+      if (name && 0 < name.members.size) yield name;
+    }
+  }
+
+  return {
+    refresh(index) {
+      const dirty = new Set<Name>();
+      const present = index.files();
+      if (present.length < files.size || present.some(file => !files.has(file))) {
+        const now = new Set(present);
+        for (const [file, own] of [...files]) if (!now.has(file)) remove(file, own, dirty);
+      }
+      for (const file of present) {
+        const article = index.article(file)!;
+        const before = files.get(file);
+        if (before?.article === article) continue;
+        if (before) remove(file, before, dirty);
+        add(file, article, dirty);
+      }
+      for (const name of dirty) {
+        if (0 < name.members.size) continue;
+        names.delete(name.key);
+        for (const key of name.keys) blocks.remove(`${name.kind}:${key}`, name.key);
+      }
+      return dirty;
+    },
+    get: key => names.get(key),
+    in: file => [...(files.get(file)?.members.values() ?? [])],
+    member: (file, entity) => files.get(file)?.members.get(entity),
+    *alike(name) {
+      const seen = new Set([name.key]);
+      for (const key of name.keys) {
+        for (const other of blocks.of(`${name.kind}:${key}`)) {
+          if (seen.has(other)) continue;
+          seen.add(other);
+          yield names.get(other)!;
+        }
+      }
+    },
+    statedFor: ({ key }) => existing(stated.of(key)),
+    acronymsOf: ({ key }) => existing(statedBy.of(key)),
+    keyOf: (kind, name) => look(kind, name).key,
+  };
+}
+
+interface FileNames {
+  readonly article: Article;
+  readonly members: ReadonlyMap<EntityId, Member>;
+}
+
+interface WritableName extends Name {
+  readonly written: Map<string, number>;
+  readonly members: Set<Member>;
+  readonly claimed: Map<string, { readonly claims: Claims; members: number }>;
+  mentions: number;
+}
+
+function count(name: WritableName, member: Member, by: 1 | -1): void {
+  const { entity, mentions, claims } = member;
+  if (by === 1) name.members.add(member);
+  else name.members.delete(member);
+  name.mentions += by * mentions;
+  const written = (name.written.get(entity.name) ?? 0) + by * mentions;
+  if (0 < written) name.written.set(entity.name, written);
+  else name.written.delete(entity.name);
+  if (!claims) return;
+  const signature = signatureOf(claims);
+  const claimed = name.claimed.get(signature) ?? { claims, members: 0 };
+  claimed.members += by;
+  if (0 < claimed.members) name.claimed.set(signature, claimed);
+  else name.claimed.delete(signature);
+}
+
+/** From a key to keys, each as often as it was added. */
+interface Links {
+  add(from: string, to: string): void;
+  remove(from: string, to: string): void;
+  of(from: string): Iterable<string>;
+}
+
+function createLinks(): Links {
+  const links = new Map<string, Map<string, number>>();
+  return {
+    add(from, to) {
+      const own = links.get(from);
+      if (own) own.set(to, (own.get(to) ?? 0) + 1);
+      else links.set(from, new Map([[to, 1]]));
+    },
+    remove(from, to) {
+      const own = links.get(from);
+      const times = own?.get(to);
+      if (!own || times === undefined) return;
+      if (1 < times) own.set(to, times - 1);
+      else own.delete(to);
+      if (own.size === 0) links.delete(from);
+    },
+    of: from => links.get(from)?.keys() ?? [],
+  };
+}
+
+interface NamedEntity {
+  readonly entity: Entity;
+  readonly kind: IdentityKind;
+  /** Number of them. */
+  readonly mentions: number;
+  /** Forms in capitals that an article joins to this organisation: "Andaman Fund (ADF)" tells what ADF is in the whole folder. */
+  readonly acronyms: readonly string[];
+}
+
+/** The entities that have an identity and a mention. */
+function entitiesOf(article: Article): NamedEntity[] {
+  const mentions = new Map<EntityId, number>();
+  const acronyms = new Map<EntityId, Set<string>>();
+  for (const mention of article.mentions) {
+    const { entity, kind } = mention;
+    mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
+    if (kind !== 'ORG') continue;
+    const form = words(article.text, mention);
+    if (/^[A-Z][A-Z&.]+$/.test(form)) acronyms.set(entity, (acronyms.get(entity) ?? new Set()).add(form));
+  }
+  return article.entities.flatMap(entity => {
+    const kind = identityKinds.find(identity => identity === entity.kind);
+    const own = mentions.get(entity.id);
+    if (!kind || own === undefined) return [];
+    return [{ entity, kind, mentions: own, acronyms: [...(acronyms.get(entity.id) ?? [])].filter(form => form !== entity.name) }];
+  });
+}
+
+/** A name taken apart, and what it goes by: each is once, as long as the folder lives. */
+function createLook(): (kind: IdentityKind, name: string) => Pick<Name, 'key' | 'parsed' | 'keys'> {
+  const known = new Map<string, Pick<Name, 'key' | 'parsed' | 'keys'>>();
+  return (kind, name) => {
+    const own = `${kind}:${name}`;
+    const found = known.get(own);
+    if (found) return found;
+    const parsed = parseName(kind, name);
+    const looked = { key: `${kind}:${keyOf(parsed)}`, parsed, keys: lookupKeys(parsed) };
+    known.set(own, looked);
+    return looked;
+  };
+}
+
+/** Without titles: an article that has only "Minister Ana Duarte" names the same person. */
+function keyOf(parsed: ParsedName): string {
+  if (parsed.kind !== 'PERSON') return parsed.kind === 'other' ? parsed.plain : parsed.name.plain;
+  const { words: own, suffix } = parsed.name;
+  return [...own.map(({ text }) => text), ...(suffix === '' ? [] : [suffix])].join(' ');
+}

@@ -1,0 +1,122 @@
+import { type Corrections, noCorrections } from '../corrections';
+import type { FolderIndex } from '../folderIndex';
+import type { Identity } from '../identify';
+import type { EntityId } from '../model';
+import { type Body, bodiesOf, type Ground } from './bodies';
+import { type Cluster, createClusters } from './clusters';
+import { describe } from './describe';
+import { forcedBy } from './forced';
+import { createNames, type Member, type Name } from './names';
+import { createRelations } from './relations';
+import { assignShorts, type Attachment, type Candidate, isShort } from './shorts';
+
+/** Who is who in a folder, kept up to date: what a change costs grows with the names in the changed files, not with the folder. */
+export interface Registry {
+  /** Takes in what has changed in the index and the corrections since the last call; answers the identities that are new for it, and those that are no more. */
+  refresh(index: FolderIndex, corrections: Corrections): { readonly added: readonly Identity[]; readonly removed: ReadonlySet<Identity> };
+  of(file: string, entity: EntityId): Identity | undefined;
+}
+
+interface Shorts {
+  readonly attached: readonly Attachment[];
+  readonly bodies: readonly Body[];
+}
+
+export function createRegistry(): Registry {
+  const names = createNames();
+  const relations = createRelations();
+  let given = noCorrections;
+  let forced = forcedBy(given, names);
+  const ground = (): Ground => ({ names, forced, related: relations.of });
+  const merged = (name: Name): Name[] => [...forced.merged(name.key)].flatMap(key => names.get(key) ?? []);
+  /** Short names come after the fuller ones that they may be short for, unless the user has said what they are. */
+  const isLate = (name: Name): boolean => isShort(name) && merged(name).length === 0;
+  const neighbours = (name: Name): Name[] => [...relations.of(name).keys(), ...merged(name)];
+  const full = createClusters<readonly Body[]>(name => !isLate(name), neighbours, cluster => bodiesOf(ground(), cluster));
+  const short = createClusters<Shorts>(isLate, neighbours, cluster => assignShorts(ground(), cluster, candidatesOf));
+  const attached = new Map<Body, Set<Attachment>>();
+  const identities = new Map<Body, Identity>();
+  const owners = new Map<Member, Body>();
+
+  /** The fuller names that a short one can stand for: by the names alone, or because an article says so. */
+  function candidatesOf(name: Name): Candidate[] {
+    const stated = [...names.statedFor(name)].map(to => ({ to, evidence: 'an article says what it stands for' }));
+    const longer = [...relations.of(name)].flatMap(([to, { kind, evidence }]) => (kind === 'shorter' ? [{ to, evidence }] : []));
+    const found = new Map<Body, Candidate>();
+    for (const { to, evidence } of [...stated, ...longer].sort((a, b) => (a.to.key < b.to.key ? -1 : a.to.key === b.to.key ? 0 : 1))) {
+      for (const body of full.of(to) ?? []) {
+        if (!found.has(body) && body.bearers.some(bearer => bearer.name === to)) found.set(body, { body, to, evidence });
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** Names that something was or is said of. */
+  function correct(corrections: Corrections): Name[] {
+    if (corrections === given) return [];
+    const before = forced;
+    given = corrections;
+    forced = forcedBy(corrections, names);
+    return [...new Set([...before.keys, ...forced.keys])].flatMap(key => names.get(key) ?? []);
+  }
+
+  function regroup(changed: ReadonlySet<Name>): { added: Identity[]; removed: Set<Identity> } {
+    const fuller = full.regroup(changed);
+    const near = new Set(changed);
+    for (const { names: own } of [...fuller.made, ...fuller.gone]) {
+      for (const name of own) for (const other of [...relations.of(name).keys(), ...names.acronymsOf(name)]) near.add(other);
+    }
+    const shorter = short.regroup(near);
+    const gone = [...fuller.gone.flatMap(({ result }) => result), ...shorter.gone.flatMap(({ result }) => result.bodies)];
+    const made = [...fuller.made.flatMap(({ result }) => result), ...shorter.made.flatMap(({ result }) => result.bodies)];
+    const touched = new Set([...made, ...reattach(shorter.gone, shorter.made)]);
+    const removed = new Set([...gone, ...touched].flatMap(body => identities.get(body) ?? []));
+    for (const body of gone) {
+      identities.delete(body);
+      attached.delete(body);
+      touched.delete(body);
+    }
+    for (const body of touched) identities.set(body, describe(body, [...(attached.get(body) ?? [])], forced));
+    own(touched);
+    return { added: [...touched].map(body => identities.get(body)!), removed };
+  }
+
+  /** Answers the bodies that have lost or gained members of short names. */
+  function reattach(gone: readonly Cluster<Shorts>[], made: readonly Cluster<Shorts>[]): Set<Body> {
+    const touched = new Set<Body>();
+    for (const { result } of gone) {
+      for (const attachment of result.attached) {
+        attached.get(attachment.body)?.delete(attachment);
+        touched.add(attachment.body);
+      }
+    }
+    for (const { result } of made) {
+      for (const attachment of result.attached) {
+        attached.set(attachment.body, (attached.get(attachment.body) ?? new Set()).add(attachment));
+        touched.add(attachment.body);
+      }
+    }
+    return touched;
+  }
+
+  function own(bodies: Iterable<Body>): void {
+    for (const body of bodies) {
+      for (const { members } of [...body.bearers, ...[...(attached.get(body) ?? [])].map(({ bearer }) => bearer)]) {
+        for (const member of members) owners.set(member, body);
+      }
+    }
+  }
+
+  return {
+    refresh(index, corrections) {
+      const changed = new Set(names.refresh(index));
+      for (const name of [...relations.refresh(names, changed), ...correct(corrections)]) changed.add(name);
+      return regroup(changed);
+    },
+    of(file, entity) {
+      const member = names.member(file, entity);
+      const body = member && owners.get(member);
+      return body && identities.get(body);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { compareNames } from '../matchNames';
+import type { Relation } from '../matchNames/relation';
+import type { Name, Names } from './names';
+
+/** Which names of a folder can be one, by the names alone. */
+export interface Relations {
+  /** Takes in names whose members have changed; answers those that have lost or gained a neighbour by it. */
+  refresh(names: Names, changed: ReadonlySet<Name>): ReadonlySet<Name>;
+  /** The names that can be one with this one; `shorter` if this one is the shorter. */
+  of(name: Name): ReadonlyMap<Name, Relation>;
+}
+
+export function createRelations(): Relations {
+  const related = new Map<Name, Map<Name, Relation>>();
+
+  function enter(names: Names, name: Name, touched: Set<Name>): void {
+    const own = new Map<Name, Relation>();
+    related.set(name, own);
+    for (const other of names.alike(name)) {
+      const relation = compareNames(name.parsed, other.parsed);
+      if (relation.kind === 'none' || relation.kind === 'equal' && relation.confidence < leastConfidence) continue;
+      const theirs = related.get(other);
+      // One that has not been entered yet finds this one itself.
+      if (!theirs) continue;
+      own.set(other, relation);
+      theirs.set(name, turned(relation));
+      touched.add(other);
+    }
+  }
+
+  function leave(name: Name, touched: Set<Name>): void {
+    for (const other of related.get(name)?.keys() ?? []) {
+      related.get(other)!.delete(name);
+      touched.add(other);
+    }
+    related.delete(name);
+  }
+
+  return {
+    refresh(names, changed) {
+      const touched = new Set<Name>();
+      for (const name of changed) if (name.members.size === 0) leave(name, touched);
+      for (const name of changed) if (0 < name.members.size && !related.has(name)) enter(names, name, touched);
+      return touched;
+    },
+    of: name => related.get(name) ?? none,
+  };
+}
+
+const none: ReadonlyMap<Name, Relation> = new Map();
+
+/** Two spellings that differ by more may be two people. */
+const leastConfidence = 0.8;
+
+const turned = (relation: Relation): Relation => {
+  if (relation.kind !== 'shorter' && relation.kind !== 'longer') return relation;
+  return { ...relation, kind: relation.kind === 'shorter' ? 'longer' : 'shorter' };
+};

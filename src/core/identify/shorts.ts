@@ -1,0 +1,134 @@
+import { isGeneric } from '../matchNames/organisation';
+import { nationOf } from '../matchNames/nation';
+import { words } from '../span';
+import { type Bearer, bearersOf, noClaims } from './bearers';
+import { type Body, bodyOf, canBeOne, type Ground } from './bodies';
+import { companyOf, supportOf } from './company';
+import type { Member, Name } from './names';
+
+/** Whether a name can be short for many: a surname alone, an acronym, an institution that every nation has. Who it is depends on the article. */
+export function isShort({ parsed }: Name): boolean {
+  if (parsed.kind === 'PERSON') return parsed.name.words.length === 1;
+  return parsed.kind === 'ORG' && (parsed.name.acronym !== '' && parsed.name.initials.length === 0 || isGeneric(parsed.name));
+}
+
+/** Some of the members of a short name belong to a body that goes by a fuller one. */
+export interface Attachment {
+  readonly body: Body;
+  readonly bearer: Bearer;
+  readonly to: Name;
+  readonly evidence: string;
+}
+
+/** A fuller name that a short one can stand for. */
+export interface Candidate {
+  readonly body: Body;
+  readonly to: Name;
+  readonly evidence: string;
+}
+
+/** Gives each member of a short name and its spellings to the one it can be short for, by its article; the others stay for themselves. */
+export function assignShorts(ground: Ground, cluster: readonly Name[], candidatesOf: (name: Name) => readonly Candidate[]):
+  { readonly attached: readonly Attachment[]; readonly bodies: readonly Body[] } {
+  const sorted = [...cluster].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const attached = new Map<string, { candidate: Candidate; name: Name; evidence: string; members: Set<Member> }>();
+  const left = new Map<Name, Member[]>();
+  let isOpen = false;
+  const numbers = new Map<Body, number>();
+  for (const name of sorted) {
+    const candidates = candidatesOf(name);
+    isOpen ||= 0 < candidates.length;
+    for (const member of name.members) {
+      const chosen = candidates.length === 0 ? undefined : choose(ground, name, member, candidates);
+      if (!chosen) {
+        left.set(name, [...(left.get(name) ?? []), member]);
+        continue;
+      }
+      const { body } = chosen.candidate;
+      if (!numbers.has(body)) numbers.set(body, numbers.size);
+      const key = `${numbers.get(body)} ${name.key} ${chosen.evidence}`;
+      const group = attached.get(key) ?? { ...chosen, name, members: new Set<Member>() };
+      attached.set(key, group);
+      group.members.add(member);
+    }
+  }
+  return {
+    attached: [...attached.values()].map(({ candidate, name, evidence, members }) =>
+      ({ body: candidate.body, bearer: { name, members, claims: noClaims }, to: candidate.to, evidence })),
+    bodies: isGenericName(sorted[0]!) ? byNation(ground, left) : isOpen && sorted[0]!.kind === 'PERSON' ? byFile(ground, left) : together(ground, sorted, left),
+  };
+}
+
+const isGenericName = ({ parsed }: Name): boolean => parsed.kind === 'ORG' && isGeneric(parsed.name);
+
+/** Whom a member means: whoever its article names in full, else the only one, or the likeliest, that its company speaks for. */
+function choose({ names, forced }: Ground, name: Name, member: Member, candidates: readonly Candidate[]): { candidate: Candidate; evidence: string } | undefined {
+  const alone = bodyOf(names, [{ name, members: new Set([member]), claims: member.claims ?? noClaims }]);
+  const possible = candidates.filter(({ body }) => canBeOne(forced, alone, body));
+  const here = possible.filter(({ body }) => body.bearers.some(({ members }) => names.in(member.file).some(other => members.has(other))));
+  if (here.length === 1) return { candidate: here[0]!, evidence: `${here[0]!.evidence}, and the article names no other in full` };
+  const company = companyOf(names, [member], 1, new Set([name]));
+  const weighed = possible.map(candidate => ({ candidate, weight: supportOf(candidate.body.company, company).weight })).sort((a, b) => b.weight - a.weight);
+  const [best, second] = weighed;
+  if (!best) return undefined;
+  const isSure = weighed.length === 1 && !isGenericName(name) && (name.kind === 'ORG' || company.beside.size < strangers);
+  if (!isSure && (best.weight < least || best.weight < margin * (second?.weight ?? 0))) return undefined;
+  return { candidate: best.candidate, evidence: `${best.candidate.evidence}, ${weighed.length === 1 ? 'and nobody else of that name' : 'and the others of that name are in other company'}` };
+}
+
+/** In so much company nobody is who is never seen in any of it elsewhere. */
+const strangers = 3;
+const least = 0.3;
+const margin = 1.5;
+
+/** A surname that is never given in full: one person, unless what is said of them differs. */
+function together({ names, forced, related }: Ground, sorted: readonly Name[], left: ReadonlyMap<Name, readonly Member[]>): Body[] {
+  const whole = sorted.filter(name => left.get(name)?.length === name.members.size);
+  const bodies: Body[] = [];
+  for (const name of whole) {
+    for (const bearer of bearersOf(names, name)) {
+      const own = bodyOf(names, [bearer]);
+      const at = bodies.findIndex(body => canBeOne(forced, own, body));
+      const relation = at === -1 ? undefined : bodies[at]!.bearers.map(other => [other.name, related(name).get(other.name)] as const).find(([, found]) => found);
+      if (relation) bodies[at] = bodyOf(names, [...bodies[at]!.bearers, bearer], [...bodies[at]!.joints, { from: name, to: relation[0], evidence: relation[1]!.evidence }]);
+      else bodies.push(own);
+    }
+  }
+  const rest = new Map([...left].filter(([name]) => !whole.includes(name)));
+  return [...bodies, ...byFile({ names, forced, related }, rest)];
+}
+
+/** Two files that say "Duarte" may mean two of several. */
+function byFile({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>): Body[] {
+  return [...left].flatMap(([name, members]) => members.map(member =>
+    bodyOf(names, [{ name, members: new Set([member]), claims: member.claims ?? noClaims }], [], member.file)));
+}
+
+/** "The Foreign Ministry" is that of the nation that the article speaks of most. */
+function byNation({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>): Body[] {
+  const nations = new Map<string, Map<Name, Set<Member>>>();
+  for (const [name, members] of left) {
+    for (const member of members) {
+      const nation = nationIn(member) ?? `${member.file}`;
+      const own = nations.get(nation) ?? new Map<Name, Set<Member>>();
+      nations.set(nation, own);
+      own.set(name, (own.get(name) ?? new Set()).add(member));
+    }
+  }
+  return [...nations].sort(([a], [b]) => (a < b ? -1 : 1)).map(([nation, own]) => {
+    const bearers = [...own].map(([name, members]) => ({ name, members, claims: noClaims }));
+    const joints = bearers.slice(1).map(({ name }) => ({ from: name, to: bearers[0]!.name, evidence: 'other spelling' }));
+    return bodyOf(names, bearers, joints, nation);
+  });
+}
+
+/** The nation an article names most often, as a country or a people; of equals the first. */
+function nationIn({ article }: Member): string | undefined {
+  const counts = new Map<string, number>();
+  for (const mention of article.mentions) {
+    if (mention.kind !== 'PLACE' && mention.kind !== 'NORP') continue;
+    const nation = nationOf(words(article.text, mention));
+    if (nation !== undefined) counts.set(nation, (counts.get(nation) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
