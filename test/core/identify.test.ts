@@ -172,6 +172,13 @@ suite('identify', () => {
     assert.match(identity!.forms.find(({ form }) => form === 'Volkonsky')!.why!, /surname alone, in the same article/);
   });
 
+  test('and what else speaks for it: a role in common, or company', () => {
+    const whyOf = (index: FolderIndex): string | undefined => identify(index).find(({ name }) => /Volkonsk/.test(name))!.forms.find(({ why }) => why !== undefined)!.why;
+    assert.match(whyOf(folder(article('PERSON Sergei Volkonsky | foreign minister'), article('PERSON Sergey Volkonskiy | Foreign Minister'), article('PERSON Sergey Volkonskiy | foreign minister')))!,
+      /spelling; same role in 3 files \(foreign minister\)$/);
+    assert.match(whyOf(folder(article('PERSON Sergei Volkonsky', 'PERSON Tom Brill'), article('PERSON Sergey Volkonskiy', 'PERSON Tom Brill')))!, /spelling; named beside the same: Tom Brill$/);
+  });
+
   test('edits, deletions and corrections in any order lead to what a fresh reading finds', () => {
     const people = ['PERSON Ana Duarte | senator', 'PERSON Ana Duarte | goalkeeper', 'PERSON Ana Duarte', 'PERSON Duarte', 'PERSON Luis Duarte | Kenyan minister', 'PERSON A. Duarte',
       'PERSON Luis Duarte | Peruvian president', 'PERSON Duarte (34)', 'PERSON Anna Duarte', 'PERSON Ana Maria Duarte'];

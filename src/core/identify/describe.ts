@@ -3,13 +3,14 @@ import { compareNames, parseName } from '../matchNames';
 import { words } from '../span';
 import type { Bearer } from './bearers';
 import { bestName } from './bestName';
-import { type Body, type Joint, membersIn } from './bodies';
+import { type Body, membersIn } from './bodies';
 import type { Forced } from './forced';
-import type { Member, Name } from './names';
+import type { Member, Name, Names } from './names';
+import { reasonsFrom } from './reasons';
 import type { Attachment } from './shorts';
 
 /** What is shown of a body; lists are worked out when first asked for. */
-export function describe(body: Body, attached: readonly Attachment[], forced: Forced): Identity {
+export function describe(names: Names, body: Body, attached: readonly Attachment[], forced: Forced): Identity {
   const bearers = [...body.bearers, ...attached.map(({ bearer }) => bearer)];
   const best = bestName(bearers);
   const name = shownName(body, forced) ?? best.written;
@@ -24,7 +25,7 @@ export function describe(body: Body, attached: readonly Attachment[], forced: Fo
     kind: best.bearer.name.kind,
     name,
     count: bearers.reduce((sum, bearer) => sum + mentionsOf(bearer), 0),
-    get forms() { return forms ??= formsOf(all(), best.bearer.name, joints); },
+    get forms() { return forms ??= formsOf(all(), reasonsFrom(names, best.bearer, bearers, joints)); },
     get roles() { return roles ??= mostFrequent(all().flatMap(({ article, entity }) => [...new Set(entity.roles.map(role => words(article.text, role)))])).map(([role]) => role); },
     get files() { return [...new Set(all().map(({ file }) => file))]; },
     get mentions() { return mentions ??= all().flatMap(mentionsIn); },
@@ -60,7 +61,7 @@ function mentionsIn({ file, article, entity }: Member): IdentityMention[] {
 const byPlace = (a: Member, b: Member): number => (a.file < b.file ? -1 : b.file < a.file ? 1 : a.entity.id < b.entity.id ? -1 : 1);
 
 /** Every form with its number of mentions, and why it names the same. */
-function formsOf(members: readonly Member[], best: Name, joints: readonly Joint[]): Form[] {
+function formsOf(members: readonly Member[], reasons: ReadonlyMap<Name, string>): Form[] {
   const counts = new Map<string, { mentions: number; name: Name }>();
   for (const { article, entity, name } of members) {
     for (const mention of article.mentions) {
@@ -71,31 +72,11 @@ function formsOf(members: readonly Member[], best: Name, joints: readonly Joint[
       else counts.set(form, { mentions: 1, name });
     }
   }
-  const reasons = reasonsFrom(best, joints);
   return [...counts].sort(([a, x], [b, y]) => y.mentions - x.mentions || (a < b ? -1 : 1)).map(([form, { mentions, name }]) => {
     const why = reasonOf(form, name, reasons);
     return { form, mentions, ...(why !== undefined && { why }) };
   });
 }
-
-/** For each name joined to the best one the reason of the step that leads there. */
-function reasonsFrom(best: Name, joints: readonly Joint[]): ReadonlyMap<Name, string> {
-  const reasons = new Map<Name, string>([[best, '']]);
-  const reached = [best];
-  const sorted = [...joints].sort((a, b) => byCodeUnits(keyOf(a), keyOf(b)));
-  for (const name of reached) {
-    for (const { from, to, evidence } of sorted) {
-      const other = from === name ? to : to === name ? from : undefined;
-      if (!other || reasons.has(other)) continue;
-      reasons.set(other, evidence);
-      reached.push(other);
-    }
-  }
-  return reasons;
-}
-
-const keyOf = ({ from, to, evidence }: Joint): string => `${from.key}\n${to.key}\n${evidence}`;
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a === b ? 0 : 1);
 
 /** Inside one article the fuller name stands beside a short one; across articles the names were joined. */
 function reasonOf(form: string, name: Name, reasons: ReadonlyMap<Name, string>): string | undefined {

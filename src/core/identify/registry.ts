@@ -76,7 +76,7 @@ export function createRegistry(): Registry {
       attached.delete(body);
       touched.delete(body);
     }
-    for (const body of touched) identities.set(body, describe(body, [...(attached.get(body) ?? [])], forced));
+    for (const body of touched) identities.set(body, describe(names, body, [...(attached.get(body) ?? [])], forced));
     own(touched);
     return { added: [...touched].map(body => identities.get(body)!), removed };
   }
