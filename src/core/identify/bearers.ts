@@ -1,5 +1,6 @@
 import { type Claims, conflictOf, joinClaims, signatureOf } from './claims';
 import { type Company, companyOf, supportOf } from './company';
+import { isCommon } from './commonNames';
 import type { Member, Name, Names } from './names';
 
 /** One of those who bear a name: all its members, unless what articles say of them shows that they are several. */
@@ -15,10 +16,14 @@ export const noClaims: Claims = { fields: [], nations: [], ages: [] };
 export function bearersOf(names: Names, name: Name): readonly Bearer[] {
   const claimed = [...name.claimed.values()].map(({ claims }) => claims);
   const whole: Bearer = { name, members: name.members, claims: claimed.reduce(joinClaims, noClaims) };
-  if (!claimed.some((claims, i) => claimed.slice(0, i).some(other => conflictOf(claims, other)))) return [whole];
-  const parts = partition(names, name);
+  const common = 1 < name.members.size && name.members.size < known && isCommon(name.parsed);
+  if (!common && !claimed.some((claims, i) => claimed.slice(0, i).some(other => conflictOf(claims, other)))) return [whole];
+  const parts = common ? partitionCommon(names, name) : partition(names, name);
   return parts.length === 1 ? [whole] : parts.map(({ members, claims }) => ({ name, members: new Set(members), claims }));
 }
+
+/** Whoever is named in so many files is known by that name, however common it is. */
+const known = 400;
 
 interface Part {
   readonly members: Member[];
@@ -26,21 +31,43 @@ interface Part {
   readonly company: Company;
 }
 
+const partOf = (names: Names, name: Name, members: readonly Member[], claims: Claims): Part =>
+  ({ members: [...members], claims, company: companyOf(names, members, members.length, new Set([name])) });
+
 /** Those who claim most come first; each goes to whom nothing keeps it from, and of several such to whom most speaks for. */
 function partition(names: Names, name: Name): readonly Part[] {
-  const partOf = (members: readonly Member[], claims: Claims): Part =>
-    ({ members: [...members], claims, company: companyOf(names, members, members.length, new Set([name])) });
+  const part = (members: readonly Member[], claims: Claims): Part => partOf(names, name, members, claims);
   const { groups, silent } = bySignature(name);
   let parts: Part[] = [];
   for (const members of groups) {
-    const own = partOf(members, members[0]!.claims!);
-    const fitting = parts.filter(part => isOnePerson(part, own));
+    const own = part(members, members[0]!.claims!);
+    const fitting = parts.filter(each => isOnePerson(each, own));
     const to = fitting.length < 2 ? fitting[0] : mostSupported(fitting, own.company);
-    parts = to ? [...parts.filter(part => part !== to), partOf([...to.members, ...members], joinClaims(to.claims, own.claims))] : [...parts, own];
+    parts = to ? [...parts.filter(each => each !== to), part([...to.members, ...members], joinClaims(to.claims, own.claims))] : [...parts, own];
   }
   const [only] = parts;
-  if (only && parts.length === 1) return [partOf([...only.members, ...silent], only.claims)];
-  return [...parts, ...assign(parts, silent, member => partOf([member], noClaims))];
+  if (only && parts.length === 1) return [part([...only.members, ...silent], only.claims)];
+  return [...parts, ...assign(parts, silent, member => part([member], noClaims))];
+}
+
+/** Of a name that many bear, the name alone joins nothing: a role in common does, or company. */
+function partitionCommon(names: Names, name: Name): readonly Part[] {
+  let parts: Part[] = [];
+  for (const member of [...name.members].sort(byPlace)) {
+    const own = partOf(names, name, [member], member.claims ?? noClaims);
+    const [most, ...rest] = parts.filter(part => isLikelyOne(part, own));
+    const all = [own, ...(most ? [most, ...rest] : [])];
+    const joined = partOf(names, name, all.flatMap(({ members }) => members), all.map(({ claims }) => claims).reduce(joinClaims));
+    parts = [...parts.filter(part => !all.includes(part)), joined];
+  }
+  return parts;
+}
+
+function isLikelyOne(a: Part, b: Part): boolean {
+  const conflict = conflictOf(a.claims, b.claims);
+  const { weight } = supportOf(a.company, b.company);
+  if (conflict) return !conflict.firm && 1 <= weight;
+  return least <= weight || a.claims.fields.some(field => b.claims.fields.includes(field)) && Math.min(a.company.beside.size, b.company.beside.size) < 3;
 }
 
 /** Adds each member to the part that most speaks for; answers those that nothing tells apart, each by itself. */
@@ -58,7 +85,7 @@ function assign(parts: readonly Part[], members: readonly Member[], alone: (memb
 function bySignature(name: Name): { readonly groups: readonly (readonly [Member, ...Member[]])[]; readonly silent: readonly Member[] } {
   const groups = new Map<string, [Member, ...Member[]]>();
   const silent: Member[] = [];
-  for (const member of [...name.members].sort((a, b) => (a.file < b.file ? -1 : a.file === b.file && a.entity.id < b.entity.id ? -1 : 1))) {
+  for (const member of [...name.members].sort(byPlace)) {
     if (!member.claims) {
       silent.push(member);
       continue;
@@ -72,6 +99,8 @@ function bySignature(name: Name): { readonly groups: readonly (readonly [Member,
   const sorted = [...groups].sort(([a, own], [b, other]) => said(other[0]) - said(own[0]) || other.length - own.length || (a < b ? -1 : 1));
   return { groups: sorted.map(([, members]) => members), silent };
 }
+
+const byPlace = (a: Member, b: Member): number => (a.file < b.file ? -1 : b.file < a.file ? 1 : a.entity.id < b.entity.id ? -1 : 1);
 
 function isOnePerson(a: Part, b: Part): boolean {
   const conflict = conflictOf(a.claims, b.claims);

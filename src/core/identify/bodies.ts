@@ -51,7 +51,11 @@ export function bodiesOf(ground: Ground, cluster: readonly Name[]): readonly Bod
   }
   for (const { a, b, evidence } of spellings(ground, sorted)) attach(drafts, bearers.get(a)!, bearers.get(b)!, evidence);
   const fuller = [...sorted].sort((a, b) => fullness(b.parsed) - fullness(a.parsed) || (a.key < b.key ? -1 : 1));
-  for (const name of fuller) attachShort(ground, drafts, bearers, name);
+  // What was open between two names is not once they are one.
+  for (let before = Infinity; drafts.all().length < before;) {
+    before = drafts.all().length;
+    for (const name of fuller) attachShort(ground, drafts, bearers, name);
+  }
   return drafts.all();
 }
 

@@ -19,9 +19,31 @@ export interface Claims {
 export function claimsOf(article: Article, { id, kind, roles }: Entity): Claims | undefined {
   if (kind !== 'PERSON') return undefined;
   const worded = roles.map(role => fold(words(article.text, role)));
-  const claims = { fields: sorted(worded.flatMap(fieldsOf)), nations: sorted(worded.flatMap(nationsOf)), ages: agesOf(article, id) };
+  const own = sorted(worded.flatMap(fieldsOf));
+  const stated = sorted(worded.flatMap(nationsOf));
+  // A "health minister" of an article that speaks of one nation only is that nation's.
+  const nations = stated.length === 0 && own.includes('politics') ? onlyNation(nationsIn(article)) : stated;
+  const claims = { fields: own, nations, ages: agesOf(article, id) };
   return claims.fields.length === 0 && claims.nations.length === 0 && claims.ages.length === 0 ? undefined : claims;
 }
+
+const onlyNation = (nations: ReadonlyMap<string, number>): string[] => (nations.size === 1 ? [...nations.keys()] : []);
+
+/** The nations an article names, as a country or a people, with the number of times, in the order of first naming. Worked out once an article. */
+export function nationsIn(article: Article): ReadonlyMap<string, number> {
+  const before = known.get(article);
+  if (before) return before;
+  const counts = new Map<string, number>();
+  for (const mention of article.mentions) {
+    if (mention.kind !== 'PLACE' && mention.kind !== 'NORP') continue;
+    const nation = nationOf(words(article.text, mention));
+    if (nation !== undefined) counts.set(nation, (counts.get(nation) ?? 0) + 1);
+  }
+  known.set(article, counts);
+  return counts;
+}
+
+const known = new WeakMap<Article, ReadonlyMap<string, number>>();
 
 /** Equal for equal claims. */
 export const signatureOf = ({ fields: own, nations, ages }: Claims): string => `${own.join(' ')}|${nations.join(' ')}|${ages.join(' ')}`;

@@ -1,7 +1,6 @@
 import { isGeneric } from '../matchNames/organisation';
-import { nationOf } from '../matchNames/nation';
-import { words } from '../span';
 import { type Bearer, bearersOf, noClaims } from './bearers';
+import { nationsIn } from './claims';
 import { type Body, bodyOf, canBeOne, type Ground } from './bodies';
 import { companyOf, supportOf } from './company';
 import type { Member, Name } from './names';
@@ -78,7 +77,7 @@ function choose({ names, forced }: Ground, name: Name, member: Member, candidate
 
 /** In so much company nobody is who is never seen in any of it elsewhere. */
 const strangers = 3;
-const least = 0.3;
+const least = 0.6;
 const margin = 1.5;
 
 /** A surname that is never given in full: one person, unless what is said of them differs. */
@@ -104,31 +103,27 @@ function byFile({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>): 
     bodyOf(names, [{ name, members: new Set([member]), claims: member.claims ?? noClaims }], [], member.file)));
 }
 
-/** "The Foreign Ministry" is that of the nation that the article speaks of most. */
+/** "The Foreign Ministry" is that of the nation that the article speaks of most; in articles that speak of none, that of the others if they have one. */
 function byNation({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>): Body[] {
   const nations = new Map<string, Map<Name, Set<Member>>>();
+  const put = (nation: string, name: Name, member: Member): void => {
+    const own = nations.get(nation) ?? new Map<Name, Set<Member>>();
+    nations.set(nation, own);
+    own.set(name, (own.get(name) ?? new Set()).add(member));
+  };
+  const nowhere: [Name, Member][] = [];
   for (const [name, members] of left) {
     for (const member of members) {
-      const nation = nationIn(member) ?? `${member.file}`;
-      const own = nations.get(nation) ?? new Map<Name, Set<Member>>();
-      nations.set(nation, own);
-      own.set(name, (own.get(name) ?? new Set()).add(member));
+      const nation = [...nationsIn(member.article)].sort((a, b) => b[1] - a[1])[0]?.[0];
+      if (nation === undefined) nowhere.push([name, member]);
+      else put(nation, name, member);
     }
   }
+  const [only] = nations.keys();
+  for (const [name, member] of nowhere) put(nations.size === 1 ? only! : '', name, member);
   return [...nations].sort(([a], [b]) => (a < b ? -1 : 1)).map(([nation, own]) => {
     const bearers = [...own].map(([name, members]) => ({ name, members, claims: noClaims }));
     const joints = bearers.slice(1).map(({ name }) => ({ from: name, to: bearers[0]!.name, evidence: 'other spelling' }));
-    return bodyOf(names, bearers, joints, nation);
+    return bodyOf(names, bearers, joints, nations.size === 1 ? undefined : nation);
   });
-}
-
-/** The nation an article names most often, as a country or a people; of equals the first. */
-function nationIn({ article }: Member): string | undefined {
-  const counts = new Map<string, number>();
-  for (const mention of article.mentions) {
-    if (mention.kind !== 'PLACE' && mention.kind !== 'NORP') continue;
-    const nation = nationOf(words(article.text, mention));
-    if (nation !== undefined) counts.set(nation, (counts.get(nation) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

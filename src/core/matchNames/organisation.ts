@@ -1,8 +1,7 @@
 import { plain } from './fold';
-import { nationOf } from './nation';
 import { type Relation, unrelated } from './relation';
 import { matchSpelling, nameWord } from './token';
-import { institutions, legalForms, organisationNames, smallWords, soleInstitutions, sortsOfOrganisation } from './vocabulary';
+import { institutions, legalForms, portfolios, organisationNames, smallWords, soleInstitutions, sortsOfOrganisation } from './vocabulary';
 
 /** The name of an organisation taken apart. */
 export interface OrganisationName {
@@ -124,4 +123,4 @@ function compareShortened(short: readonly string[], long: readonly string[], kin
 
 /** Whether every nation has one that is called so: "Foreign Ministry", "Supreme Court", "Parliament". */
 export const isGeneric = ({ words }: OrganisationName): boolean =>
-  words.some(word => institutions.has(word)) && words.length < 3 && !words.some(word => nationOf(word) !== undefined);
+  words.length < 4 && words.some(word => institutions.has(word)) && words.every(word => institutions.has(word) || portfolios.has(word));

@@ -341,6 +341,10 @@ export const sortsOfOrganisation = list(`agency news group holding holdings comp
 export const institutions = list(`ministry department parliament army navy government embassy court senate congress office administration
   cabinet military police chamber council assembly commission bureau treasury union directorate`);
 
+/** Words that say what an institution is for, as in every country. */
+export const portfolios = list(`foreign interior home defense finance health education justice agriculture trade labor transport energy economy environment culture
+  sports tourism information supreme constitutional high appeals national central state federal general prosecutors criminal public external internal affairs`);
+
 /** Institutions a country has one of, so that the word alone names its own: "Congress" for "US Congress". */
 export const soleInstitutions = list('congress parliament senate cabinet treasury');
 
