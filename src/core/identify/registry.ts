@@ -41,7 +41,7 @@ export function createRegistry(): Registry {
   /** The fuller names that a short one can stand for: by the names alone, or because an article says so. */
   function candidatesOf(name: Name): Candidate[] {
     const stated = [...names.statedFor(name)].map(to => ({ to, evidence: 'an article says what it stands for' }));
-    const longer = [...relations.of(name)].flatMap(([to, { kind, evidence }]) => (kind === 'shorter' ? [{ to, evidence }] : []));
+    const longer = [...relations.of(name)].flatMap(([to, { kind, evidence }]) => (kind === 'shorter' || kind === 'equal' && !isLate(to) ? [{ to, evidence }] : []));
     const found = new Map<Body, Candidate>();
     for (const { to, evidence } of [...stated, ...longer].sort((a, b) => (a.to.key < b.to.key ? -1 : a.to.key === b.to.key ? 0 : 1))) {
       for (const body of full.of(to) ?? []) {

@@ -54,7 +54,7 @@ export function assignShorts(ground: Ground, cluster: readonly Name[], candidate
   return {
     attached: [...attached.values()].map(({ candidate, name, evidence, members }) =>
       ({ body: candidate.body, bearer: { name, members, claims: noClaims }, to: candidate.to, evidence })),
-    bodies: isGenericName(sorted[0]!) ? byNation(ground, left) : isOpen && sorted[0]!.kind === 'PERSON' ? byFile(ground, left) : together(ground, sorted, left),
+    bodies: isGenericName(sorted[0]!) ? byNation(ground, left) : isOpen && sorted[0]!.kind === 'PERSON' ? byFile(ground, left) : together(ground, left),
   };
 }
 
@@ -67,7 +67,7 @@ function choose({ names, forced }: Ground, name: Name, member: Member, candidate
   const here = possible.filter(({ body }) => body.bearers.some(({ members }) => names.in(member.file).some(other => members.has(other))));
   if (here.length === 1) return { candidate: here[0]!, evidence: `${here[0]!.evidence}, and the article names no other in full` };
   const company = companyOf(names, [member], 1, new Set([name]));
-  const weighed = possible.map(candidate => ({ candidate, weight: supportOf(candidate.body.company, company).weight })).sort((a, b) => b.weight - a.weight);
+  const weighed = possible.map(candidate => ({ candidate, weight: supportOf(candidate.body.company, company).weight + agreement(alone, candidate.body) })).sort((a, b) => b.weight - a.weight);
   const [best, second] = weighed;
   if (!best) return undefined;
   const isSure = weighed.length === 1 && !isGenericName(name) && (name.kind === 'ORG' || company.beside.size < strangers);
@@ -75,26 +75,28 @@ function choose({ names, forced }: Ground, name: Name, member: Member, candidate
   return { candidate: best.candidate, evidence: `${best.candidate.evidence}, ${weighed.length === 1 ? 'and nobody else of that name' : 'and the others of that name are in other company'}` };
 }
 
+/** "President Duarte" is rather a politician. */
+const agreement = (a: Body, b: Body): number => (a.claims.fields.some(field => b.claims.fields.includes(field)) ? 0.5 : 0);
+
 /** In so much company nobody is who is never seen in any of it elsewhere. */
 const strangers = 3;
 const least = 0.6;
 const margin = 1.5;
 
-/** A surname that is never given in full: one person, unless what is said of them differs. */
-function together({ names, forced, related }: Ground, sorted: readonly Name[], left: ReadonlyMap<Name, readonly Member[]>): Body[] {
-  const whole = sorted.filter(name => left.get(name)?.length === name.members.size);
+/** A surname that is never given in full is one person's, unless what is said of them differs; an acronym that nothing explains is one organisation's. */
+function together({ names, forced, related }: Ground, left: ReadonlyMap<Name, readonly Member[]>): Body[] {
   const bodies: Body[] = [];
-  for (const name of whole) {
-    for (const bearer of bearersOf(names, name)) {
+  for (const [name, members] of left) {
+    const isWhole = members.length === name.members.size;
+    for (const bearer of isWhole ? bearersOf(names, name) : [{ name, members: new Set(members), claims: noClaims }]) {
       const own = bodyOf(names, [bearer]);
       const at = bodies.findIndex(body => canBeOne(forced, own, body));
-      const relation = at === -1 ? undefined : bodies[at]!.bearers.map(other => [other.name, related(name).get(other.name)] as const).find(([, found]) => found);
-      if (relation) bodies[at] = bodyOf(names, [...bodies[at]!.bearers, bearer], [...bodies[at]!.joints, { from: name, to: relation[0], evidence: relation[1]!.evidence }]);
-      else bodies.push(own);
+      const to = bodies[at]?.bearers.find(other => related(name).has(other.name));
+      if (!to) bodies.push(own);
+      else bodies[at] = bodyOf(names, [...bodies[at]!.bearers, bearer], [...bodies[at]!.joints, { from: name, to: to.name, evidence: related(name).get(to.name)!.evidence }]);
     }
   }
-  const rest = new Map([...left].filter(([name]) => !whole.includes(name)));
-  return [...bodies, ...byFile({ names, forced, related }, rest)];
+  return bodies;
 }
 
 /** Two files that say "Duarte" may mean two of several. */
@@ -119,8 +121,8 @@ function byNation({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>)
       else put(nation, name, member);
     }
   }
-  const [only] = nations.keys();
-  for (const [name, member] of nowhere) put(nations.size === 1 ? only! : '', name, member);
+  const [only = '', ...others] = nations.keys();
+  for (const [name, member] of nowhere) put(others.length === 0 ? only : '', name, member);
   return [...nations].sort(([a], [b]) => (a < b ? -1 : 1)).map(([nation, own]) => {
     const bearers = [...own].map(([name, members]) => ({ name, members, claims: noClaims }));
     const joints = bearers.slice(1).map(({ name }) => ({ from: name, to: bearers[0]!.name, evidence: 'other spelling' }));
