@@ -1,8 +1,9 @@
 import type { FolderIndex } from '../folderIndex';
 import { lookupKeys, type ParsedName, parseName } from '../matchNames';
-import { type Article, type Entity, type EntityId, type IdentityKind, identityKinds } from '../model';
-import { words } from '../span';
+import type { Article, Entity, EntityId, IdentityKind } from '../model';
 import { type Claims, claimsOf, signatureOf } from './claims';
+import { entitiesOf } from './entities';
+import { createLinks } from './links';
 
 /** All entities of a folder that go by one name, spelled alike but for accents, capitals and titles. */
 export interface Name {
@@ -173,61 +174,6 @@ function count(name: WritableName, member: Member, by: 1 | -1): void {
   claimed.members += by;
   if (0 < claimed.members) name.claimed.set(signature, claimed);
   else name.claimed.delete(signature);
-}
-
-/** From a key to keys, each as often as it was added. */
-interface Links {
-  add(from: string, to: string): void;
-  remove(from: string, to: string): void;
-  of(from: string): Iterable<string>;
-}
-
-function createLinks(): Links {
-  const links = new Map<string, Map<string, number>>();
-  return {
-    add(from, to) {
-      const own = links.get(from);
-      if (own) own.set(to, (own.get(to) ?? 0) + 1);
-      else links.set(from, new Map([[to, 1]]));
-    },
-    remove(from, to) {
-      const own = links.get(from);
-      const times = own?.get(to);
-      if (!own || times === undefined) return;
-      if (1 < times) own.set(to, times - 1);
-      else own.delete(to);
-      if (own.size === 0) links.delete(from);
-    },
-    of: from => links.get(from)?.keys() ?? [],
-  };
-}
-
-interface NamedEntity {
-  readonly entity: Entity;
-  readonly kind: IdentityKind;
-  /** Number of them. */
-  readonly mentions: number;
-  /** Forms in capitals that an article joins to this organisation: "Andaman Fund (ADF)" tells what ADF is in the whole folder. */
-  readonly acronyms: readonly string[];
-}
-
-/** The entities that have an identity and a mention. */
-function entitiesOf(article: Article): NamedEntity[] {
-  const mentions = new Map<EntityId, number>();
-  const acronyms = new Map<EntityId, Set<string>>();
-  for (const mention of article.mentions) {
-    const { entity, kind } = mention;
-    mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
-    if (kind !== 'ORG') continue;
-    const form = words(article.text, mention);
-    if (/^[A-Z][A-Z&.]+$/.test(form)) acronyms.set(entity, (acronyms.get(entity) ?? new Set()).add(form));
-  }
-  return article.entities.flatMap(entity => {
-    const kind = identityKinds.find(identity => identity === entity.kind);
-    const own = mentions.get(entity.id);
-    if (!kind || own === undefined) return [];
-    return [{ entity, kind, mentions: own, acronyms: [...(acronyms.get(entity.id) ?? [])].filter(form => form !== entity.name) }];
-  });
 }
 
 /** A name taken apart, and what it goes by: each is once, as long as the folder lives. */
