@@ -53,6 +53,12 @@ suite('roles', () => {
       checkRoles('Peter Harrowgate, [chairman of the fund]ROLE(Peter Harrowgate), [Captain]ROLE(Olivia Lindqvist) Olivia Lindqvist, and many others came.'));
     test('a title alone is its last holder’s', () =>
       checkRoles('[Trade Minister]ROLE(Olivia Harrowgate) Olivia Harrowgate came by train. Later the [minister]ROLE(Olivia Harrowgate) left.'));
+    test('two words alone are their last holder’s, not one word of one and one of another', () => {
+      checkRoles('Olivia Harrowgate, a [top aide]ROLE(Olivia Harrowgate) to Luis Ferro, landed. The [top aide]ROLE(Olivia Harrowgate) said nothing.');
+      checkRoles('[Port director]ROLE(Olivia Harrowgate) Olivia Harrowgate met [Mayor]ROLE(Peter Lindqvist) Peter Lindqvist. The port mayor said nothing.');
+    });
+    test('the title of whom they serve is not theirs, nor theirs that one’s', () =>
+      checkRoles('Olivia Harrowgate, an [adviser]ROLE(Olivia Harrowgate) to [President]ROLE(Luis Ferro) Luis Ferro, landed.'));
     test('a title alone that nobody here has held is left alone', () =>
       checkRoles('The governor came by train. He was met by [Captain]ROLE(Peter Lindqvist) Peter Lindqvist.'));
     test('what somebody does for a living is no role', () => checkRoles('The lawyer Olivia Harrowgate met [Mayor]ROLE(Peter Lindqvist) Peter Lindqvist.'));

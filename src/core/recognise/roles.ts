@@ -53,15 +53,16 @@ function rolesIn(titled: Titled, first: number, end: number, told: Told, found: 
 
 /** "engineer" beside a name is no role, "chief engineer" is. */
 const isBareOccupation = ({ words, titleFrom }: Titled, { head }: RolePhrase): boolean =>
-  isOccupation(words[head]!) && titleFrom[head] === head && !/^(?:chief|deputy|senior|vice|acting)$/.test(words[head - 1]?.key ?? '');
+  isOccupation(words[head]!) && titleFrom[head] === head && !/^(?:chief|deputy|senior|vice|acting|top)$/.test(words[head - 1]?.key ?? '');
 
 function remember({ words, nameAt }: Titled, { from, to }: RolePhrase, holder: number, { holders }: Told): void {
   for (let at = from; at < to; at++) if (nameAt[at] === -1) holders.set(words[at]!.key, holder);
 }
 
-/** "the minister", after a minister was named. */
+/** "the minister", after a minister was named; "the top aide", after a top aide was, not after a minister and an aide. */
 function namedBefore({ words }: Titled, { from, head, to }: RolePhrase, { holders }: Told): Standing | undefined {
   const holder = words[from - 1]?.key === 'the' && head + 1 === to ? holders.get(words[head]!.key) : undefined;
+  for (let at = from; at < head; at++) if (holders.get(words[at]!.key) !== holder) return undefined;
   return holder === undefined ? undefined : { holder, rule: 'same role as before', score: 0.85 };
 }
 

@@ -51,7 +51,7 @@ function objectStep(titled: Titled, at: number, begin: number, end: number, prep
   if (name) return mayNest.has(name.kind) && name.to <= end ? { to: name.to, named: true } : undefined;
   const word = titled.words[at]!;
   const past = { to: at + 1, named: false };
-  if (begin < at && !titled.inTitle[at - 1] && titled.words[at - 1]!.key !== ',' && opensPerson(titled, at, end)) return undefined;
+  if ((at === begin || !titled.inTitle[at - 1] && titled.words[at - 1]!.key !== ',') && opensPerson(titled, at, end)) return undefined;
   if (isCapitalWord(word)) return at === begin || titled.nameAt[at - 1] === -1 ? { to: at + 1, named: true } : undefined;
   if (begin < at && (isPossessive(word.key) || isPluralPossessive(titled, at) || word.key === '-' && titled.glued[at])) return past;
   if (isList(titled, at, begin, end)) return past;
@@ -67,7 +67,7 @@ function closes({ words, nameAt }: Titled, at: number, end: number): boolean {
 
 const longestTitle = 8;
 
-/** "Assistant Inspector" before a name: a title of its own. */
+/** "Assistant Inspector" before a name, "President" in "an aide to President Ana Duarte": a title of its own. */
 function opensPerson(titled: Titled, at: number, end: number): boolean {
   let next = at;
   while (next < Math.min(end, at + longestTitle) && titled.inTitle[next]) next++;
