@@ -16,8 +16,11 @@ export interface ServerRequests {
   'news/people': { params: Record<string, never>; result: People };
   /** Where one of `news/people` is named. */
   'news/mentions': { params: { id: string }; result: Place[] };
-  /** All that the folder says of one of `news/people`, or of whoever is named at a position of an open document. Asking starts reading the folder. Null if nobody is. */
-  'news/card': { params: { id: string } | { uri: string; position: Position }; result: Card | null };
+  /**
+   * All that the folder says, as far as it has been read, of one of `news/people`, or of who is named or quoted at a position of an open document.
+   * An id changes with the best name: `name`, one they went by, still finds them then. Asking starts reading the folder. Null if nobody is found.
+   */
+  'news/card': { params: { id: string; name?: string } | { uri: string; position: Position }; result: Card | null };
   /** Who said what in the folder. Asking starts reading the folder. */
   'news/quotes': { params: Record<string, never>; result: Quotes };
   /** Reads the folder now (again after a cancel or a failure); answers when it has been read or cancelled, or has failed. */
@@ -173,13 +176,13 @@ export interface Card {
   readonly forms: readonly CardForm[];
   /** Titles and roles, by the date of the article that states them first; those without a date last. */
   readonly roles: readonly CardRole[];
-  /** What they said: the ledger, by date, file, place. */
+  /** What they said: the ledger, by date, file, place; what has no date last. */
   readonly said: readonly Statement[];
-  /** Who is named in the same sentences or articles, most often together first. */
+  /** People and organisations named in the same sentences or articles, most often together first; the first few. */
   readonly with: readonly Companion[];
-  /** Places named in the same sentences, most often first. */
+  /** Places named in the same sentences, most often first; the first few. */
   readonly places: readonly Companion[];
-  /** The earliest and the latest mention by the dates of the articles. */
+  /** The earliest and the latest mention by the dates of the articles; absent if none states a date, `last` if there is just one mention. */
   readonly first?: DatedPlace;
   readonly last?: DatedPlace;
   /** Names of others that stand for it or come from it ("Moscow", "Russian"): related, not the same. */
@@ -197,10 +200,12 @@ export interface CardForm {
   readonly mentions: number;
   /** Why it is the same, in words; absent of the name itself. */
   readonly why?: string;
+  /** The first one. */
   readonly place: Place;
 }
 
 export interface CardRole {
+  /** As the first of the articles words it. */
   readonly role: string;
   readonly files: number;
   readonly place: DatedPlace;
@@ -208,7 +213,7 @@ export interface CardRole {
 
 /** One quotation of theirs, as a ledger has it. */
 export interface Statement extends DatedPlace {
-  /** The exact words. */
+  /** The exact words, all of them, on one line; where the reporter speaks in between there is `…`. */
   readonly words: string;
   readonly kind: QuoteKind;
   readonly stance?: QuoteStance;
@@ -222,12 +227,15 @@ export interface Companion {
   readonly name: string;
   /** How many articles name both. */
   readonly files: number;
+  /** How many sentences do. */
+  readonly sentences: number;
+  /** Where the other is named: in the first sentence that names both, if there is one. */
   readonly place: Place;
 }
 
 export interface Relative {
   readonly name: string;
-  /** "capital", "people": what it is to the other. */
+  /** "capital", "people": what this name is to the other. */
   readonly how: string;
   readonly place: Place;
 }

@@ -3,6 +3,7 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Declined, FolderState, Marks } from '../protocol';
 import { registerCopy } from './commands/copyWithAttribution';
+import { registerExportLedger } from './commands/exportLedger';
 import { registerFolderCommands } from './commands/folder';
 import { registerLegend } from './commands/legend';
 import { registerOpenPlace } from './commands/openPlace';
@@ -19,6 +20,7 @@ import { registerMarks } from './marks';
 import { readOverrides, registerOverrides } from './overrides';
 import { createDecorationTypes } from './shapes';
 import { registerStatus } from './status';
+import { registerCard } from './views/card';
 import { registerNames } from './views/names';
 import { registerQuotes } from './views/quotes';
 import { registerRelated } from './views/related';
@@ -35,7 +37,7 @@ export interface News {
     readonly onDidDraw: vscode.Event<vscode.TextDocument>;
   };
   /** The rows of the views. */
-  readonly views: { readonly related: Rows; readonly names: Rows; readonly quotes: Rows };
+  readonly views: { readonly related: Rows; readonly names: Rows; readonly card: Rows; readonly quotes: Rows };
 }
 
 /** Starts the server and registers every feature; `createClient` is what the two extension hosts differ in. */
@@ -46,7 +48,7 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
   const client = createClient({
     documentSelector: [...selector],
     initializationOptions: () => ({ overrides: readOverrides(context) }),
-    markdown: { isTrusted: { enabledCommands: ['news.openPlace'] } },
+    markdown: { isTrusted: { enabledCommands: ['news.openPlace', 'news.showCard'] } },
     middleware: hiding(visibility),
     errorHandler: quietErrors(),
     // A hover or an outline that fails is in the log: a message would come up with every movement of the pointer.
@@ -59,9 +61,10 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
   const marks = registerMarks(connection, selector, types, visibility);
   const related = registerRelated(connection, selector, folder, marks);
   const names = registerNames(connection, folder);
+  const card = registerCard(connection, folder);
   const quotes = registerQuotes(connection, folder);
   context.subscriptions.push(
-    connection, visibility, ...Object.values(types), folder, overrides, marks, related, names, quotes,
+    connection, visibility, ...Object.values(types), folder, overrides, marks, related, names, card, quotes,
     registerFiles(connection),
     registerStatus(connection, selector, marks, visibility, folder),
     registerStep(marks),
@@ -72,6 +75,7 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
     registerFolderCommands(connection, folder),
     registerOpenPlace(),
     registerCopy(marks),
+    registerExportLedger(connection, folder, card),
     registerOpenSamples(context),
   );
   // The client has logged and shown by then why there are no marks, once; the status item goes on saying that it does not run.
@@ -80,6 +84,6 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
     marks: async (uri) => marks.drawn(await vscode.workspace.openTextDocument(uri)),
     folder,
     events: { onDidDraw: marks.onDidDraw },
-    views: { related: related.rows, names: names.rows, quotes: quotes.rows },
+    views: { related: related.rows, names: names.rows, card: card.rows, quotes: quotes.rows },
   };
 }

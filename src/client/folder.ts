@@ -13,7 +13,7 @@ export interface FolderReading extends vscode.Disposable {
 const millisecondsUnseen = 500;
 
 /** The views that show how the reading goes on. */
-const views = ['news.related', 'news.names', 'news.quotes'];
+const views = ['news.related', 'news.names', 'news.card', 'news.quotes'];
 
 /** Follows the reading of the folder: progress in the views, the context keys of their buttons and welcome texts. */
 export function registerFolder(connection: Connection): FolderReading {
@@ -64,7 +64,8 @@ export function registerFolder(connection: Connection): FolderReading {
   };
 }
 
-const setContext = (key: string, value: string | boolean): void => void vscode.commands.executeCommand('setContext', key, value);
+/** Sets what menus and welcome texts go by. */
+export const setContext = (key: string, value: string | boolean): void => void vscode.commands.executeCommand('setContext', key, value);
 
 /** A line above a view's rows while they are not all there. */
 export function messageOf({ state, done, total, problem }: FolderState): string | undefined {

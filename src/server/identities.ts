@@ -12,8 +12,11 @@ export function identityHere(workspace: Workspace, { uri, article }: OpenArticle
   const kind = article.entities.find(({ id }) => id === entity)?.kind;
   if (!identityKinds.some((each) => each === kind)) return undefined;
   const known = identityOf(latestIdentities(workspace, workspace.indexBeside(uri)), uri, entity);
-  return known ?? identityOf(identify(workspace.index), uri, entity);
+  return known ?? identityOf(allIdentities(workspace), uri, entity);
 }
+
+/** The people, organisations and places of all files, to the last word. */
+export const allIdentities = ({ index }: Workspace): readonly Identity[] => identify(index);
 
 /**
  * The people, organisations and places of the index. They are worked out over all files, which takes long if done after each:

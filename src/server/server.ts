@@ -1,4 +1,5 @@
 import { TextDocumentSyncKind, type Connection, type Disposable, type InitializeResult } from 'vscode-languageserver';
+import { registerCard } from './features/card';
 import { registerDefinition } from './features/definition';
 import { registerDocumentHighlight } from './features/documentHighlight';
 import { registerDocumentSymbol } from './features/documentSymbol';
@@ -39,7 +40,7 @@ export function serve(connection: Connection): Disposable {
 
 const features = [
   registerMarks, registerSemanticTokens, registerHover, registerInlayHint, registerDefinition, registerReferences, registerDocumentHighlight, registerDocumentSymbol,
-  registerWorkspaceSymbol, registerFoldingRange, registerSelectionRange, registerRelated, registerPeople, registerQuotes, registerReadFolder,
+  registerWorkspaceSymbol, registerFoldingRange, registerSelectionRange, registerRelated, registerPeople, registerCard, registerQuotes, registerReadFolder,
 ];
 
 const capabilities: InitializeResult['capabilities'] = {

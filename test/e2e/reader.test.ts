@@ -84,6 +84,48 @@ suite('a reader who installed the package', () => {
     await workbench.screenshot(join(pictures, 'trees.png'));
   });
 
+  test('goes from a name to its card, on to another, and keeps what he said', async () => {
+    await workbench.open('harbour-deal-2-coastal-times.txt');
+    await workbench.waitForMarks();
+    await workbench.click('Yusuf Abdirahman');
+    await workbench.command('News: Show Card');
+    for (const view of ['Names', 'Quotes']) await workbench.page.locator(`.pane-header[aria-label="${view} Section"]`).click();
+    const rows = await workbench.rows('Card', /^Yusuf Abdirahman, person, .*mentions in \d files/);
+    assert.ok(rows.some((row) => /^4 March 2025\. .*narrowest part of this whole story/.test(row)), rows.join('\n'));
+    for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
+      await workbench.setTheme(theme);
+      await workbench.screenshot(join(pictures, `card ${theme}.png`));
+    }
+    const companion = workbench.tree('Card').and(workbench.page.getByLabel(/^Savannah Gulf Ports, organisation, named together/)).first();
+    await companion.hover();
+    await companion.getByRole('button', { name: 'Show Card' }).click();
+    await workbench.rows('Card', /^Savannah Gulf Ports, organisation, .*mentions in \d files/);
+    await workbench.screenshot(join(pictures, 'card of an organisation.png'));
+    const text = await workbench.hover('Yusuf Abdirahman');
+    assert.match(text, /Show card[^]*Quoted .* in \d other file/);
+    await workbench.screenshot(join(pictures, 'hover with card.png'));
+  });
+
+  test('writes down what somebody said, where the editor proposes', async () => {
+    await workbench.click('Yusuf Abdirahman');
+    await workbench.command('News: Show Card');
+    await workbench.rows('Card', /^Yusuf Abdirahman, person, /);
+    await workbench.tree('Card').first().hover();
+    await workbench.page.getByRole('button', { name: 'Export Quotes of This Person…' }).click();
+    const path = workbench.page.locator('.quick-input-widget:visible input[type="text"]').first();
+    // The folder is shown first, the proposed name when its files are listed.
+    while ((await path.inputValue()) !== join(folder, 'Yusuf Abdirahman quotes.csv'));
+    await workbench.screenshot(join(pictures, 'export.png'));
+    await path.press('Enter');
+    await workbench.page.locator('.tab.active[data-resource-name="Yusuf Abdirahman quotes.csv"]').waitFor();
+    const [header, first] = readFileSync(join(folder, 'Yusuf Abdirahman quotes.csv'), 'utf8').split('\r\n');
+    assert.deepEqual([header, first], [
+      '\uFEFFdate,file,line,speaker,words,kind,stance,cue',
+      '2025-03-04,harbour-deal-2-coastal-times.txt,23,Yusuf Abdirahman,that no Chilean docker would lose a job before 2030,indirect,promise,promised',
+    ]);
+    await workbench.screenshot(join(pictures, 'exported.png'));
+  });
+
   test('filters the passages, and has as many on the badge', async () => {
     await workbench.open(courier);
     await workbench.waitForMarks();

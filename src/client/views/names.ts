@@ -3,7 +3,7 @@ import { counted, kindWords } from '../../wording';
 import type { Connection } from '../connection';
 import type { FolderReading } from '../folder';
 import { createFolderView } from './folderView';
-import { groupRow, passageOf, passageRow, placeName } from './rows';
+import { groupRow, kindIcons, passageOf, passageRow, placeName } from './rows';
 import type { Row, View } from './rows';
 
 /** Kind, name, mentions: whom and what the articles of the folder name. */
@@ -15,9 +15,9 @@ export function registerNames(connection: Connection, folder: FolderReading): Vi
 }
 
 const kinds = [
-  { kind: 'PERSON', title: 'People', icon: 'person', open: true },
-  { kind: 'ORG', title: 'Organisations', icon: 'organization', open: false },
-  { kind: 'PLACE', title: 'Places', icon: 'globe', open: false },
+  { kind: 'PERSON', icon: kindIcons.PERSON, title: 'People', open: true },
+  { kind: 'ORG', icon: kindIcons.ORG, title: 'Organisations', open: false },
+  { kind: 'PLACE', icon: kindIcons.PLACE, title: 'Places', open: false },
 ] as const;
 
 type Kind = (typeof kinds)[number];
@@ -34,7 +34,7 @@ function personRow(connection: Connection, { kind, icon }: Kind, person: PersonR
   const seen = `${counted(person.mentions, 'mention')} in ${counted(person.files, 'file')}`;
   const role = person.roles[0] ?? '';
   return groupRow(person.name, {
-    id: person.id, icon, open: false,
+    id: person.id, icon, open: false, contextValue: kind === 'PLACE' ? 'news.name' : 'news.name.speaker', whom: person,
     description: [role, String(person.mentions)].filter(Boolean).join(' · '),
     spoken: [person.name, kindWords[kind], role, seen].filter(Boolean).join(', '),
     about: [person.roles.join(', '), person.variants.length === 0 ? '' : `Also written: ${person.variants.join(', ')}`, seen],

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Range } from 'vscode-languageclient';
+import type { IdentityKind, QuoteKind } from '../../core/model';
 import { fileNameOf } from '../documents';
 import { toEditor } from '../positions';
+import type { Whom } from '../whom';
 
 /** One row of a tree: what it shows and how to get the rows below it. */
 export interface Row {
@@ -9,6 +11,8 @@ export interface Row {
   readonly children?: () => readonly Row[] | Promise<readonly Row[]>;
   /** The words this row stands for, if it stands for words of a file. */
   readonly passage?: Passage;
+  /** Whom this row is about, if it is about one person, organisation or place. */
+  readonly whom?: Whom;
 }
 
 /** Words of a file, to be opened or copied. */
@@ -48,7 +52,7 @@ export function passageRow(passage: Passage, options: {
   readonly label: string | vscode.TreeItemLabel;
   readonly description: string;
   readonly icon: string;
-  /** `news.passage`, `news.quote`, `news.mention` or `news.copy`: menus go by it. */
+  /** `news.passage`, `news.quote`, `news.mention`, `news.companion` or `news.copy`: menus go by it. */
   readonly contextValue: string;
   /** What the row is, for those who do not see its icon, unless `about` says it: `Passage`, `Mention`. */
   readonly kind?: string;
@@ -73,6 +77,13 @@ const tooltip = (lines: readonly string[]): string => lines.filter(Boolean).join
 
 export const placeName = (uri: vscode.Uri, range: vscode.Range): string => `${fileNameOf(uri)}, line ${range.start.line + 1}`;
 
+export const kindIcons: Readonly<Record<IdentityKind, string>> = { PERSON: 'person', ORG: 'organization', PLACE: 'globe' };
+
+export const quoteIcons: Readonly<Record<QuoteKind, string>> = { direct: 'quote', block: 'quote', partial: 'quote', mixed: 'comment', indirect: 'comment', term: 'tag' };
+
+/** As much of long words as a row or a tooltip has room for. */
+export const shortened = (words: string): string => (words.length <= 300 ? words : `${words.slice(0, 299).replace(/\s*\S*$/, '')}…`);
+
 export const passageOf = (place: { readonly uri: string; readonly range: Range }, excerpt: string, speaker?: string): Passage => ({
   uri: vscode.Uri.parse(place.uri, true), range: toEditor(place.range), excerpt, ...(speaker && { speaker }),
 });
@@ -85,7 +96,9 @@ export function groupRow(label: string, options: {
   /** What the row is and how much is below it, for those who do not see it. */
   readonly spoken: string;
   readonly about?: readonly string[];
+  /** `news.file`, `news.name`, or `news.name.speaker` of those that are quoted as a rule: menus go by it. */
   readonly contextValue?: string;
+  readonly whom?: Whom;
   readonly children: () => readonly Row[] | Promise<readonly Row[]>;
 }): Row {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
@@ -96,5 +109,5 @@ export function groupRow(label: string, options: {
   item.tooltip = tooltip([label, ...(options.about ?? [])]);
   item.accessibilityInformation = { label: options.spoken };
   if (options.contextValue) item.contextValue = options.contextValue;
-  return { item, children: options.children };
+  return { item, children: options.children, ...(options.whom && { whom: options.whom }) };
 }

@@ -1,11 +1,10 @@
 import type { Connection, Disposable } from 'vscode-languageserver';
 import { type Identity, otherForms } from '../../core/identify';
-import type { FolderIndex } from '../../core/folderIndex';
-import type { EntityId } from '../../core/model';
 import type { People, PersonRow, Place } from '../../protocol';
 import { placeOf } from '../excerpt';
 import { latestIdentities } from '../identities';
 import { answer } from '../messages';
+import { presencesOf } from '../presences';
 import type { Workspace } from '../workspace';
 
 /** `news/people` and `news/mentions`: what is known so far, at once; `news/folderChanged` tells when there is more. */
@@ -17,19 +16,9 @@ export function registerPeople(connection: Connection, workspace: Workspace): Di
   const mentions = answer(connection, 'news/mentions', async ({ id }): Promise<Place[]> => {
     const { index } = workspace;
     const identity = latestIdentities(workspace, index).find((each) => each.id === id);
-    return identity ? placesOf(index, identity) : [];
+    return (identity ? presencesOf(index, identity) : []).flatMap(({ file, article, mentions: own }) => own.map((mention) => placeOf(file, article, mention)));
   });
   return { dispose: () => [people, mentions].forEach((each) => each.dispose()) };
-}
-
-/** Where the identity's entities are named in the present texts: it may have been worked out from older ones. */
-function placesOf(index: FolderIndex, { mentions }: Identity): Place[] {
-  const entities = new Map<string, Set<EntityId>>();
-  for (const { file, entity } of mentions) entities.set(file, (entities.get(file) ?? new Set()).add(entity));
-  return [...entities].flatMap(([file, own]) => {
-    const article = index.article(file);
-    return article ? article.mentions.filter(({ entity }) => own.has(entity)).map((mention) => placeOf(file, article, mention)) : [];
-  });
 }
 
 const row = (identity: Identity): PersonRow => ({

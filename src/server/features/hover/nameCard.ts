@@ -1,19 +1,22 @@
 import type { Identity } from '../../../core/identify';
+import { plain } from '../../../core/markdown';
 import { identityKinds, type Article, type EntityId, type Mention, type Quote } from '../../../core/model';
 import { words } from '../../../core/span';
 import { counted, kindWords, sureWords } from '../../../wording';
 import { rangeOf } from '../../convert';
 import { shorten } from '../../excerpt';
 import { identityHere } from '../../identities';
-import { openLink, plain, times } from '../../markdown';
+import { cardLink, openLink, times } from '../../markdown';
 import { fullMention, type Name } from '../../names';
 import type { OpenArticle } from '../../openDocuments';
+import type { Presence } from '../../presences';
 import { outermost, quotedWords } from '../../quotations';
 import type { Workspace } from '../../workspace';
+import { presencesAround, saidElsewhere, whenSentence, whySentence, withSentence } from './acrossFiles';
 import { nameRuleWords } from './ruleWords';
 import { dayWords, numberWords } from './valueWords';
 
-/** The card of a name, in Markdown: plain sentences, one a paragraph, as a screen reader reads them. */
+/** The card of a name, in Markdown: plain sentences, one a paragraph, as a screen reader reads them. A glance: about 14 lines at most. */
 export function nameCard(workspace: Workspace, open: OpenArticle, { entity, mention }: Name): string {
   const { uri, article } = open;
   const named = article.entities.find(({ id }) => id === entity);
@@ -21,13 +24,18 @@ export function nameCard(workspace: Workspace, open: OpenArticle, { entity, ment
   const hasIdentity = identityKinds.some((each) => each === kind);
   const identity = identityHere(workspace, open, entity);
   const name = identity?.name ?? named?.name ?? '';
+  const presences = identity ? presencesAround(workspace, open, entity, identity) : [];
+  const elsewhere = saidElsewhere(uri, presences);
   return [
     `**${plain(name)}**, ${kindWords[kind]}.`,
     ...(mention ? [...holderSentence(uri, article, mention), sureSentence(mention), ...valueSentence(article, mention)] : []),
     ...otherForms(article, entity, name, identity),
+    ...(identity ? whySentence(identity) : []),
     ...roleSentence(article, entity, identity),
-    ...(hasIdentity ? [countSentence(workspace, uri, article, entity, identity)] : []),
-    ...said(uri, article, entity),
+    ...(hasIdentity ? [countSentence(workspace, open, entity, identity, presences)] : []),
+    ...(identity ? withSentence(workspace, uri, identity, presences) : []),
+    ...said(uri, article, entity, elsewhere.length === 0 ? 3 : 2),
+    ...elsewhere,
     ...firstPlace(uri, article, entity, mention),
   ].join('\n\n');
 }
@@ -68,14 +76,17 @@ function roleSentence(article: Article, entity: EntityId, identity: Identity | u
   return roles.length === 0 ? [] : [`Title or role: ${roles.slice(0, 4).map(plain).join('; ')}.`];
 }
 
-/** Honest about what has not been looked at. */
-function countSentence(workspace: Workspace, uri: string, article: Article, entity: EntityId, identity: Identity | undefined): string {
+/** Honest about what has not been looked at. The link stands so high because the editor shows but the first lines of a long card until it is scrolled. */
+function countSentence(
+  workspace: Workspace, { uri, article }: OpenArticle, entity: EntityId, identity: Identity | undefined, presences: readonly Presence[],
+): string {
   const here = article.mentions.filter((each) => each.entity === entity).length;
   const elsewhere = identity?.mentions.filter(({ file }) => file !== uri) ?? [];
   const files = new Set(elsewhere.map(({ file }) => file)).size;
   const start = here === 0 ? 'Not named here' : `Named ${times(here)} here`;
   const rest = files === 0 ? '' : `, ${times(elsewhere.length)} in ${counted(files, 'other file')}`;
-  return `${start}${rest}. ${unreadSentence(workspace, files === 0)}`.trim();
+  const link = identity ? cardLink('Show card', identity) : '';
+  return [`${start}${rest}.`, unreadSentence(workspace, files === 0), ...whenSentence(presences), link].filter(Boolean).join(' ');
 }
 
 /** What the folder's state means for a count. `none`: nothing was found elsewhere. */
@@ -89,10 +100,10 @@ export function unreadSentence(workspace: Workspace, none: boolean): string {
 }
 
 /** The first quotes of theirs, each a link. */
-function said(uri: string, article: Article, entity: EntityId): string[] {
+function said(uri: string, article: Article, entity: EntityId, most: number): string[] {
   const quotes = outermost(article.quotes).filter(({ speaker }) => speaker?.entity === entity);
   if (quotes.length === 0) return [];
-  const items = quotes.slice(0, 3).map((quote) => `- ${quoteLink(uri, article, quote)}`);
+  const items = quotes.slice(0, most).map((quote) => `- ${quoteLink(uri, article, quote)}`);
   const more = quotes.length - items.length;
   return [`Said here${more === 0 ? '' : `, with ${more} more`}:\n\n${items.join('\n')}`];
 }

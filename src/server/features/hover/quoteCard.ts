@@ -1,10 +1,11 @@
+import { plain } from '../../../core/markdown';
 import type { Article, Quote } from '../../../core/model';
 import { sameQuotes } from '../../../core/relate';
 import { words } from '../../../core/span';
 import { counted, quoteKindWords, stanceWords, sureWords } from '../../../wording';
 import { rangeOf } from '../../convert';
 import { identityHere } from '../../identities';
-import { openLink, plain } from '../../markdown';
+import { openLink } from '../../markdown';
 import type { OpenArticle } from '../../openDocuments';
 import { cueWords, isPronoun, speakerName, standsNear } from '../../quotations';
 import { fileName } from '../../uri';

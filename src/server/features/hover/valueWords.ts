@@ -1,4 +1,5 @@
 // Values in plain English, whatever the language of the machine.
+import { partsOfDate, wordsOfParts } from '../../../core/dateWords';
 
 /**
  * "2025-02-25": "Tuesday, 25 February 2025"; "2025-02": "February 2025"; "2025-06-03/2025-06-05": "3 to 5 June 2025"; "199X": "the 1990s";
@@ -8,48 +9,32 @@ export function dayWords(value: string): string {
   const interval = /^([^/]+)\/([^/]+)$/.exec(value);
   if (interval) return intervalWords(interval[1]!, interval[2]!) ?? value;
   const at = value.indexOf('T');
-  if (at === -1) return dateWords(value) ?? clockWords(value) ?? value;
-  const [day, clock] = [at === 0 ? '' : dateWords(value.slice(0, at)), clockWords(value.slice(at + 1))];
+  if (at === -1) return namedDay(value) ?? clockWords(value) ?? value;
+  const [day, clock] = [at === 0 ? '' : namedDay(value.slice(0, at)), clockWords(value.slice(at + 1))];
   return day === undefined || clock === undefined ? value : day === '' ? clock : `${day}, ${clock}`;
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** A date taken apart: what it does not say is absent. */
-interface Parts {
-  readonly year: string;
-  readonly month?: string | undefined;
-  readonly day?: number | undefined;
-}
-
-function partsOf(date: string): Parts | undefined {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
-  if (year === undefined || (month !== undefined && !months[Number(month) - 1]) || 31 < Number(day ?? 1)) return undefined;
-  return { year, month: month && months[Number(month) - 1], day: day === undefined ? undefined : Number(day) };
-}
-
-function dateWords(date: string): string | undefined {
+function namedDay(date: string): string | undefined {
   const decade = /^(\d{3})X$/.exec(date);
   if (decade) return `the ${decade[1]}0s`;
   const [, year, sort, number] = /^(\d{4})-([WQ])0?(\d{1,2})$/.exec(date) ?? [];
   if (year !== undefined) return sort === 'W' ? `week ${number} of ${year}` : `quarter ${number} of ${year}`;
-  const parts = partsOf(date);
+  const parts = partsOfDate(date);
   if (!parts) return undefined;
-  const words = wordsOf(parts);
+  const words = wordsOfParts(parts);
   return parts.day === undefined ? words : `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${words}`;
 }
 
-const wordsOf = ({ year, month, day }: Partial<Parts>): string => [day, month, year].filter((part) => part !== undefined).join(' ');
-
 /** What both ends have in common is said once. */
 function intervalWords(from: string, to: string): string | undefined {
-  const [first, last] = [partsOf(from), partsOf(to)];
+  const [first, last] = [partsOfDate(from), partsOfDate(to)];
   if (!first || !last) return undefined;
-  if (first.year !== last.year) return `${wordsOf(first)} to ${wordsOf(last)}`;
+  if (first.year !== last.year) return `${wordsOfParts(first)} to ${wordsOfParts(last)}`;
   const sameMonth = first.month === last.month && first.day !== undefined && last.day !== undefined;
-  const start = sameMonth ? String(first.day) : wordsOf({ month: first.month, day: first.day });
-  return start === '' ? wordsOf(last) : `${start} to ${wordsOf(last)}`;
+  const start = sameMonth ? String(first.day) : wordsOfParts({ month: first.month, day: first.day });
+  return start === '' ? wordsOfParts(last) : `${start} to ${wordsOfParts(last)}`;
 }
 
 function clockWords(time: string): string | undefined {

@@ -1,0 +1,4 @@
+// "*We* <b>will</b>" is \*We\* \<b\>will\</b\>: words of an article that stay what they are in Markdown.
+
+/** Text of an article inside Markdown, on one line: every mark that could begin markup, a link (bare ones too) or HTML is escaped. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(/[\\`*_{}[\]()#+\-.!<>&|~:@$=^]/g, '\\$&');

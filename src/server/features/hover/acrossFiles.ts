@@ -1,0 +1,59 @@
+import { dateWords } from '../../../core/dateWords';
+import type { Identity } from '../../../core/identify';
+import { plain } from '../../../core/markdown';
+import { counted } from '../../../wording';
+import { rangeOf } from '../../convert';
+import { shorten } from '../../excerpt';
+import { latestIdentities } from '../../identities';
+import { openLink, times } from '../../markdown';
+import type { OpenArticle } from '../../openDocuments';
+import { byDate, firstAndLast, presenceIn, presencesOf, type Naming, type Presence } from '../../presences';
+import { quotedWords } from '../../quotations';
+import { fileName } from '../../uri';
+import type { Workspace } from '../../workspace';
+import { companionsOf } from '../card/companions';
+import { saidBy, type Said } from '../card/said';
+
+/** Where somebody is named, this article as it is now, the others as far as they are known. */
+export function presencesAround(workspace: Workspace, { uri, article }: OpenArticle, entity: string, identity: Identity): Presence[] {
+  const others = presencesOf(workspace.indexBeside(uri), identity).filter(({ file }) => file !== uri);
+  return [...presenceIn(uri, article, new Set([entity])), ...others].sort(byDate);
+}
+
+/** The first reasons why forms are taken for one name. */
+export function whySentence({ name, forms }: Identity): string[] {
+  const reasons = forms.flatMap(({ form, why }) => (why === undefined || form === name ? [] : `${form} (${why})`));
+  return reasons.length === 0 ? [] : [`Taken for one: ${reasons.slice(0, 2).map(plain).join('; ')}.`];
+}
+
+/** Who is named with them most. */
+export function withSentence(workspace: Workspace, uri: string, identity: Identity, presences: readonly Presence[]): string[] {
+  const identities = latestIdentities(workspace, workspace.indexBeside(uri));
+  const names = companionsOf(identities, identity, presences).flatMap(({ identity: { kind, name } }) => (kind === 'PLACE' ? [] : plain(name)));
+  return names.length === 0 ? [] : [`Named with: ${names.slice(0, 3).join(', ')}.`];
+}
+
+/** "First named on 3 March 2025, last on 5 March 2025." with a link each; of one day only that. */
+export function whenSentence(presences: readonly Presence[]): string[] {
+  const { first, last } = firstAndLast(presences);
+  if (!first) return [];
+  const link = ({ file, article, mention }: Naming): string => openLink(dateWords(article.date!), file, rangeOf(article, mention));
+  if (!last || last.article.date === first.article.date) return [];
+  return [`First named on ${link(first)}, last on ${link(last)}.`];
+}
+
+/** What they are quoted with in other files: how often, and the latest. */
+export function saidElsewhere(uri: string, presences: readonly Presence[]): string[] {
+  const said = saidBy(presences).filter(({ file }) => file !== uri);
+  if (said.length === 0) return [];
+  const [dated, undated] = [said.filter(isDated), said.filter((each) => !isDated(each))];
+  const items = [...dated.reverse(), ...undated].slice(0, 2).map(({ file, article, quote }) => {
+    const link = openLink(shorten(quotedWords(article, quote), 120), file, rangeOf(article, quote));
+    return `- ${link} (${plain([...(article.date === undefined ? [] : [dateWords(article.date)]), fileName(file)].join(', '))})`;
+  });
+  const files = new Set(said.map(({ file }) => file)).size;
+  const which = said.length <= items.length ? '' : dated.length === 0 ? '; two of them' : '; the latest';
+  return [`Quoted ${times(said.length)} in ${counted(files, 'other file')}${which}:\n\n${items.join('\n')}`];
+}
+
+const isDated = ({ article }: Said): boolean => article.date !== undefined;
