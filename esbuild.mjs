@@ -4,7 +4,8 @@ import { context } from 'esbuild';
 const watch = process.argv.includes('--watch');
 // The watch task of .vscode/tasks.json waits for what esbuild says at level info.
 const shared = { bundle: true, sourcemap: watch, minify: !watch, outdir: 'dist', logLevel: watch ? 'info' : 'warning', legalComments: 'none' };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+// `main` of jsonc-parser loads its parts at run time by names that a bundle does not have: its ES modules are taken.
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 const builds = [

@@ -24,7 +24,7 @@ function speed(texts: readonly string[]): void {
   const dates = readings.map(readDate);
   const tokens = readings.reduce((sum, reading) => sum + reading.tokens.length, 0);
   const stage = processorTime(() => readings.forEach((reading, index) => recognise(reading, dates[index])), 9);
-  const whole = processorTime(() => texts.forEach(analyse), 7);
+  const whole = processorTime(() => texts.forEach((text) => analyse(text)), 7);
   const peer = processorTime(() => texts.forEach(compromised.work), 3);
   const other = processorTime(() => texts.forEach(winked.work), 5);
   const rate = (milliseconds: number): string => `${Math.round(tokens / milliseconds)},000 tokens a second`;

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { analyse } from '../core/analyse';
+import { type Corrections, noCorrections } from '../core/corrections';
 import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
 import { identify, identityOf, otherForms } from '../core/identify';
 import { sameName } from '../core/matchNames';
@@ -8,6 +9,7 @@ import { passageAt } from '../core/passage';
 import { relate } from '../core/relate';
 import type { Span } from '../core/span';
 import { withhold } from '../core/withhold';
+import { folderCorrections } from './corrections';
 import { Problem, readText, textFiles } from './files';
 import type { Options } from './options';
 
@@ -16,8 +18,8 @@ type Report = (problem: Problem) => void;
 
 /** `annotate PATH...`: names and quotes, entities resolved over all files of the call. */
 export async function annotate(options: Options, print: Print, report: Report): Promise<void> {
-  const index = await indexOf(options.paths, options, report);
-  const identities = identify(index);
+  const { index, corrections } = await indexOf(options.paths, options, report);
+  const identities = identify(index, corrections);
   for (const file of index.files()) {
     const article = index.article(file)!;
     const names = new Map(article.entities.map(({ id, name }) => [id, identityOf(identities, file, id) ?? { id, name }]));
@@ -35,7 +37,7 @@ export async function related(options: Options, print: Print, report: Report): P
   const { paths, limit, list } = options;
   const folder = paths[0]!;
   const queries = await readQueries(list);
-  const index = await indexOf([folder], options, report);
+  const { index } = await indexOf([folder], options, report);
   for (const { file, offset } of queries) {
     const path = join(folder, file);
     const article = index.article(path);
@@ -53,8 +55,8 @@ export async function related(options: Options, print: Print, report: Report): P
 
 /** `people FOLDER`: one line for each person, organisation and place. */
 export async function people(options: Options, print: Print, report: Report): Promise<void> {
-  const index = await indexOf(options.paths, options, report);
-  for (const identity of identify(index)) {
+  const { index, corrections } = await indexOf(options.paths, options, report);
+  for (const identity of identify(index, corrections)) {
     const { id, name, kind, roles, mentions } = identity;
     await print({ id, name, kind, variants: otherForms(identity), roles, mentions: mentions.map(({ file, start, end }) => ({ file, start, end })) });
   }
@@ -74,10 +76,20 @@ export async function same({ list }: Options, print: Print): Promise<void> {
   }
 }
 
-async function indexOf(paths: readonly string[], { encoding, minimumConfidence }: Options, report: Report): Promise<FolderIndex> {
+/** The articles of a call, and the corrections that hold for them. */
+interface Read {
+  readonly index: FolderIndex;
+  readonly corrections: Corrections;
+}
+
+async function indexOf(paths: readonly string[], { encoding, minimumConfidence, corrections: wanted }: Options, report: Report): Promise<Read> {
   const index = createFolderIndex();
-  for await (const { file, text } of textFiles(paths, encoding, report)) index.replace(file, withhold(analyse(text), minimumConfidence).article);
-  return index;
+  const corrections = folderCorrections(report);
+  for await (const { file, folder, within, text } of textFiles(paths, encoding, report)) {
+    const article = analyse(text, wanted ? await corrections.of(folder) : noCorrections, within);
+    index.replace(file, withhold(article, minimumConfidence).article);
+  }
+  return { index, corrections: corrections.all };
 }
 
 function entityRow(mention: Mention, { id, name }: { id: string | null; name: string | null }, holder: string | null | undefined): object {

@@ -1,5 +1,5 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** Larger files are declined: an article is a thousand times smaller. */
 const maximumBytes = 16 * 1024 * 1024;
@@ -10,6 +10,10 @@ export class Problem extends Error {}
 export interface TextFile {
   /** The path as given, joined with the path below it. */
   readonly file: string;
+  /** The folder that was named, or the one that holds a file that was. */
+  readonly folder: string;
+  /** The file as seen from there, with `/` between the parts. */
+  readonly within: string;
   readonly text: string;
 }
 
@@ -20,32 +24,35 @@ export interface TextFile {
 export async function* textFiles(
   paths: readonly string[], encoding: string | undefined, report: (problem: Problem) => void,
 ): AsyncGenerator<TextFile> {
-  const files = new Set<string>();
+  const folderOf = new Map<string, string>();
+  const single: string[] = [];
   for (const path of paths) {
     try {
-      for (const file of (await stat(path)).isDirectory() ? await walk(path, report) : [path]) files.add(file);
+      if (!(await stat(path)).isDirectory()) single.push(path);
+      else for (const file of await walk(path, report)) if (!folderOf.has(file)) folderOf.set(file, path);
     } catch (error) {
       report(new Problem(`${path}: ${reasonOf(error)}`));
     }
   }
-  for (const file of [...files].sort(byPath)) {
+  for (const file of single) if (!folderOf.has(file)) folderOf.set(file, dirname(file));
+  for (const [file, folder] of [...folderOf].sort(([a], [b]) => byPath(a, b))) {
     try {
-      yield { file, text: await readText(file, encoding) };
+      yield { file, folder, within: relative(folder, file).split(sep).join('/'), text: await readText(file, encoding) };
     } catch (error) {
       report(error as Problem);
     }
   }
 }
 
-/** Reads a text file; throws a Problem that names it if it is missing, too large, binary or not of that encoding. */
-export async function readText(file: string, encoding?: string): Promise<string> {
+/** Reads a text file; throws a Problem that names it if it is missing, too large, binary or not of that encoding, with the `remedy` for the last. */
+export async function readText(file: string, encoding?: string, remedy = 'Name its encoding with --encoding, for instance --encoding windows-1252.'): Promise<string> {
   const bytes = await readBytes(file);
   const label = encoding ?? markedEncoding(bytes) ?? 'utf-8';
   let text: string;
   try {
     text = new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    throw new Problem(`${file}: not ${label.toUpperCase()} text. Name its encoding with --encoding, for instance --encoding windows-1252.`);
+    throw new Problem(`${file}: not ${label.toUpperCase()} text. ${remedy}`);
   }
   if (text.includes('\0')) throw new Problem(`${file}: a binary file, not text.`);
   return text;

@@ -11,7 +11,7 @@ export const usage = `News Annotator, without an editor: text files in, JSON Lin
   --minimum-confidence N
                       leave out names that are less sure, 0 to 1 (default 0: all)
   --limit N           passages for each query of \`related\` (default 20)
-  --no-corrections    accepted for later: there is no corrections file yet
+  --no-corrections    leave out what .news/names.json of a named folder says (of a named file: of its folder)
   --help, --version
 
 Folders are walked for .txt files; names starting with a dot and node_modules are passed over.
@@ -24,6 +24,8 @@ export interface Options {
   readonly limit: number;
   /** 0 to 1. */
   readonly minimumConfidence: number;
+  /** Whether `.news/names.json` counts. */
+  readonly corrections: boolean;
   /** FILE of --queries or --pairs. */
   readonly list: string;
 }
@@ -43,7 +45,10 @@ const flags = {
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
   const [command, ...paths] = positionals;
-  const rest = { paths, encoding: readEncoding(values.encoding), limit: readLimit(values.limit), minimumConfidence: readShare(values['minimum-confidence']) };
+  const rest = {
+    paths, encoding: readEncoding(values.encoding), limit: readLimit(values.limit), minimumConfidence: readShare(values['minimum-confidence']),
+    corrections: !values['no-corrections'],
+  };
   if (values.help || (!command && !values.version)) return { command: 'help', ...rest, list: '' };
   if (values.version) return { command: 'version', ...rest, list: '' };
   switch (command) {

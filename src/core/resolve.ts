@@ -1,4 +1,7 @@
 // [Ana Duarte]PERSON(Ana Duarte) met the [U.S.]PLACE(United States) team. [Duarte]PERSON(Ana Duarte) left for the [United States]PLACE(United States).
+import { type Corrections, noCorrections } from './corrections';
+import { correctGroups, shownName } from './corrections/groups';
+import { asMeant } from './corrections/meant';
 import type { Entity, EntityId, Mention } from './model';
 import type { Reading } from './reading';
 import type { Recognition } from './recognise';
@@ -9,13 +12,18 @@ import { otherKey } from './resolve/otherKeys';
 import { placeKey } from './resolve/places';
 import { rolesOf, statedRoles } from './resolve/roles';
 import { normalise } from './resolve/normalise';
-import { words, type Span } from './span';
+import { words } from './span';
 
-/** Tells which mentions of one article name the same: by the article's own evidence alone, in one pass over each kind. */
-export function resolve(reading: Reading, recognitions: readonly Recognition[]): { readonly entities: Entity[]; readonly mentions: Mention[] } {
-  const { text } = reading;
+/**
+ * Tells which mentions of one article name the same: by the article's own evidence alone, in one pass over each kind, and then by what
+ * `corrections` say of their names. `meanings`: the names that recognitions are read as having.
+ */
+export function resolve(
+  reading: Reading, recognitions: readonly Recognition[], corrections: Corrections = noCorrections, meanings: ReadonlyMap<Recognition, string> = new Map(),
+): { readonly entities: Entity[]; readonly mentions: Mention[] } {
+  const meant = asMeant(reading.text, recognitions, meanings);
+  const groups = correctGroups(groupOf(meant.text, meant.recognitions), meant, corrections);
   const roles = rolesOf(recognitions);
-  const groups = groupOf(text, recognitions, roles);
   const members = new Map<string, number[]>();
   groups.forEach((group, index) => {
     const list = members.get(group);
@@ -27,14 +35,14 @@ export function resolve(reading: Reading, recognitions: readonly Recognition[]):
   const used = new Set<EntityId>();
   for (const [group, indexes] of members) {
     const { kind } = recognitions[indexes[0]!]!;
-    const forms = indexes.map(index => recognitions[index]!);
-    const name = lettering(kind, kind === 'NORP' ? shortest(text, forms) : fullest(text, forms));
+    const forms = indexes.map(index => meant.recognitions[index]!);
+    const name = lettering(kind, kind === 'NORP' ? shortest(meant.text, forms) : fullest(meant.text, forms));
     const plain = `${kind}:${kind === 'PLACE' || kind === 'NORP' || kind === 'DATE' || kind === 'MONEY' ? group.slice(kind.length + 1) : normalise(name)}`;
     let id = plain;
     for (let count = 2; used.has(id); count++) id = `${plain}#${count}`;
     used.add(id);
     ids.set(group, id);
-    entities.push({ id, kind, name, roles: statedRoles(text, indexes.flatMap(index => roles.get(index) ?? [])) });
+    entities.push({ id, kind, name: shownName(name, meant.text, forms, corrections), roles: statedRoles(reading.text, indexes.flatMap(index => roles.get(index) ?? [])) });
   }
   return { entities, mentions: mentionsOf(recognitions, index => ids.get(groups[index]!)!) };
 }
@@ -50,8 +58,8 @@ function mentionsOf(recognitions: readonly Recognition[], entityOf: (index: numb
 }
 
 /** For each recognition the group it belongs to: `KIND:key`. */
-function groupOf(text: string, recognitions: readonly Recognition[], roles: ReadonlyMap<number, readonly Span[]>): string[] {
-  const people = groupPeople(text, recognitions, roles);
+function groupOf(text: string, recognitions: readonly Recognition[]): string[] {
+  const people = groupPeople(text, recognitions, rolesOf(recognitions));
   const organisations = groupOrganisations(text, recognitions);
   return recognitions.map((recognition, index) => {
     const { kind } = recognition;

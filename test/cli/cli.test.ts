@@ -228,6 +228,65 @@ suite('headless command', () => {
     assert.match(errors, /gone\.txt is not among the text files/);
   });
 
+  suite('.news/names.json', () => {
+    const third = 'Duarte of the Harbour Club went home on Monday.\n';
+    const corrections = (...lines: string[]): string => `// mine\n{\n  "corrections": [\n${lines.map((line) => `    ${line},\n`).join('')}  ]\n}\n`;
+    const peopleIn = (row: Row | undefined): string[] => row!.entities.flatMap(({ kind, name }) => (kind === 'PERSON' ? name : []));
+
+    test('of the folder named holds for annotate and people, unless --no-corrections', () => {
+      put('a.txt', first);
+      put('deep/b.txt', third);
+      put('.news/names.json', corrections('{ "rename": "Ana Duarte", "to": "Ana D.", "kind": "PERSON" }', '{ "name": "Duarte", "means": "Luis Duarte", "kind": "PERSON", "in": "deep/b.txt" }', '{ "notAName": "LISBON" }'));
+      const { rows, errors, code } = run('annotate', folder);
+      assert.deepEqual([errors, code], ['', 0]);
+      assert.deepEqual(rows.map(peopleIn), [['Ana D.', 'Ana D.'], ['Luis Duarte']]);
+      assert.deepEqual(rows[0]!.entities.filter(({ kind }) => kind === 'PLACE').map(({ name }) => name), ['Norway']);
+      assert.deepEqual(run('people', folder).rows.filter(({ kind }) => kind === 'PERSON').map(({ name }) => name).sort(), ['Ana D.', 'Luis Duarte']);
+      const without = run('annotate', folder, '--no-corrections').rows;
+      assert.deepEqual(peopleIn(without[0]), ['Ana Duarte', 'Ana Duarte']);
+      assert.ok(without[0]!.entities.some(({ name }) => name === 'Lisbon'));
+    });
+
+    test('of a file named is that of its folder; where its folder is named too, that of the folder named', () => {
+      const path = put('deep/b.txt', third);
+      put('deep/.news/names.json', corrections('{ "rename": "Duarte", "to": "Inner", "kind": "PERSON" }'));
+      put('.news/names.json', corrections('{ "name": "Duarte", "means": "Outer", "kind": "PERSON", "in": "deep/b.txt" }'));
+      assert.deepEqual(peopleIn(run('annotate', path).rows[0]), ['Inner']);
+      for (const paths of [[folder], [path, folder], [folder, path], [folder, join(folder, 'deep')]]) assert.deepEqual(run('annotate', ...paths).rows.map(peopleIn), [['Outer']]);
+    });
+
+    test('holds for related', () => {
+      put('a.txt', 'Mayor Vasketh left Riga.\n');
+      put('b.txt', 'Vasketh came from the north of Riga.\n');
+      const queries = put('queries', '{"file":"a.txt","offset":8}\n');
+      const reasons = (...more: string[]): readonly string[] => run('related', folder, '--queries', queries, ...more).rows[0]!.related[0]!.reasons;
+      put('.news/names.json', corrections('{ "notAName": "Vasketh" }', '{ "notAName": "Riga" }'));
+      assert.notDeepEqual(reasons(), reasons('--no-corrections'));
+    });
+
+    test('with mistakes is named with the line, once; what can be read of it holds, and the exit code is 1', () => {
+      put('a.txt', first);
+      put('b.txt', second);
+      const path = put('.news/names.json', corrections('{ "rename": "Ana Duarte", "kind": "PERSON" }', '{ "notAName": "Norway", "colour": "red" }'));
+      const { rows, errors, code } = run('annotate', folder, `${folder}/`);
+      assert.deepEqual(errors.split('\n'), [
+        `${path}: line 4: This correction needs the name to show: "to": "Sergei Orlov".`, `${path}: line 5: “colour” has no effect beside “notAName”: remove it.`, '',
+      ]);
+      assert.equal(code, 1);
+      assert.ok(rows[0]!.entities.every(({ name }) => name !== 'Norway'));
+      const quiet = run('annotate', folder, '--no-corrections');
+      assert.deepEqual([quiet.errors, quiet.code], ['', 0]);
+    });
+
+    test('that cannot be read is named, and the articles are read without it', () => {
+      const path = put('.news/names.json', new Uint8Array([0x63, 0xe9, 0x20]));
+      put('a.txt', first);
+      const { rows, errors, code } = run('annotate', folder);
+      assert.deepEqual([rows.length, code], [1, 1]);
+      assert.equal(errors, `${path}: not UTF-8 text. Save it as UTF-8.\n`);
+    });
+  });
+
   test('nothing is written beside the user\'s files', () => {
     put('a.txt', first);
     run('annotate', folder);

@@ -12,7 +12,7 @@ const articles = [
   'Peter Vasketh sings. He is no relative of the mayor, he told the Coastal Times on March 9, 2025.',
   'Herring prices fell in Talsvik for the third week. Ferries carried less fish than in the year before, the Fisheries Office said.',
   '',
-].map(analyse);
+].map(text => analyse(text));
 
 const files = ['a.txt', 'b/c.txt', 'd.txt'];
 const write = fc.record({ file: fc.constantFrom(...files), article: fc.option(fc.constantFrom(...articles), { nil: undefined }) });
