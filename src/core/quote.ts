@@ -23,9 +23,13 @@ export interface Quotation extends Span {
 }
 
 /** What of a quotation the reader is shown: with its marks, but without what is left of marks that a wrong encoding broke ("â€œ"). */
-export const shownSpan = (text: string, { start, end, inner }: Quotation): Span => ({
-  start: text.startsWith(broken, start) ? inner.start : start, end: inner.end < end && text.startsWith(broken, inner.end) ? inner.end : end,
-});
+export function shownSpan(text: string, { start, end, inner }: Quotation): Span {
+  const from = text.startsWith(broken, start) ? inner.start : start;
+  const to = inner.end < end && text.startsWith(broken, inner.end) ? inner.end : end;
+  const words = text.slice(from, to);
+  const blank = words.length - words.trimStart().length;
+  return blank === words.length ? { start: from, end: to } : { start: from + blank, end: to - (words.length - words.trimEnd().length) };
+}
 
 /** How every mark of UTF-8 begins that was read as Windows-1252. */
 const broken = 'â€';

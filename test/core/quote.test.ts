@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findQuotations } from '../../src/core/quote';
+import { findQuotations, shownSpan } from '../../src/core/quote';
 import { read } from '../../src/core/reading';
 import { checkMarks, type Mark } from '../marked';
 
@@ -49,6 +49,8 @@ suite('findQuotations', () => {
 
   test('reads marks that lost their encoding', () => {
     check('[â€œThe docks arenâ€™t for sale,â€\u009d]DIRECT said the mayorâ€™s aide. [â€œWe are [â€˜finishedâ€™]PARTIAL now.â€]DIRECT');
+    const text = 'â€œ The docks are not for sale â€\u009d said Ana Duarte.';
+    assert.deepEqual(findQuotations(read(text)).map(found => shownSpan(text, found)), [{ start: 4, end: 30 }]);
   });
 
   test('finds single marks inside double ones', () => {

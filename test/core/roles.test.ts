@@ -80,6 +80,9 @@ suite('roles', () => {
     check('[“We will wait,”]DIRECT(Olivia Harrowgate) Kremlin spokeswoman Olivia Harrowgate said.');
   });
 
+  test('a title before another title of the same name is in no other role', () =>
+    check('[Minister]ROLE(Olivia Harrowgate) Sen. Minister Olivia Harrowgate left.', { labels: ['ROLE'] }));
+
   const pieces = fc.constantFrom(
     'Olivia Harrowgate', 'Harrowgate', 'the ', 'Kremlin ', 'Kenyan ', 'Kenya', "'s ", '’s ', 'prime minister', 'Minister ', 'Minister of ', 'director-general',
     'chief ', ' of ', ' for ', ' in ', ' at ', 'Riga Bank', ' and ', ', ', ' (', ') ', ' - ', '-', '. ', ' was ', ' became ', ' as ', 'She ', 'former ', 'Sen. ',

@@ -38,7 +38,7 @@ function rolesIn(titled: Titled, first: number, end: number, told: Told, found: 
     if (titled.titleFrom[at]! < free || titled.nameAt[at] !== -1) continue;
     const phrase = phraseAround(titled, at, free, end);
     at = phrase.head;
-    if (isBareOccupation(titled, phrase)) continue;
+    if (phrase.from < free || isBareOccupation(titled, phrase)) continue;
     const standing = standingOf(titled, phrase, first, end, told.subject) ?? namedBefore(titled, phrase, told);
     if (!standing) continue;
     const { from, to } = phrase;
