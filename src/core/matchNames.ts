@@ -1,11 +1,13 @@
 // [Sergei Orlov]PERSON(sergey orlov) ... [Orlov]PERSON(sergey orlov): are two names, as written, names of one?
 import type { EntityKind } from './model';
-import { foldRomanisation, plain, skeleton, skeletons } from './matchNames/fold';
-import { compareOrganisations, type OrganisationName, parseOrganisation } from './matchNames/organisation';
-import { comparePersons, parsePerson, type PersonName, surnames } from './matchNames/person';
+import { plain } from './matchNames/fold';
+import { keysOfOrganisation, keysOfPerson, keysOfPlace } from './matchNames/keys';
+import { compareOrganisations } from './matchNames/organisation';
+import { type OrganisationName, parseOrganisation } from './matchNames/parseOrganisation';
+import { parsePerson, type PersonName } from './matchNames/parsePerson';
+import { comparePersons } from './matchNames/person';
 import { comparePlaces, parsePlace, type PlaceName } from './matchNames/place';
 import { type Relation, unrelated } from './matchNames/relation';
-import { organisationNames, placeNames } from './matchNames/vocabulary';
 
 /** Whether two names can be one, how sure that is, and the strongest evidence in words. */
 export interface NameMatch {
@@ -54,25 +56,15 @@ export function lookupKeys(parsed: ParsedName): readonly string[] {
 }
 
 function keysOf(parsed: ParsedName): readonly string[] {
-  const bones = (word: string): string => skeleton(foldRomanisation(word));
-  if (parsed.kind === 'PERSON') {
-    const [first, second] = parsed.name.words.map(({ folded }) => skeleton(folded));
-    const keys = surnames(parsed.name).flatMap(({ folded }) => skeletons(folded));
-    return second === undefined ? keys : [...keys, `${first} ${second}`, `${second} ${first}`];
-  }
-  if (parsed.kind === 'ORG') {
-    const { words, acronym, initials, plain: written } = parsed.name;
-    const groups = (organisationNames.get(written) ?? []).map(group => `#${group}`);
-    return [...words.slice(0, 1).map(bones), [...words].sort().map(bones).join(' '), words.slice(1).sort().map(bones).join(' '),
-      ...(acronym ? [`=${acronym}`] : []), ...initials.map(letters => `=${letters}`), ...groups];
-  }
-  if (parsed.kind === 'PLACE') return [bones(parsed.name.words.join('')), ...(placeNames.get(parsed.name.plain) ?? []).map(group => `#${group}`)];
-  return [parsed.plain];
+  const written = `!${parsed.plain}`;
+  if (parsed.kind === 'PERSON') return [written, ...keysOfPerson(parsed.name)];
+  if (parsed.kind === 'ORG') return [written, ...keysOfOrganisation(parsed.name)];
+  return parsed.kind === 'PLACE' ? [written, ...keysOfPlace(parsed.name)] : [written];
 }
 
 /** How much of the full name a form gives, to find the form that shows a name best: more words, fewer initials, no acronym. */
 export function fullness(parsed: ParsedName): number {
   if (parsed.kind === 'PERSON') return parsed.name.words.reduce((sum, { text }) => sum + (text.length === 1 ? 1 : 10), 0);
-  if (parsed.kind === 'ORG') return parsed.name.initials.length === 0 && parsed.name.acronym !== '' ? 1 : 10 * parsed.name.words.length;
+  if (parsed.kind === 'ORG') return parsed.name.initials.length === 0 && parsed.name.acronym !== '' ? 1 : 10 * Math.min(parsed.name.words.length, parsed.plain.split(' ').length);
   return parsed.kind === 'PLACE' ? (parsed.plain.length < 4 ? 1 : 10) : 10;
 }

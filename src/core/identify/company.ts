@@ -63,10 +63,11 @@ function weightOf({ kind, parsed }: Name): number {
   return nationOf(parsed.plain) === undefined ? 0.5 : 0.2;
 }
 
-/** "Ana Duarte" and "Duarte", "Andaman Fund" and "AF" are one companion. */
-function companionKey({ kind, parsed, keys, key }: Name): string {
+/** "Ana Duarte" and "Duarte", "Andaman Fund" and "AF", "Kyiv" and "Kiev" are one companion. */
+function companionKey({ parsed, key }: Name): string {
+  if (parsed.kind === 'PERSON') return `PERSON:${parsed.name.words.at(-1)?.sounds[0]}`;
   if (parsed.kind === 'ORG') return `ORG:${parsed.name.acronym || parsed.name.initials[0] || parsed.plain}`;
-  return keys[0] === undefined ? key : `${kind}:${keys[0]}`;
+  return parsed.kind === 'PLACE' && parsed.name.known.length === 1 ? `PLACE:${parsed.name.known[0]}` : key;
 }
 
 /** A number from 0 to 1 for each file. */

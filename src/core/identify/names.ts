@@ -193,6 +193,6 @@ function createLook(): (kind: IdentityKind, name: string) => Pick<Name, 'key' | 
 /** Without titles: an article that has only "Minister Ana Duarte" names the same person. */
 function keyOf(parsed: ParsedName): string {
   if (parsed.kind !== 'PERSON') return parsed.kind === 'other' ? parsed.plain : parsed.name.plain;
-  const { words: own, suffix } = parsed.name;
-  return [...own.map(({ text }) => text), ...(suffix === '' ? [] : [suffix])].join(' ');
+  const { words: own, suffix, qualifier } = parsed.name;
+  return [...own.map(({ text }) => text), suffix, qualifier].filter(part => part !== '').join(' ');
 }

@@ -1,126 +1,109 @@
-import { plain } from './fold';
+import { distance } from 'fastest-levenshtein';
+import commonWords from '../../../model/commonWords.json';
+import organisations from '../../../model/organisations.json';
+import type { OrganisationName } from './parseOrganisation';
 import { type Relation, unrelated } from './relation';
-import { matchSpelling, nameWord } from './token';
-import { institutions, legalForms, portfolios, organisationNames, smallWords, soleInstitutions, sortsOfOrganisation } from './vocabulary';
-
-/** The name of an organisation taken apart. */
-export interface OrganisationName {
-  readonly plain: string;
-  /** In order, without articles, prepositions and legal form, in American spelling. */
-  readonly words: readonly string[];
-  /** In small letters: the name itself if it looks like an acronym, or the one given in parentheses. */
-  readonly acronym: string;
-  /** The initials a long name can be shortened to, in small letters. */
-  readonly initials: readonly string[];
-}
-
-/** Takes the name of an organisation apart: "Duarte & Sons Ltd. (DSL)" gives duarte, sons, and the acronym dsl. */
-export function parseOrganisation(name: string): OrganisationName {
-  const bracketed = /^(.*\S)\s*\(([^()]+)\)$/su.exec(name.trim());
-  const base = bracketed ? bracketed[1]! : name;
-  const written = plain(base).replace(/^the (?=.)/, '').replace(/\bco (?=op|ord)/g, 'co');
-  const every = written.split(' ').map(americanSpelling);
-  const named = dropLegalForm(every);
-  const words = named.filter(word => !smallWords.has(word));
-  const ministry = words.some(word => word === 'ministry' || word === 'department');
-  const acronym = asAcronym(bracketed ? bracketed[2]! : base);
-  return {
-    plain: written,
-    words: words.length === 0 ? every : words.filter(word => !ministry || word !== 'affairs'),
-    acronym,
-    initials: 1 < words.length ? [...new Set([initialsOf(named), initialsOf(words), initialsOf(every)])] : [],
-  };
-}
+import { isLetterDifferent, letterDiffers, matchSpelling, type NameWord } from './token';
+import { institutions, portfolios, soleInstitutions, sortsOfOrganisation } from './vocabulary';
 
 /** Which of two names is the fuller, if they can be one organisation's: an acronym, a part left out, a nation as noun or adjective. */
 export function compareOrganisations(a: OrganisationName, b: OrganisationName): Relation {
+  if (a.qualifier !== b.qualifier) return unrelated;
   if (a.plain === b.plain) return { kind: 'equal', confidence: 0.99, evidence: 'same name' };
-  const group = organisationNames.get(a.plain);
-  if (group && organisationNames.get(b.plain)?.some(other => group.includes(other))) {
-    return { kind: 'equal', confidence: 0.95, evidence: 'another name of the same organisation' };
+  if (0 < a.groups.length && a.groups.some(group => b.groups.includes(group))) return knownAs;
+  if (isAcronymOf(a, b)) return byAcronym(a, 'shorter');
+  if (isAcronymOf(b, a)) return byAcronym(b, 'longer');
+  if (a.nation !== b.nation) {
+    if (a.nation === undefined) return withoutNation(a, b, 'shorter');
+    return b.nation === undefined ? withoutNation(b, a, 'longer') : unrelated;
   }
-  if (a.words.length === b.words.length) {
-    const relation = compareWords(a.words, b.words);
-    if (relation.kind !== 'none') return relation;
-  }
-  if (1 < a.acronym.length && (b.initials.includes(a.acronym) || (a.acronym === b.acronym && 1 < b.words.length))) return byAcronym(a, 'shorter');
-  if (1 < b.acronym.length && (a.initials.includes(b.acronym) || (a.acronym === b.acronym && 1 < a.words.length))) return byAcronym(b, 'longer');
-  if (a.words.length < b.words.length) return compareShortened(a.words, b.words, 'shorter');
-  return compareShortened(b.words, a.words, 'longer');
+  const relation = compareWords(a, b);
+  return relation === unrelated ? compareShortened(a, b) : relation;
 }
+
+const knownAs: Relation = { kind: 'equal', confidence: 0.95, evidence: 'another name of the same organisation' };
+
+const isAcronymOf = (short: OrganisationName, long: OrganisationName): boolean =>
+  1 < short.acronym.length && (long.initials.includes(short.acronym) || short.acronym === long.acronym && short.words.length < long.words.length);
 
 function byAcronym(name: OrganisationName, kind: 'shorter' | 'longer'): Relation {
   return { kind, confidence: name.acronym.length === 2 ? 0.8 : 0.9, evidence: 'acronym' };
 }
 
-function americanSpelling(word: string): string {
-  return word.replace(/isation$/, 'ization').replace(/^defence$/, 'defense').replace(/^labour$/, 'labor').replace(/^centre$/, 'center')
-    .replace(/^programme$/, 'program');
+/** "Foreign Ministry" may be the Kenyan one; "Today" is not "India Today". */
+function withoutNation(short: OrganisationName, long: OrganisationName, kind: 'shorter' | 'longer'): Relation {
+  if (long.words.length === 1 ? !soleInstitutions.has(long.words[0]!.text) : !long.isInstitution) return unrelated;
+  return compareWords(short, long) === unrelated ? unrelated : { kind, confidence: 0.65, evidence: 'nation left out' };
 }
 
-function dropLegalForm(words: readonly string[]): readonly string[] {
-  let end = words.length;
-  while (1 < end && legalForms.has(words[end - 1]!)) end--;
-  return words.slice(0, end);
-}
-
-/** Capitals, points between them allowed ("U.N."); from four letters on the spelling "Nato" too. */
-function asAcronym(name: string): string {
-  const letters = name.replace(/^the\s+/i, '').replace(/[.\s]/g, '');
-  if (/^[A-Z][A-Z&]{1,7}s?$/.test(letters) && !/\s/.test(name.trim().replace(/\.\s/g, '.'))) return letters.replace(/&|s$/g, '').toLowerCase();
-  return /^[A-Z][a-z]{3,5}$/.test(letters) ? letters.toLowerCase() : '';
-}
-
-/** A word that is an acronym itself stands as it is: "UN Refugee Agency" can be UNRA. */
-const initialsOf = (words: readonly string[]): string => words.map(word => (word === 'un' || word === 'us' || word === 'eu' ? word : word[0]!)).join('');
-
-function compareWords(a: readonly string[], b: readonly string[]): Relation {
-  const inOrder = matchAll(a, b);
-  if (inOrder.kind !== 'none' || !a.some(word => institutions.has(word))) return inOrder;
-  return matchAll([...a].sort(), [...b].sort());
-}
-
-/** One misspelt word is overlooked among others that agree; alone a word must be nearer. */
-function matchAll(a: readonly string[], b: readonly string[]): Relation {
+/** One misspelt word is overlooked among others that agree; alone a word must sound the same or be very long. */
+function compareWords(a: OrganisationName, b: OrganisationName): Relation {
+  if (a.joined === b.joined) return { kind: 'equal', confidence: 0.97, evidence: 'same name in other words' };
+  const { length } = a.words;
+  if (length !== b.words.length) return unrelated;
   let confidence = 1;
-  let evidence = 'same name';
-  for (const [i, word] of a.entries()) {
-    const other = b[i]!;
+  let misspelt = false;
+  for (let i = 0; i < length; i++) {
+    const [word, other] = [a.words[i]!, b.words[i]!];
     if (word === other) continue;
-    if (/\d/.test(word + other)) return unrelated;
-    const spelling = matchSpelling(nameWord(word), nameWord(other)).confidence;
-    const found = Math.max(spelling, isNationalForm(word, other) ? 0.95 : 0, 1 < a.length && misspelt(word, other) ? 0.85 : 0);
-    if (found === 0) return unrelated;
-    confidence *= found;
-    evidence = 'other spelling';
+    const match = 2 < length && isLetterLost(word.folded, other.folded) ? letterDiffers : matchSpelling(word, other);
+    if (match.confidence === 0 || misspelt || isNoSlip(word, other, match.confidence, length)) return unrelated;
+    if (isLetterDifferent(match) ? !maySlip(a, b, i) : word.sounds[0] !== other.sounds[0]) return unrelated;
+    misspelt = match.confidence < 0.95;
+    confidence *= match.confidence;
   }
-  return confidence < 0.75 ? unrelated : { kind: 'equal', confidence, evidence };
+  return { kind: 'equal', confidence, evidence: 'other spelling' };
 }
 
-/** "Russia" and "Russian", "Israel" and "Israeli", "China" and "Chinese". */
-function isNationalForm(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 4) return false;
-  const stem = short.replace(/[aeoy]$/, '');
-  return long.startsWith(stem) && /^(?:a?n|ian|ean|i|ese|ish|o?ish|ic|nian)$/.test(long.slice(stem.length));
+/** Numbers differ for a reason, and so do two words of the language ("Mining", "Mixing") unless most of the name agrees. */
+function isNoSlip(a: NameWord, b: NameWord, confidence: number, words: number): boolean {
+  if (/\d/.test(a.text + b.text)) return true;
+  if (0.95 < confidence || 2 < words) return false;
+  common ??= new Set(commonWords.words.split('|'));
+  return common.has(a.text) && common.has(b.text);
 }
 
-/** One letter lost or doubled inside a word of six or more. */
-function misspelt(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.length < 6 || long.length !== short.length + 1 || short[0] !== long[0]) return false;
-  let i = 0;
-  while (i < short.length && short[i] === long[i]) i++;
-  return i < short.length && short.slice(i) === long.slice(i + 1);
+/** Among several words that agree, one of five letters may lack one: "Heath" for "Health". */
+const isLetterLost = (a: string, b: string): boolean =>
+  Math.abs(a.length - b.length) === 1 && 4 < Math.max(a.length, b.length) && a[0] === b[0] && distance(a, b) === 1;
+
+let common: ReadonlySet<string> | undefined;
+
+/** A letter may differ where another word says which organisation it is, or else in a very long word. */
+const maySlip = (a: OrganisationName, b: OrganisationName, at: number): boolean =>
+  a.words.length === 1 ? longWord <= Math.min(a.words[0]!.folded.length, b.words[0]!.folded.length) : hasOtherName(a, at);
+
+/** Whether other words than this one say which organisation it is: "bank" does not. */
+export function hasOtherName({ words }: OrganisationName, at: number): boolean {
+  if (2 < words.length) return true;
+  heads ??= new Set(organisations.heads.toLowerCase().split('|'));
+  for (let i = 0; i < words.length; i++) if (i !== at && !heads.has(words[i]!.text) && !sortsOfOrganisation.has(words[i]!.text)) return true;
+  return false;
 }
 
-function compareShortened(short: readonly string[], long: readonly string[], kind: 'shorter' | 'longer'): Relation {
-  const starts = short.every((word, i) => word === long[i]) && long.slice(short.length).every(word => sortsOfOrganisation.has(word));
-  if (starts && !short.every(word => sortsOfOrganisation.has(word))) return { kind, confidence: 0.8, evidence: 'short name' };
-  if (long.length !== short.length + 1 || !short.some(word => (short.length === 1 ? soleInstitutions : institutions).has(word))) return unrelated;
-  return compareWords(short, long.slice(1)).kind === 'equal' ? { kind, confidence: 0.65, evidence: 'short name' } : unrelated;
+let heads: ReadonlySet<string> | undefined;
+
+/** Folded letters that make a word very long. */
+export const longWord = 10;
+
+/** "Litoral" for "Litoral news agency"; "City Council" for "Velmora City Council". */
+function compareShortened(a: OrganisationName, b: OrganisationName): Relation {
+  if (0 < a.short.length && a.short.includes(b.joined)) return withoutSort(b, 'longer');
+  if (0 < b.short.length && b.short.includes(a.joined)) return withoutSort(a, 'shorter');
+  if (a.words.length + 1 === b.words.length) return withoutFirst(a, b, 'shorter');
+  return b.words.length + 1 === a.words.length ? withoutFirst(b, a, 'longer') : unrelated;
+}
+
+/** A city's name alone is not its newspaper, team or airline. */
+const withoutSort = (short: OrganisationName, kind: 'shorter' | 'longer'): Relation =>
+  (short.isPlace ? unrelated : { kind, confidence: 0.8, evidence: 'short name' });
+
+function withoutFirst(short: OrganisationName, long: OrganisationName, kind: 'shorter' | 'longer'): Relation {
+  if (!short.isInstitution || short.words.length === 1 && !soleInstitutions.has(short.words[0]!.text)) return unrelated;
+  for (let i = 0; i < short.words.length; i++) if (short.words[i]!.text !== long.words[i + 1]!.text) return unrelated;
+  return { kind, confidence: 0.65, evidence: 'short name' };
 }
 
 /** Whether every nation has one that is called so: "Foreign Ministry", "Supreme Court", "Parliament". */
-export const isGeneric = ({ words }: OrganisationName): boolean =>
-  words.length < 4 && words.some(word => institutions.has(word)) && words.every(word => institutions.has(word) || portfolios.has(word));
+export const isGeneric = ({ words, nation, isInstitution }: OrganisationName): boolean =>
+  isInstitution && nation === undefined && words.length < 4 && words.every(({ text }) => institutions.has(text) || portfolios.has(text));

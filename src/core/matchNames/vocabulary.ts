@@ -8,32 +8,42 @@ const groups = (lines: string): ReadonlyMap<string, readonly number[]> => {
 };
 
 /** Words that stand before a person's name and end what is not the name: "US Secretary of State Ana Duarte". */
-export const titles = list(`mr mrs ms miss mx dr doctor prof professor sir lord lady dame president minister secretary senator sen rep
+export const titles = list(`pm vp mr mrs ms miss mx dr doctor prof professor sir lord lady dame president minister secretary senator sen rep
   representative congressman congresswoman chancellor premier governor gov ambassador envoy col colonel lt lieutenant capt captain
   general gen brigadier admiral adm sgt sergeant corporal commander sheikh sheik shaikh ayatollah imam mullah hojatoleslam deputy spokesman spokeswoman
   spokesperson chairman chairwoman chair ceo director mayor commissioner coach inspector detective attorney lawyer
   monsignor archbishop cardinal reverend rev rabbi emir sultan tsar emperor empress princess prince queen king pope saint
-  justice judge baroness baron count countess duke duchess mp mep state defense defence affairs leader analyst actor actress singer author`);
+  justice judge baroness baron count countess duke duchess mp mep leader analyst actor actress singer author`);
 
 /** Titles that are surnames too: only stripped where a name starts with them. */
 export const titlesOrSurnames = list(`king prince pope judge justice count baron duke chair coach cardinal rabbi saint state rep gen sen gov
   miss mayor sultan emir general commander chancellor premier`);
 
 /** Titles that only a woman bears: they keep Mrs Duarte and Mr Duarte apart. */
-export const womensTitles = list('mrs ms miss lady dame queen princess baroness countess duchess congresswoman spokeswoman chairwoman actress empress');
+export const womensTitles = list('mrs ms miss madam madame mme mlle frau sister mother lady dame queen princess baroness countess duchess congresswoman spokeswoman chairwoman actress empress');
 /** Titles that only a man bears. */
-export const mensTitles = list('mr sir lord king prince baron count duke congressman spokesman chairman actor emperor');
+export const mensTitles = list('mr monsieur herr brother father sir lord king prince baron count duke congressman spokesman chairman actor emperor');
 
-/** Words after a surname that tell father from son. */
-export const suffixes = list('jr sr junior senior ii iii iv');
+/** Titles of those who go by their given names. */
+export const regnalTitles = list('king queen pope emperor empress tsar sultan prince princess saint emir patriarch');
+
+/** What follows a name to tell father from son, each by one word. */
+export const generations: ReadonlyMap<string, string> = new Map(Object.entries({
+  jr: 'jr', junior: 'jr', fils: 'jr', younger: 'jr', sr: 'sr', senior: 'sr', pere: 'sr', elder: 'sr', ii: '2', iii: '3', iv: '4',
+}));
+
+/** Degrees, orders and the like after a name. */
+export const postnominals = list('md phd ph mp mep mba esq qc kc obe cbe mbe kbe frs cpa rn ret');
 
 /** Parts of surnames that are dropped before comparing: "Bashar al-Assad" is also "Bashar Assad". */
 export const particles = list('al el ul ur ad as an ar ash az von van de der den da di la le dos del das du y e bin ibn ben bint abu and');
+/** Particles that are kept before a name of three letters or fewer: "Le Pen" is not "Pen". */
+export const shortParticles = list('de di du la le');
 
 /** Family names that stand first: of "Xi Jinping" the short form is "Xi". */
 export const familyFirst = list(`xi kim li wang zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo lin he gao luo zheng liang xie tang deng
   jiang peng zeng cai pan yuan dong yu ye wei su lu ding ren shen yao qin han tan hou meng mao nguyen tran pham hoang vo dang bui
-  park choi jung jeong kang yoon moon roh cho jang lim shin kwon hwang ahn tsai ko lam leung`);
+  ban bae cao chou chiang teng tsao seo suh paik baek noh rhee fan fang jin tian wen xiao park choi jung jeong kang yoon moon roh cho jang lim shin kwon hwang ahn tsai ko lam leung`);
 
 /** Given names that are one name in several languages or in short; a name may be in several groups. */
 export const givenNames = groups(`
@@ -77,7 +87,7 @@ john, jon, johnny, jack, johnnie, ivan, ian, sean, juan, giovanni, jean, jan, jo
 ivan, vanya
 matt, matthew, mathew, matteo, mateo, matthias
 greg, gregory, grigory, hryhoriy, grigori
-george, georgy, georgi, jorge, giorgi, heorhiy, yuri, georgios, georg
+george, georgy, georgi, jorge, giorgi, heorhiy, yuri, georgios, georg, giorgos, yorgos, yiorgos, georges, giorgio, jurgis, gheorghe, gyorgy, jerzy
 constantine, konstantin, kostiantyn, kostyantyn
 basil, vasily, vasyl, vasili, vassily
 eugene, gene, yevgeny, evgeny, yevhen, evgeni, yevgeni
@@ -103,7 +113,7 @@ ksenia, xenia, kseniya, oksana
 xander, alexander
 al, albert, alan, alfred
 abe, abraham, ibrahim, avraham, abram
-isaac, ishaq, yitzhak, itzhak
+isaac, ishaq, yitzhak, itzhak, yitzchak, itzik, izaak, ishak, izhak
 jacob, jake, yakov, yaakov, jakub, yaqub
 jerry, gerald, jeremy, jerome, gerard, jeremiah
 jeff, jeffrey, geoffrey, geoff
@@ -156,6 +166,12 @@ mark, marc, marco, marcus, markus
 marty, martin
 toby, tobias
 hugo, hugh
+isabel, isabelle, isabella, isabela, izabela
+katarina, katerina, katharina, catarina, caterina, katrina, catherine, katherine
+brian, bryan, brien
+alan, allan, allen, alain
+neil, neal, niall
+claude, claudio, klaus, claus
 eric, erik, erick
 denis, denys, dennis
 ruslan, rouslan
@@ -169,127 +185,14 @@ mahmoud, mahmud, mahmood
 abdel, abdul, abd
 moammar, muammar, muamar, muammer
 jamal, gamal, jamaal
+yahya, yehya, yahia, yehia, yihya
+naguib, nagib, najib, najeeb, naquib
+hafez, hafiz
+khalil, halil
+yasmin, yasmine, jasmin, jasmine
+qasim, kasim, qasem, kassem, qassem, gasim
 recep, rejep
 tayyip, tayyib, tayip
-`);
-
-/** Other names, short names and own-language names of places. */
-export const placeNames = groups(`
-united states, us, usa, united states of america, america, u s, u s a, the states
-united kingdom, uk, britain, great britain, u k, united kingdom of great britain and northern ireland
-united arab emirates, uae, emirates
-european union, eu
-russia, russian federation
-iran, islamic republic of iran, persia
-china, prc, peoples republic of china, mainland china
-taiwan, republic of china, chinese taipei
-south korea, republic of korea, rok
-north korea, dprk, democratic peoples republic of korea
-democratic republic of the congo, democratic republic of congo, drc, dr congo, congo kinshasa, zaire
-republic of the congo, republic of congo, congo brazzaville
-turkey, turkiye, republic of turkey
-myanmar, burma
-czech republic, czechia
-eswatini, swaziland
-ivory coast, cote divoire
-cape verde, cabo verde
-east timor, timor leste
-north macedonia, macedonia, fyrom
-netherlands, holland
-syria, syrian arab republic
-vietnam, viet nam
-laos, lao peoples democratic republic
-moldova, republic of moldova, moldavia
-belarus, byelorussia, belorussia
-kyrgyzstan, kirghizia, kyrgyz republic
-sri lanka, ceylon
-bosnia, bosnia and herzegovina, bosnia herzegovina
-vatican, vatican city, holy see
-saudi arabia, kingdom of saudi arabia, ksa
-germany, federal republic of germany, deutschland
-soviet union, ussr, union of soviet socialist republics
-brunei, brunei darussalam
-tanzania, united republic of tanzania
-venezuela, bolivarian republic of venezuela
-ireland, republic of ireland
-south africa, republic of south africa, rsa
-central african republic, car
-papua new guinea, png
-new zealand, nz, aotearoa
-kyiv, kiev, kyjiv
-kharkiv, kharkov
-odesa, odessa
-lviv, lvov, lwow
-dnipro, dnepr, dnipropetrovsk, dnepropetrovsk
-zaporizhzhia, zaporozhye, zaporizhia, zaporozhe
-mykolaiv, nikolayev, nikolaev, mykolayiv
-chernihiv, chernigov
-luhansk, lugansk
-chernobyl, chornobyl
-rivne, rovno
-vinnytsia, vinnitsa
-ternopil, ternopol
-kropyvnytskyi, kirovohrad, kirovograd
-bakhmut, artemivsk, artyomovsk
-pokrovsk, krasnoarmeysk
-donbas, donbass
-crimea, krym
-transnistria, transdniestria, pridnestrovie
-beijing, peking
-guangzhou, canton
-mumbai, bombay
-kolkata, calcutta
-chennai, madras
-bengaluru, bangalore
-yangon, rangoon
-ho chi minh city, saigon
-astana, nur sultan
-istanbul, constantinople
-izmir, smyrna
-mecca, makkah
-medina, madinah
-jerusalem, al quds
-sanaa, sana
-munich, munchen
-cologne, koln
-vienna, wien
-rome, roma
-milan, milano
-turin, torino
-naples, napoli
-venice, venezia
-florence, firenze
-lisbon, lisboa
-prague, praha
-warsaw, warszawa
-krakow, cracow
-moscow, moskva
-saint petersburg, st petersburg, leningrad, petrograd
-brussels, bruxelles, brussel
-antwerp, antwerpen, anvers
-geneva, geneve, genf
-zurich, zuerich
-copenhagen, kobenhavn
-gothenburg, goteborg
-the hague, hague, den haag
-athens, athina
-bucharest, bucuresti
-belgrade, beograd
-pristina, prishtina
-seville, sevilla
-basel, basle
-bern, berne
-marseille, marseilles
-lyon, lyons
-new york, new york city, nyc
-los angeles, la
-washington, washington dc, washington d c
-mexico city, ciudad de mexico, cdmx
-quebec city, ville de quebec
-falkland islands, falklands, malvinas
-west bank, cisjordan
-persian gulf, arabian gulf, gulf
-middle east, near east, mideast
 `);
 
 /** Organisations whose short name is not the initials of the long one. */
@@ -327,26 +230,45 @@ tass, itar tass
 cpc, communist party of china, chinese communist party, ccp
 `);
 
-/** What sort of company it is: left out before names of companies are compared. */
+/** One spelling for what Britain and America write in two ways: "defense" for "defence". */
+export const americanSpelling = (word: string): string => american.get(word) ?? word.replace(/isation$/, 'ization');
+
+const american: ReadonlyMap<string, string> = new Map(Object.entries({
+  defence: 'defense', labour: 'labor', centre: 'center', programme: 'program', harbour: 'harbor', theatre: 'theater', organisation: 'organization', licence: 'license',
+  honour: 'honor', colour: 'color', neighbour: 'neighbor', travellers: 'travelers', jewellery: 'jewelry', aluminium: 'aluminum', fibre: 'fiber', behaviour: 'behavior',
+}));
+
+/** What sort of company or club it is: left out before names are compared. */
 export const legalForms = list(
-  'inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag sa nv bv oyj ab as asa spa srl pjsc ojsc oao pao ooo jsc kk pte pty se kgaa',
+  `inc incorporated ltd limited llc llp lp plc corp corporation co company gmbh ag sa sas sab cv nv bv oyj oy ab as asa spa srl sarl pjsc ojsc oao pao ooo jsc kk pte pty bhd se kg kgaa
+  fc afc cf fk sc`,
 );
 
-/** Words that say what sort of organisation it is: the short name may leave them out at its end. */
+/** Abbreviations in names of organisations. */
+export const abbreviations: ReadonlyMap<string, string> = new Map(Object.entries({
+  dept: 'department', min: 'ministry', intl: 'international', natl: 'national', univ: 'university', uni: 'university', govt: 'government', assn: 'association', assoc: 'association',
+  utd: 'united', bros: 'brothers', inst: 'institute', comm: 'commission', cttee: 'committee', parl: 'parliament', org: 'organization', tech: 'technology', bn: 'battalion',
+}));
+
+/** Words at the end of a name that only say what sort of organisation it is: the short name may leave them out. */
 export const sortsOfOrganisation = list(`agency news group holding holdings company corporation corp airlines airways motors motor industries
-  international institute newspaper magazine television tv radio channel movement party organization network wire information online information media
-  militia technologies technology systems energy oil gas telegraph press service`);
+  international institute newspaper magazine television tv radio channel movement party organization network wire information online media
+  militia technologies technology systems energy oil gas telegraph press service university hotspur`);
 
 /** Words that make a national body of a name: "Foreign Ministry" is the short form of "Kenyan Foreign Ministry". */
 export const institutions = list(`ministry department parliament army navy government embassy court senate congress office administration
-  cabinet military police chamber council assembly commission bureau treasury union directorate`);
+  cabinet military police chamber council assembly commission bureau treasury union directorate bundestag bundesrat knesset duma rada sejm riksdag storting folketing majlis`);
+
+/** What may stand before "of" or at the end of a name alike: "Ministry of Trade", "Trade Ministry". Not banks, nor what is named for Europe. */
+export const invertible = list(`ministry department parliament army navy government embassy court senate congress office cabinet military police assembly
+  commission bureau treasury federation association committee university institute academy museum agency authority service foundation bundestag bundesrat knesset duma rada sejm riksdag storting folketing majlis`);
 
 /** Words that say what an institution is for, as in every country. */
 export const portfolios = list(`foreign interior home defense finance health education justice agriculture trade labor transport energy economy environment culture
   sports tourism information supreme constitutional high appeals national central state federal general prosecutors criminal public external internal affairs`);
 
 /** Institutions a country has one of, so that the word alone names its own: "Congress" for "US Congress". */
-export const soleInstitutions = list('congress parliament senate cabinet treasury');
+export const soleInstitutions = list('congress parliament senate cabinet treasury bundestag bundesrat knesset duma rada sejm riksdag storting folketing majlis');
 
 /** Words of grammar that names of organisations hold: one text has them, another leaves them out. */
-export const smallWords = list('of the for and in on to at de la du des et y');
+export const smallWords = list('of the for and in on to at de des del della da do la le les du et und y e der die das');

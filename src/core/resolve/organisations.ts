@@ -1,20 +1,23 @@
+import { keysOfOrganisation } from '../matchNames/keys';
+import { compareOrganisations } from '../matchNames/organisation';
+import { type OrganisationName, parseOrganisation } from '../matchNames/parseOrganisation';
+import { legalForms } from '../matchNames/vocabulary';
 import type { Recognition } from '../recognise';
 import { words } from '../span';
 import { normalise } from './normalise';
+import { parseOnce } from './parseOnce';
 
 /** Groups the organisations: for each recognition of kind ORG its group's key. */
 export function groupOrganisations(text: string, recognitions: readonly Recognition[]): ReadonlyMap<number, string> {
-  const names = new Map<number, string>();
-  recognitions.forEach((recognition, index) => {
-    if (recognition.kind === 'ORG') names.set(index, keyOf(words(text, recognition)));
-  });
+  const names = namesOf(text, recognitions);
+  const keys = new Map([...names].map(([index, { key }]) => [index, key]));
   const aliases = expansions(text, recognitions, names);
-  const acronyms = new Set([...names].filter(([index]) => /^[\p{Lu}\d.&]+$/u.test(words(text, recognitions[index]!))).map(([, key]) => key));
-  const known = formsOf([...names.values()], aliases, acronyms);
+  const acronyms = new Set([...names].filter(([index]) => /^[\p{Lu}\d.&]+$/u.test(words(text, recognitions[index]!))).map(([, { key }]) => key));
+  const known = formsOf([...keys.values()], aliases, acronyms);
   const groups = new Map<number, string>();
   /** The group that a short form meant last. */
   const recent = new Map<string, string>();
-  for (const [index, key] of names) {
+  for (const [index, key] of keys) {
     const whole = aliases.get(key) ?? (known.longer.get(key)?.length === 1 ? known.longer.get(key)![0]! : recent.get(key) ?? known.longer.get(key)?.[0] ?? key);
     groups.set(index, aliases.get(whole) ?? whole);
     for (const form of known.shorter.get(whole) ?? []) recent.set(form, whole);
@@ -22,41 +25,79 @@ export function groupOrganisations(text: string, recognitions: readonly Recognit
   return groups;
 }
 
-const keyOf = (name: string): string => {
-  const key = normalise(name).replace(/^the /, '');
-  return key.replace(/ (?:inc|ltd|llc|plc|corp|co|ag|gmbh|sa|se|nv|limited|incorporated)$/, '') || key || name;
-};
+interface Named {
+  readonly key: string;
+  readonly name: OrganisationName;
+}
 
-/** Acronyms and what they stand for, where the article says so in parentheses or the capitals agree with one name. */
-function expansions(text: string, recognitions: readonly Recognition[], names: ReadonlyMap<number, string>): Map<string, string> {
+const parse = parseOnce(parseOrganisation);
+
+/** By recognition the name and the key of its words; spellings of one name ("Ministry of Defence", "Defense Ministry") have the key of the first. */
+function namesOf(text: string, recognitions: readonly Recognition[]): ReadonlyMap<number, Named> {
+  const names = new Map<number, Named>();
+  const written = new Map<string, Named>();
+  const blocks = new Map<string, Named[]>();
+  recognitions.forEach((recognition, index) => {
+    if (recognition.kind !== 'ORG') return;
+    const form = words(text, recognition);
+    let named = written.get(form);
+    if (!named) {
+      const name = parse(form);
+      const lookups = keysOfOrganisation(name);
+      named = { key: spelledAs(name, lookups, blocks) ?? keyOf(form), name };
+      written.set(form, named);
+      for (const lookup of lookups) {
+        const block = blocks.get(lookup);
+        if (!block) blocks.set(lookup, [named]);
+        else if (block.length < compared) block.push(named);
+      }
+    }
+    names.set(index, named);
+  });
+  return names;
+}
+
+/** At most so many names that have something in common are compared, so that a list of ministries costs no more than another list. */
+const compared = 16;
+
+/** The key of a name seen before that is this one in other words. */
+function spelledAs(name: OrganisationName, lookups: readonly string[], blocks: ReadonlyMap<string, readonly Named[]>): string | undefined {
+  for (const lookup of lookups) {
+    const same = blocks.get(lookup)?.find(other => compareOrganisations(name, other.name).kind === 'equal');
+    if (same) return same.key;
+  }
+  return undefined;
+}
+
+/** The words, without article and legal form. */
+function keyOf(name: string): string {
+  const key = normalise(name).replace(/^the /, '');
+  const last = key.lastIndexOf(' ');
+  return last !== -1 && legalForms.has(key.slice(last + 1)) ? key.slice(0, last) : key || name;
+}
+
+/** Acronyms and what they stand for, where the article says so in parentheses or the letters agree with one name. */
+function expansions(text: string, recognitions: readonly Recognition[], names: ReadonlyMap<number, Named>): Map<string, string> {
   const aliases = new Map<string, string>();
   const byInitials = new Map<string, Set<string>>();
-  for (const [index, key] of names) {
+  for (const [index, { key, name }] of names) {
     const short = recognitions[index + 1];
     const own = recognitions[index]!;
-    if (key.includes(' ')) for (const initials of initialsOf(words(text, own))) byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(key));
+    for (const initials of name.initials) byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(key));
     if (
       short?.kind !== 'ORG'
       || !/^\s*\(\s*["“]?$/.test(text.slice(own.end, Math.min(short.start, own.end + 10)))
       || !/^["”]?\s*\)/.test(text.slice(short.end, short.end + 4))
     )
       continue;
-    const [acronym, whole] = [names.get(index + 1)!, key];
-    if (acronym !== whole && !aliases.has(acronym)) aliases.set(acronym, whole);
+    const acronym = names.get(index + 1)!.key;
+    if (acronym !== key && !aliases.has(acronym)) aliases.set(acronym, key);
   }
-  for (const [index, key] of names) {
-    const letters = words(text, recognitions[index]!).replace(/\./g, '');
-    const expansion = byInitials.get(letters);
-    if (!aliases.has(key) && expansion?.size === 1 && 2 <= letters.length && !expansion.has(key)) aliases.set(key, [...expansion][0]!);
+  for (const { key, name } of names.values()) {
+    const expansion = byInitials.get(name.acronym);
+    if (!aliases.has(key) && expansion?.size === 1 && 2 <= name.acronym.length && !expansion.has(key)) aliases.set(key, [...expansion][0]!);
   }
   return aliases;
-}
-
-/** "Kenya Rugby Union" is the KRU; "Federation of Fishermen" may be the FF or the FOF. */
-function initialsOf(name: string): string[] {
-  const capitals = name.split(/[\s-]+/).filter(word => /^\p{Lu}/u.test(word)).map(word => word[0]!);
-  const all = name.split(/[\s-]+/).filter(word => /^\p{L}/u.test(word)).map(word => word[0]!.toUpperCase());
-  return [...new Set([capitals.join(''), all.join('')])];
 }
 
 interface Forms {

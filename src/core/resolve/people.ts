@@ -1,6 +1,10 @@
+import { type PersonName, parsePerson, surnames } from '../matchNames/parsePerson';
+import { comparePersons } from '../matchNames/person';
+import { matchSpelling, type NameWord } from '../matchNames/token';
 import type { Recognition } from '../recognise';
 import { words, type Span } from '../span';
-import { nearlyEqual, normalise, skeleton } from './normalise';
+import { normalise } from './normalise';
+import { parseOnce } from './parseOnce';
 import { titleIn } from './roles';
 
 /** Groups the people: for each recognition of kind PERSON its group's key. */
@@ -10,45 +14,40 @@ export function groupPeople(text: string, recognitions: readonly Recognition[], 
   const last = new Map<string, Person>();
   recognitions.forEach((recognition, index) => {
     if (recognition.kind !== 'PERSON') return;
-    const name = partsOf(words(text, recognition));
-    const own = registry.full.get(index);
+    const name = parse(words(text, recognition));
     const title = roleWords(text, roles.get(index));
-    const person = own ?? (name.length ? bearerOf(registry, name, title, last, recognition.start) : undefined);
-    groups.set(index, person?.key ?? (name.join(' ') || words(text, recognition)));
-    if (person) for (const part of namesOf(person)) last.set(part, person);
+    const person = registry.full.get(index) ?? bearerOf(registry, name, title, last, recognition.start);
+    groups.set(index, person?.key ?? keyOf(name));
+    if (person) for (const { sounds } of person.name.words) last.set(sounds[0]!, person);
   });
   return groups;
 }
 
+const parse = parseOnce(parsePerson);
+
 interface Person {
   readonly key: string;
-  /** Folded words of the fullest form. */
-  parts: readonly string[];
+  /** The fullest form. */
+  name: PersonName;
+  /** All words but surnames of their full forms. */
+  readonly firsts: Set<NameWord>;
   /** Where the person is first named in full. */
   readonly start: number;
   /** Words of their titles. */
   readonly titles: Set<string>;
 }
 
+/** People by how their names sound. */
 interface Registry {
   readonly full: ReadonlyMap<number, Person>;
   readonly byLast: ReadonlyMap<string, readonly Person[]>;
   readonly byFirst: ReadonlyMap<string, readonly Person[]>;
 }
 
-const particles = new Set(['al', 'el', 'bin', 'ibn', 'van', 'von', 'de', 'der', 'den', 'da', 'di', 'du', 'del', 'la', 'le', 'bint', 'ben']);
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-
-function partsOf(name: string): string[] {
-  const parts = normalise(name).split(' ').filter(part => part !== '');
-  while (2 < parts.length && suffixes.has(parts[parts.length - 1]!)) parts.pop();
-  return parts;
-}
-
-const lastOf = (parts: readonly string[]): string => skeleton(parts[parts.length - 1]!);
-const namesOf = ({ parts }: Person): string[] => parts.map(skeleton);
 /** At most so many people of one name are compared, so that a list of namesakes costs no more than another list. */
 const compared = 16;
+
+const keyOf = ({ words: own, suffix }: PersonName): string => [...own.map(({ folded }) => folded), suffix].filter(part => part !== '').join(' ');
 
 /** Everyone who is named in full somewhere in the article. */
 function register(text: string, recognitions: readonly Recognition[], roles: ReadonlyMap<number, readonly Span[]>): Registry {
@@ -58,19 +57,28 @@ function register(text: string, recognitions: readonly Recognition[], roles: Rea
   const double = doubleSurnames(text, recognitions);
   recognitions.forEach((recognition, index) => {
     if (recognition.kind !== 'PERSON') return;
-    const parts = partsOf(words(text, recognition));
-    if (parts.filter(part => !particles.has(part)).length < 2 || isDoubleSurname(words(text, recognition), double)) return;
-    const namesakes = byLast.get(lastOf(parts)) ?? [];
-    let person = namesakes.slice(0, compared).find(other => samePerson(other.parts, parts));
+    const written = words(text, recognition);
+    const name = parse(written);
+    if (name.words.length < 2 || isDoubleSurname(written, double)) return;
+    const sounds = new Set(surnames(name).flatMap(surname => surname.sounds));
+    let person: Person | undefined;
+    for (const sound of sounds) person ??= byLast.get(sound)?.find(other => comparePersons(other.name, name).kind !== 'none');
     if (!person) {
-      person = { key: parts.join(' '), parts, start: recognition.start, titles: new Set() };
-      byLast.set(lastOf(parts), [...namesakes, person].slice(0, compared));
-      for (const part of new Set(parts.slice(0, -1).map(skeleton))) byFirst.set(part, [...(byFirst.get(part) ?? []), person].slice(0, compared));
-    } else if (person.parts.length < parts.length) person.parts = parts;
+      person = { key: keyOf(name), name, firsts: new Set(), start: recognition.start, titles: new Set() };
+      for (const sound of sounds) addTo(byLast, sound, person);
+    } else if (person.name.words.length < name.words.length) person.name = name;
+    for (const word of name.words.slice(0, -1)) if (!person.firsts.has(word)) for (const sound of word.sounds) addTo(byFirst, sound, person);
+    for (const word of name.words.slice(0, -1)) person.firsts.add(word);
     for (const word of roleWords(text, roles.get(index))) person.titles.add(word);
     full.set(index, person);
   });
   return { full, byLast, byFirst };
+}
+
+function addTo(people: Map<string, Person[]>, sound: string, person: Person): void {
+  const own = people.get(sound);
+  if (!own) people.set(sound, [person]);
+  else if (own.length < compared && !own.includes(person)) own.push(person);
 }
 
 /** "Vasketh-Ohlun" of "Olivia Vasketh-Ohlun": two words, and yet no full name. */
@@ -86,40 +94,31 @@ function doubleSurnames(text: string, recognitions: readonly Recognition[]): Rea
 
 const isDoubleSurname = (name: string, double: ReadonlySet<string>): boolean => !/\s/.test(name) && double.has(normalise(name));
 
-/** Two full names with one last name: the rest must agree, be an initial, or be left out. */
-function samePerson(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a.slice(0, -1), b.slice(0, -1)] : [b.slice(0, -1), a.slice(0, -1)];
-  let at = 0;
-  for (const part of short) {
-    while (at < long.length && !sameGiven(part, long[at]!)) at++;
-    if (at++ === long.length) return false;
-  }
-  return sameGiven(short[0]!, long[0]!) || long.length === short.length;
-}
-
-const sameGiven = (a: string, b: string): boolean =>
-  a === b || a[0] === b[0] && (a.length === 1 || b.length === 1 || nearlyEqual(a, b)) || sameSound(a, b);
-
-/** Spellings of one name begin alike, but for "Yevgeny" and "Evgeny" and their like. */
-const sameSound = (a: string, b: string): boolean => (a[0] === b[0] || /^[yijekcqg]/.test(a) && /^[yijekcqg]/.test(b)) && skeleton(a) === skeleton(b);
-
 const roleWords = (text: string, spans: readonly Span[] | undefined): string[] =>
   (spans ?? []).flatMap(span => titleIn(words(text, span)).flatMap(word => normalise(word).split(' ')));
 
 /** Whom a part of a name means: the only bearer, else the one with that title, else the one named last, else the first to come. */
-function bearerOf(
-  { byLast, byFirst }: Registry,
-  name: readonly string[],
-  titles: readonly string[],
-  last: ReadonlyMap<string, Person>,
-  start: number,
-): Person | undefined {
-  const key = lastOf(name);
-  const bearers = [...(byLast.get(key) ?? []), ...(name.length === 1 && !byLast.has(key) ? (byFirst.get(key) ?? []) : [])];
+function bearerOf(registry: Registry, name: PersonName, titles: readonly string[], last: ReadonlyMap<string, Person>, start: number): Person | undefined {
+  const bearers = bearersOf(registry, name);
   if (bearers.length <= 1) return bearers[0];
   const titled = titles.length ? bearers.filter(person => titles.some(word => person.titles.has(word))) : [];
   if (titled.length === 1) return titled[0];
-  const recent = last.get(key);
-  if (recent && bearers.includes(recent)) return recent;
-  return bearers.find(person => start < person.start) ?? bearers[0];
+  const recent = lastWord(name).sounds.map(sound => last.get(sound)).find(person => person && bearers.includes(person));
+  return recent ?? bearers.find(person => start < person.start) ?? bearers[0];
 }
+
+const lastWord = ({ words: own }: PersonName): NameWord => own[own.length - 1]!;
+
+/** Those whose surname it is; if there are none, and it is one word, those whose first name it is. */
+function bearersOf({ byLast, byFirst }: Registry, name: PersonName): readonly Person[] {
+  const word = lastWord(name);
+  const of = (people: ReadonlyMap<string, readonly Person[]>, isOne: (person: Person) => boolean): readonly Person[] =>
+    [...new Set(word.sounds.flatMap(sound => people.get(sound) ?? []))].filter(isOne);
+  const byName = of(byLast, person => comparePersons(name, person.name).kind !== 'none' || isDoubleOf(name, person.name));
+  if (0 < byName.length || 1 < name.words.length || name.regnal) return byName;
+  return of(byFirst, person => [...person.firsts].some(first => 0.9 < matchSpelling(word, first).confidence));
+}
+
+/** "Vasketh-Ohlun" alone ends like the full name. */
+const isDoubleOf = (name: PersonName, full: PersonName): boolean =>
+  1 < name.words.length && name.words.length < full.words.length && name.words.every((word, i) => word.folded === full.words[full.words.length - name.words.length + i]!.folded);

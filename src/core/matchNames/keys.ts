@@ -1,0 +1,56 @@
+import { foldRomanisation } from './fold';
+import { hasOtherName, longWord } from './organisation';
+import type { OrganisationName } from './parseOrganisation';
+import { type PersonName, surnames } from './parsePerson';
+import { longPlace, type PlaceName } from './place';
+import type { NameWord } from './token';
+import { soleInstitutions } from './vocabulary';
+
+/** What a person's name is found by: how the surname sounds, the whole without spaces, and the first name with parts of a long surname that may be misspelt. */
+export function keysOfPerson(name: PersonName): string[] {
+  const { words, joined, rotated, chinese } = name;
+  const keys = surnames(name).flatMap(({ sounds }) => sounds);
+  if (name.patronymic) keys.push(...words[0]!.sounds);
+  if (words.length === 1) return keys;
+  keys.push(`=${joined}`, `=${rotated}`);
+  if (chinese !== '') keys.push(`~${chinese}`);
+  const first = words[0]!.folded;
+  for (let i = 1; i < Math.min(words.length, mostWords); i++) keys.push(`${first} ${words[i]!.folded}`);
+  const last = words[words.length - 1]!;
+  if (6 < last.text.length) for (const half of halves(last.folded)) keys.push(`${first}${half}`);
+  return keys;
+}
+
+/** So many words of one name are looked at. */
+const mostWords = 6;
+
+/** Of two words of which one has one letter wrong, either the beginnings agree or the ends. */
+function halves(folded: string): string[] {
+  const sizes = folded.length < 6 ? [2] : folded.length === 6 ? [2, 3] : [3];
+  return sizes.flatMap(size => [`^${folded.slice(0, size)}`, `$${folded.slice(-size)}`]);
+}
+
+/** What an organisation's name is found by: its words without spaces, its short name, how it sounds, its acronym, and all words but a long one that may be misspelt. */
+export function keysOfOrganisation(name: OrganisationName): string[] {
+  const { words, joined, short, acronym, initials, groups, isInstitution } = name;
+  const keys = [joined, `~${soundOf(words)}`, ...short];
+  if (isInstitution && (2 < words.length || words.length === 2 && soleInstitutions.has(words[1]!.text))) keys.push(foldRomanisation(words.slice(1).map(({ text }) => text).join('')));
+  if (acronym !== '') keys.push(`=${acronym}`);
+  for (const letters of initials) keys.push(`=${letters}`);
+  for (const group of groups) keys.push(`#${group}`);
+  if (words.length === 1) keys.push(...ends(words[0]!.folded, longWord));
+  else for (let i = 0; i < Math.min(words.length, mostWords); i++) if ((2 < words.length ? 3 : 6) < words[i]!.text.length && hasOtherName(name, i)) keys.push(`${i}${words.map((word, at) => (at === i ? '*' : word.folded)).join(' ')}`);
+  return keys;
+}
+
+/** What a place is found by: its name without spaces, the place it is known to be, how it sounds, and the ends of a long name. */
+export function keysOfPlace({ words, joined, known }: PlaceName): string[] {
+  const keys = [joined, `~${soundOf(words)}`, ...known.map(place => `#${place}`)];
+  if (words.length === 1) keys.push(...ends(words[0]!.folded, longPlace));
+  return keys;
+}
+
+const soundOf = (words: readonly NameWord[]): string => words.map(({ sounds }) => sounds[0]).join(' ');
+
+/** The first and the last four letters of a long word. */
+const ends = (folded: string, long: number): string[] => (folded.length < long ? [] : [`^${folded.slice(0, 4)}`, `$${folded.slice(-4)}`]);

@@ -1,0 +1,14 @@
+/** Takes names apart, each once: articles name the same people again and again. */
+export function parseOnce<Name>(parse: (written: string) => Name): (written: string) => Name {
+  const known = new Map<string, Name>();
+  return written => {
+    const found = known.get(written);
+    if (found !== undefined) return found;
+    if (known.size === most) known.clear();
+    const name = parse(written);
+    known.set(written, name);
+    return name;
+  };
+}
+
+const most = 5000;
