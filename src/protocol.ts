@@ -1,5 +1,6 @@
 /** What the client and the server say to each other beyond LSP. Plain data; positions are the editor's. */
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { Correction } from './core/corrections';
 import type { EntityKind, IdentityKind, QuoteKind, QuoteStance } from './core/model';
 import type { DeclineReason, ScopeSettings } from './core/scope';
 
@@ -21,6 +22,13 @@ export interface ServerRequests {
    * An id changes with the best name: `name`, one they went by, still finds them then. Asking starts reading the folder. Null if nobody is found.
    */
   'news/card': { params: { id: string; name?: string } | { uri: string; position: Position }; result: Card | null };
+  /**
+   * Whom the words at `range` name, or one of `news/people`: what a correction starts from. It does not start reading the folder.
+   * Null if nobody is named there, out of scope, and if `version` is not the one the server holds. `name` is as for `news/card`.
+   */
+  'news/named': { params: { uri: string; range: Range; version: number } | { id: string; name?: string }; result: Named | null };
+  /** The names of that kind in the folder but this one, those most alike first. Asking starts reading the folder. */
+  'news/alike': { params: { kind: IdentityKind; name: string }; result: People };
   /** Who said what in the folder. Asking starts reading the folder. */
   'news/quotes': { params: Record<string, never>; result: Quotes };
   /** Reads the folder now (again after a cancel or a failure); answers when it has been read or cancelled, or has failed. */
@@ -33,8 +41,8 @@ export interface ClientRequests {
   'news/read': { params: { uri: string }; result: { text: string } | { problem: string } };
   /** The files of the workspace folders that match the include settings and no exclude setting. `folders` is 0 in a window without a folder. */
   'news/files': { params: Record<string, never>; result: { uris: string[]; folders: number } };
-  /** The text of `.news/names.json` of a workspace folder as the user has it, or none. */
-  'news/corrections': { params: { folder: string }; result: { uri: string; text?: string } };
+  /** The text of `.news/names.json` of a workspace folder as the user has it, or none; and the corrections that could not be written to it. */
+  'news/corrections': { params: { folder: string }; result: { uri: string; text?: string; kept: readonly Correction[] } };
 }
 
 /** Told by the server. */
@@ -163,6 +171,23 @@ export interface PersonRow {
   readonly roles: readonly string[];
   readonly mentions: number;
   readonly files: number;
+}
+
+/** Whom words name, for the user to correct. */
+export interface Named {
+  readonly kind: EntityKind;
+  /** The best name over all files read so far; dates, amounts and the like have but their own words. */
+  readonly name: string;
+  /** All forms of it, the most frequent first; `why` they name the same, in words. */
+  readonly forms: readonly { readonly form: string; readonly mentions: number; readonly why?: string }[];
+  /** A file that names it. */
+  readonly uri: string;
+  /** Of words in that file, if it was asked about them. */
+  readonly here?: {
+    readonly range: Range;
+    /** The fullest form that this file has of it. */
+    readonly name: string;
+  };
 }
 
 /** All that the folder says of one person, organisation or place. Every line has a place to open. */

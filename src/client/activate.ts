@@ -3,6 +3,7 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Declined, FolderState, Marks } from '../protocol';
 import { registerCopy } from './commands/copyWithAttribution';
+import { registerCorrect } from './commands/correct';
 import { registerExportLedger } from './commands/exportLedger';
 import { registerFolderCommands } from './commands/folder';
 import { registerLegend } from './commands/legend';
@@ -13,6 +14,7 @@ import { createVisibility, hiding, registerToggleMarks } from './commands/toggle
 import { registerToggleSpeakerHints } from './commands/toggleSpeakerHints';
 import { registerTurnOff } from './commands/turnOff';
 import { connect, quietErrors } from './connection';
+import { registerCorrections } from './corrections';
 import { documentSelector } from './documents';
 import { registerFiles } from './files';
 import { registerFolder } from './folder';
@@ -63,8 +65,9 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
   const names = registerNames(connection, folder);
   const card = registerCard(connection, folder);
   const quotes = registerQuotes(connection, folder);
+  const corrections = registerCorrections(context, connection);
   context.subscriptions.push(
-    connection, visibility, ...Object.values(types), folder, overrides, marks, related, names, card, quotes,
+    connection, visibility, ...Object.values(types), folder, overrides, marks, related, names, card, quotes, corrections,
     registerFiles(connection),
     registerStatus(connection, selector, marks, visibility, folder),
     registerStep(marks),
@@ -76,6 +79,7 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
     registerOpenPlace(),
     registerCopy(marks),
     registerExportLedger(connection, folder, card),
+    registerCorrect(connection, marks, folder, corrections),
     registerOpenSamples(context),
   );
   // The client has logged and shown by then why there are no marks, once; the status item goes on saying that it does not run.

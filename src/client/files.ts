@@ -117,7 +117,7 @@ async function read(uri: vscode.Uri): Promise<ClientRequests['news/read']['resul
 }
 
 /** The text in the file's own encoding, by its mark, its settings or its look; undefined if the editor takes it for no text. */
-async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<string | undefined> {
+export async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<string | undefined> {
   try {
     return await vscode.workspace.decode(bytes, { uri });
   } catch {

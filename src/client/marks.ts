@@ -4,7 +4,7 @@ import type { Visibility } from './commands/toggleMarks';
 import type { Connection } from './connection';
 import { isHeard } from './documents';
 import type { DocumentSelector } from './documents';
-import { createPull, typingPause } from './pull';
+import { createPull, isOnScreen, typingPause } from './pull';
 import type { Pull } from './pull';
 import type { DecorationTypes } from './shapes';
 import { drawRanges, rangesOf } from './shapes';
@@ -68,7 +68,8 @@ function listen(connection: Connection, selector: DocumentSelector, visibility: 
     workspace.onDidCloseTextDocument(forget),
     workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('news')) redrawAll(); }),
     visibility.onDidChange(redrawAll),
-    connection.onTold('news/marksChanged', ({ uri }) => workspace.textDocuments.filter((each) => each.uri.toString() === uri).forEach((each) => pull.soon(each))),
+    // Of a document that is not on screen the marks are asked for when it comes there.
+    connection.onTold('news/marksChanged', ({ uri }) => workspace.textDocuments.filter((each) => each.uri.toString() === uri).forEach((each) => (isOnScreen(each) ? pull.soon(each) : forget(each)))),
     connection.onDidChangeState((state) => { if (state === 'running') show(window.visibleTextEditors); }),
   ];
 }

@@ -43,4 +43,4 @@ export function createPull(connection: Connection, selector: DocumentSelector, t
   };
 }
 
-const isOnScreen = (document: vscode.TextDocument): boolean => vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+export const isOnScreen = (document: vscode.TextDocument): boolean => vscode.window.visibleTextEditors.some((editor) => editor.document === document);

@@ -43,3 +43,9 @@ function linesOf(article: Article): TextDocument {
   documents.set(article, document);
   return document;
 }
+
+/** The editor's ranges of spans of a text that is no article. */
+export function positionsIn(text: string): (span: Span) => Range {
+  const lines = TextDocument.create('', '', 0, text);
+  return ({ start, end }) => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
+}

@@ -1,6 +1,7 @@
 import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
 import type { Article } from '../core/model';
 import { withhold } from '../core/withhold';
+import { corrected, type CorrectedArticle, type Correcting } from './corrections';
 
 /** The articles the server knows, as they are shown, in the index that the features ask. */
 export interface Filing {
@@ -10,13 +11,24 @@ export interface Filing {
   indexBeside(uri: string): FolderIndex;
   /** An open document as it is shown; undefined if it is out of scope. It goes in when somebody asks for the index. */
   fileOpen(uri: string, shown: Article | undefined): void;
-  /** A file of the folder, whole, and how sure its names have to be; undefined if it is forgotten. */
-  file(uri: string, whole: Article | undefined, minimum?: number): void;
-  /** Shows the files of the folder by other minimums, a few at a time; the changed ones once all are done. A later call takes the place of an earlier one. */
-  refile(minimumOf: (uri: string) => number): Promise<readonly string[]>;
+  /** A file of the folder; undefined if it is forgotten. */
+  file(uri: string, filed: Filed | undefined): void;
+  /** Shows the files of the folder by other rules, a few at a time; the changed ones once all are done. A later call takes the place of an earlier one. */
+  refile(ruleOf: (uri: string) => Rule): Promise<readonly string[]>;
 }
 
-/** So many files are filed again before requests that wait have their turn. */
+/** By what a file is shown: how sure its names have to be, and what the user corrected. */
+export interface Rule extends Correcting {
+  readonly minimum: number;
+}
+
+/** A file as the corrections of its rule have it. */
+export interface Filed {
+  readonly article: CorrectedArticle;
+  readonly rule: Rule;
+}
+
+/** So many files are filed again before requests that wait have their turn; of files to be analysed one. */
 const atOnce = 10;
 
 export function createFiling(): Filing {
@@ -24,14 +36,16 @@ export function createFiling(): Filing {
   /** Analysed but not in the index yet: marks do not wait for it, and of many keystrokes only the last goes in. */
   const unfiled = new Map<string, Article | undefined>();
   /** The files of the folder with all their mentions. */
-  const files = new Map<string, { readonly whole: Article; readonly minimum: number }>();
+  const files = new Map<string, Filed>();
+  /** Filed by other rules since `refile` last told. */
+  const changed = new Set<string>();
   let round = 0;
 
-  const file = (uri: string, whole: Article | undefined, minimum = 0): void => {
+  const file = (uri: string, now: Filed | undefined): void => {
     unfiled.delete(uri);
-    if (whole) files.set(uri, { whole, minimum });
+    if (now) files.set(uri, now);
     else files.delete(uri);
-    filed.replace(uri, whole && withhold(whole, minimum).article);
+    filed.replace(uri, now && withhold(now.article.whole, now.rule.minimum).article);
   };
   const fileAllBut = (own: string | undefined): FolderIndex => {
     for (const [uri, shown] of [...unfiled]) {
@@ -52,19 +66,35 @@ export function createFiling(): Filing {
       unfiled.set(uri, shown);
     },
     file,
-    async refile(minimumOf) {
+    async refile(ruleOf) {
       const own = ++round;
-      const others = [...files].flatMap(([uri, { minimum }]) => (minimumOf(uri) === minimum ? [] : uri));
-      for (let done = 0; done < others.length; done += atOnce) {
-        for (const uri of others.slice(done, done + atOnce)) {
-          // Opened, changed or forgotten meanwhile: filed by whoever did that.
-          const held = files.get(uri);
-          if (held) file(uri, held.whole, minimumOf(uri));
-        }
+      let done = 0;
+      for (const uri of [...files.keys()]) {
+        // Opened, changed or forgotten meanwhile: filed by whoever did that.
+        const held = files.get(uri);
+        const now = held && byRule(held, ruleOf(uri));
+        if (!now || now === held) continue;
+        const isCheap = now.article === held.article;
+        if (!isCheap || now.rule.minimum !== held.rule.minimum) {
+          file(uri, now);
+          changed.add(uri);
+        } else files.set(uri, now);
+        done += isCheap ? 1 : atOnce;
+        if (done < atOnce) continue;
+        done = 0;
         await new Promise((resolve) => setTimeout(resolve));
         if (own !== round) return [];
       }
-      return others;
+      const told = [...changed];
+      changed.clear();
+      return told;
     },
   };
+}
+
+/** The same object if the file is filed by this rule already. */
+function byRule(held: Filed, rule: Rule): Filed {
+  const { article, rule: before } = held;
+  if (before.corrections === rule.corrections && before.file === rule.file) return before.minimum === rule.minimum ? held : { article, rule };
+  return { article: corrected(article.whole.text, rule, article), rule };
 }

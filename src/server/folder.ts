@@ -26,6 +26,8 @@ export interface Folder extends Disposable {
   relist(anew: (uri: string) => boolean): void;
   /** An open document changed: tells the client if it is a file of the folder, at most five times a second. */
   announce(uri: string): void;
+  /** What is known of the files adds up to something else now: tells the client, if somebody asked. */
+  retell(): void;
 }
 
 /** What the folder needs of the workspace that holds it. */
@@ -89,6 +91,9 @@ export function createFolder(connection: Connection, keeper: Keeper): Folder {
     relist: (anew) => relist(reading, anew),
     announce: (uri) => {
       if (asked(reading) && reading.listed.has(uri)) reading.news.soon();
+    },
+    retell: () => {
+      if (asked(reading)) reading.news.soon();
     },
     dispose: () => {
       reading.run = undefined;

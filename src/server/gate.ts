@@ -1,6 +1,6 @@
 import { bytesOf, headLength, isArticle, type Candidate } from '../core/scope';
 import type { DeclineReason, Overrides, Settings } from '../protocol';
-import { decoded, folderOf } from './uri';
+import { decoded, folderOf, pathIn } from './uri';
 
 /** Why a document is not annotated; `sentence` is shown to the user as it is. */
 export interface Refusal {
@@ -44,8 +44,8 @@ export function mayBeArticle(uri: string, settings: Settings, around: Surroundin
 function placeOf(uri: string, folders: readonly string[]): Pick<Candidate, 'scheme' | 'path' | 'inWorkspaceFolder'> {
   const folder = folderOf(uri, folders);
   const scheme = uri.slice(0, uri.indexOf(':'));
-  const path = folder === undefined ? uri.slice(scheme.length + 1).replace(/^\/\/[^/]*/, '') : uri.slice(folder.length).replace(/^\//, '');
-  return { scheme, path: decoded(path), inWorkspaceFolder: folder !== undefined };
+  const path = folder === undefined ? decoded(uri.slice(scheme.length + 1).replace(/^\/\/[^/]*/, '')) : pathIn(uri, folder);
+  return { scheme, path, inWorkspaceFolder: folder !== undefined };
 }
 
 function overrideOf(uri: string, { off, on }: Overrides): 'on' | 'off' | undefined {

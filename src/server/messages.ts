@@ -10,7 +10,7 @@ export function answer<M extends keyof ServerRequests>(
   return connection.onRequest(method, handler);
 }
 
-/** Asks the client. Rejects if the client does not know the request, or it was cancelled: only `folder.ts` asks, and catches. */
+/** Asks the client. Rejects if the client does not know the request, or it was cancelled: only `folder/reading.ts` and `corrections.ts` ask, and catch. */
 export function ask<M extends keyof ClientRequests>(
   connection: Connection,
   method: M,

@@ -1,7 +1,7 @@
-import type { Position } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 import type { Article, EntityId, Mention } from '../core/model';
 import { contains, words, type Span } from '../core/span';
-import { offsetOf } from './convert';
+import { offsetOf, spanOf } from './convert';
 import type { OpenArticle } from './openDocuments';
 
 /** Words that name somebody: a mention, or a pronoun that a quote is said by. */
@@ -18,6 +18,12 @@ export function nameAt({ article, withheld }: OpenArticle, position: Position): 
   if (innermostAt(withheld, offset)) return undefined;
   const speaker = innermostAt(article.quotes.flatMap((quote) => quote.speaker ?? []), offset);
   return speaker?.entity === undefined ? undefined : { start: speaker.start, end: speaker.end, entity: speaker.entity };
+}
+
+/** The mark that has exactly this range, or else the innermost one where the range starts. */
+export function markAt(open: OpenArticle, range: Range): Mention | undefined {
+  const { start, end } = spanOf(open.article, range);
+  return open.article.mentions.find((mention) => mention.start === start && mention.end === end) ?? nameAt(open, range.start)?.mention;
 }
 
 /** The first mention in the fullest form the article uses, or else the first at all. */

@@ -1,9 +1,9 @@
 import { TextDocuments, type Connection, type Disposable } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse } from '../core/analyse';
 import type { Article, Mention } from '../core/model';
 import { withhold } from '../core/withhold';
 import type { Settings } from '../protocol';
+import { corrected, type CorrectedArticle, type Correcting, type CorrectionsStore } from './corrections';
 import type { Refusal } from './gate';
 import { report } from './messages';
 
@@ -33,13 +33,14 @@ export interface OpenDocuments extends Disposable {
   held(uri: string): Promise<Held | undefined>;
   /** The client has this result: it need not be told to ask for it. */
   served(held: Held): void;
-  /** Settings or overrides changed: every document is judged again, and told of if anything came out differently. True if any did. */
+  /** Settings, corrections or overrides changed: every document is judged again, and told of if anything came out differently. True if any did. */
   rejudge(): Promise<boolean>;
 }
 
 /** What the documents need of the workspace that holds them. */
 export interface Judge {
   settings(uri: string): Promise<Settings>;
+  readonly corrections: Pick<CorrectionsStore, 'ready' | 'of'>;
   /** Why the document is none of ours; undefined if it is an article. */
   refusal(document: { readonly uri: string; readonly languageId: string; readonly text: string }, settings: Settings): Refusal | undefined;
   /** A version was analysed, or came out differently when judged again. */
@@ -62,17 +63,19 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
 
   async function held(uri: string): Promise<Held | undefined> {
     const settings = await judge.settings(uri);
+    await judge.corrections.ready(uri);
+    const correcting = judge.corrections.of(uri);
     const document = documents.get(uri);
     if (!document) return undefined;
     const { version, languageId } = document;
     const before = judgements.get(uri);
-    if (before?.held.version === version && before.settings === settings && before.round === round) return before.held;
+    if (before?.held.version === version && before.settings === settings && before.correcting.corrections === correcting.corrections && before.round === round) return before.held;
     const text = document.getText();
     const refusal = judge.refusal({ uri, languageId, text }, settings);
-    const whole = refusal ? undefined : before?.whole?.text === text ? before.whole : analyse(text);
-    const now: Held = { uri, version, settings, ...(refusal ? { refusal } : withhold(whole!, settings.names.minimumConfidence)) };
-    const same = before && before.whole === whole && isSame(before.held, now) ? before.held : now;
-    judgements.set(uri, { held: same, whole, settings, round });
+    const article = refusal ? undefined : corrected(text, correcting, before?.article);
+    const now: Held = { uri, version, settings, ...(refusal ? { refusal } : withhold(article!.whole, settings.names.minimumConfidence)) };
+    const same = before && before.article === article && isSame(before.held, now) ? before.held : now;
+    judgements.set(uri, { held: same, article, settings, correcting, round });
     if (same === now) judge.analysed(now);
     return same;
   }
@@ -127,12 +130,13 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
   };
 }
 
-/** How a document came out, and what it was judged by: the settings, and how often all have been judged again. */
+/** How a document came out, and what it was judged by: the settings, the corrections, and how often all have been judged again. */
 interface Judgement {
   readonly held: Held;
-  /** The article with all its mentions; absent if the document is none of ours. */
-  readonly whole: Article | undefined;
+  /** Absent if the document is none of ours. */
+  readonly article: CorrectedArticle | undefined;
   readonly settings: Settings;
+  readonly correcting: Correcting;
   readonly round: number;
 }
 

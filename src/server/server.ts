@@ -1,5 +1,6 @@
-import { TextDocumentSyncKind, type Connection, type Disposable, type InitializeResult } from 'vscode-languageserver';
+import { CodeActionKind, TextDocumentSyncKind, type Connection, type Disposable, type InitializeResult } from 'vscode-languageserver';
 import { registerCard } from './features/card';
+import { registerCodeAction } from './features/codeAction';
 import { registerDefinition } from './features/definition';
 import { registerDocumentHighlight } from './features/documentHighlight';
 import { registerDocumentSymbol } from './features/documentSymbol';
@@ -7,6 +8,7 @@ import { registerFoldingRange } from './features/foldingRange';
 import { registerHover } from './features/hover';
 import { registerInlayHint } from './features/inlayHint';
 import { registerMarks } from './features/marks';
+import { registerNamed } from './features/named';
 import { registerPeople } from './features/people';
 import { registerQuotes } from './features/quotes';
 import { registerReadFolder } from './features/readFolder';
@@ -41,6 +43,7 @@ export function serve(connection: Connection): Disposable {
 const features = [
   registerMarks, registerSemanticTokens, registerHover, registerInlayHint, registerDefinition, registerReferences, registerDocumentHighlight, registerDocumentSymbol,
   registerWorkspaceSymbol, registerFoldingRange, registerSelectionRange, registerRelated, registerPeople, registerCard, registerQuotes, registerReadFolder,
+  registerCodeAction, registerNamed,
 ];
 
 const capabilities: InitializeResult['capabilities'] = {
@@ -54,6 +57,7 @@ const capabilities: InitializeResult['capabilities'] = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   inlayHintProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   semanticTokensProvider: { legend: semanticTokensLegend, full: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

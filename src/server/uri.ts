@@ -7,6 +7,9 @@ export function folderOf(uri: string, folders: Iterable<string>): string | undef
   return innermost;
 }
 
+/** The path of a file inside a folder that holds it, as a reader knows it: `/` between its parts. */
+export const pathIn = (uri: string, folder: string): string => decoded(uri.slice(folder.length).replace(/^\//, ''));
+
 /** The last part of the path, as a reader knows it. */
 export const fileName = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));
 

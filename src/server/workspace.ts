@@ -1,8 +1,10 @@
 import { DidChangeConfigurationNotification, FileChangeType, type Connection, type Disposable, type InitializeParams } from 'vscode-languageserver';
-import { analyse } from '../core/analyse';
+import type { Corrections } from '../core/corrections';
 import type { FolderIndex } from '../core/folderIndex';
 import type { Overrides, Settings } from '../protocol';
-import { createFiling } from './filing';
+import { createCorrectionProblems, type CorrectionProblems } from './correctionProblems';
+import { corrected, createCorrectionsStore } from './corrections';
+import { createFiling, type Rule } from './filing';
 import { createFolder, type Folder } from './folder';
 import { mayBeArticle, mayHoldArticles, refusalOf, type Surroundings } from './gate';
 import { attempt, hear, tell } from './messages';
@@ -10,13 +12,17 @@ import { openDocuments, type Held, type OpenArticle } from './openDocuments';
 import { createSettingsStore } from './settings';
 import { folderOf } from './uri';
 
-/** The only state of the server: open documents, the files of the folder, the settings. */
+/** The only state of the server: open documents, the files of the folder, the settings, the corrections. */
 export interface Workspace extends Disposable {
   /** Articles of open documents, and those of the folder as far as it has been read. */
   readonly index: FolderIndex;
   /** The same, but that the last edits of this document may be missing: so that typing in it does not change the index at every key. */
   indexBeside(uri: string): FolderIndex;
   readonly folder: Folder;
+  /** What the user corrected in all folders: the same object until it changes. */
+  readonly corrections: Corrections;
+  /** Whether the user can correct names of this file. */
+  keepsCorrections(uri: string): boolean;
   /** An open document at its present version, analysed now if it was not; undefined if it is not open. */
   held(uri: string): Promise<Held | undefined>;
   /** The same if it is in scope: what a feature asks for. Out of scope a feature answers null. */
@@ -39,12 +45,16 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
   let overrides: Overrides = { off: [], on: [] };
   const around = (): Surroundings => ({ overrides, folders });
   const settings = createSettingsStore(connection, () => folders, () => client.configuration);
+  const corrections = createCorrectionsStore(connection, () => folders, { fileChanged: () => problems.corrected(), changed: () => void correct() });
+  const problems: CorrectionProblems = createCorrectionProblems(connection, corrections, () => filing.index);
 
   const documents = openDocuments(connection, {
     settings: settings.of,
+    corrections,
     refusal: (document, own) => refusalOf(document, own, around()),
     analysed: ({ uri, article }) => {
       filing.fileOpen(uri, article);
+      problems.filed(uri);
       folder.announce(uri);
     },
     closed: (uri) => folder.closed(uri),
@@ -58,8 +68,11 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     isEager: async (uri) => (await settings.of(uri)).mode === 'folder',
     take: async (uri, text) => {
       const own = await settings.of(uri);
+      await corrections.ready(uri);
       const refusal = refusalOf({ uri, text }, own, around());
-      if (!documents.has(uri)) filing.file(uri, refusal ? undefined : analyse(text), own.names.minimumConfidence);
+      const rule = { ...corrections.of(uri), minimum: own.names.minimumConfidence };
+      if (!documents.has(uri)) filing.file(uri, refusal ? undefined : { article: corrected(text, rule), rule });
+      problems.filed(uri);
       return refusal && (refusal.reason === 'too large' || refusal.reason === 'binary') ? refusal.sentence : undefined;
     },
     takeOpen: async (uri) => void (await documents.held(uri)),
@@ -82,8 +95,22 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     rules = now;
     if (!sameRules(before, rules)) folder.relist((uri) => ruleOf(uri, before) !== ruleOf(uri, rules));
     askIfEager();
-    const changed = await filing.refile((uri) => now.get(folderOf(uri, now.keys()) ?? '')?.names.minimumConfidence ?? 0);
+    await refile();
+  }
+
+  async function refile(): Promise<void> {
+    const now = await settings.ofFolders();
+    const minimumOf = (uri: string): number => now.get(folderOf(uri, now.keys()) ?? '')?.names.minimumConfidence ?? 0;
+    const changed = await filing.refile((uri): Rule => ({ ...corrections.of(uri), minimum: minimumOf(uri) }));
     changed.forEach(folder.announce);
+  }
+
+  /** Other corrections hold: documents that are open come first. */
+  async function correct(): Promise<void> {
+    await rejudge();
+    await refile();
+    // Who is one with whom may have changed without any of the files.
+    folder.retell();
   }
 
   function askIfEager(): void {
@@ -100,6 +127,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
       folder.changed(changed.map((uri) => ({ uri, type: FileChangeType.Changed })));
     }),
     hear(connection, 'news/cancelReading', () => folder.cancel()),
+    hear(connection, 'news/correctionsChanged', (changed) => void corrections.renew(changed.folders)),
   ];
 
   return {
@@ -108,6 +136,10 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     },
     indexBeside: filing.indexBeside,
     folder,
+    get corrections() {
+      return corrections.all;
+    },
+    keepsCorrections: corrections.keeps,
     held: documents.held,
     article: async (uri) => {
       const held = await documents.held(uri);
@@ -127,6 +159,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
       if (client.changesFolders) {
         listening.push(connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           folders = [...folders.filter((uri) => !removed.some((gone) => gone.uri === uri)), ...added.map(({ uri }) => uri)];
+          void corrections.renew(added.map(({ uri }) => uri));
           void reconsider();
         }));
       }
@@ -137,6 +170,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     dispose: () => {
       documents.dispose();
       folder.dispose();
+      problems.dispose();
       for (const each of listening) each.dispose();
     },
   };

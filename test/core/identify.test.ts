@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyse } from '../../src/core/analyse';
 import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
 import { identify, identityOf, otherForms } from '../../src/core/identify';
 import type { Article, Entity, IdentityKind, Mention } from '../../src/core/model';
@@ -158,6 +159,14 @@ suite('identify', () => {
       assert.equal(listed(index, merge, { split: ['Ana Duarte', 'Sergei Volkonsky'], kind: 'PERSON' }).length, 2);
       assert.equal(listed(index, { split: ['Ana Duarte', 'Sergei Volkonsky'], kind: 'PERSON' }, merge).length, 1);
       assert.deepEqual(listed(index), before);
+    });
+
+    test('whoever a file calls somebody else stays another, with the surname that follows', () => {
+      const means: Correction = { name: 'Olivia Vasketh', means: 'Olivia Vasketh (2)', kind: 'PERSON', in: 'b.txt' };
+      const index = createFolderIndex();
+      for (const file of ['a.txt', 'b.txt']) index.replace(file, analyse('Olivia Vasketh spoke in Riga. “We will wait,” Vasketh said.\n', { all: [means] }, file));
+      const people = identify(index, { all: [means] }).filter(({ kind }) => kind === 'PERSON');
+      assert.deepEqual(people.map(({ name, files, count }) => [name, files, count]), [['Olivia Vasketh', ['a.txt'], 2], ['Olivia Vasketh (2)', ['b.txt'], 2]]);
     });
 
     test('a name of another kind is not meant', () =>

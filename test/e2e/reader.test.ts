@@ -26,7 +26,8 @@ suiteSetup(async function () {
 });
 
 teardown(async function () {
-  if (this.currentTest?.isFailed()) {
+  // It is called for the tests of other files too, whose windows are their own.
+  if (this.currentTest?.isFailed() && this.currentTest.file === __filename) {
     await workbench.screenshot(join(pictures, `failed ${this.currentTest.title}.png`));
   }
 });

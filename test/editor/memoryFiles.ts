@@ -9,8 +9,8 @@ export interface MemoryFiles extends vscode.Disposable {
 /** Text, or a path that this one is a link to. */
 export type Content = string | { readonly link: string };
 
-/** Registers it, read-only. `files` are given by their absolute paths; the folders above them exist. */
-export function registerMemoryFiles(scheme: string, files: Readonly<Record<string, Content>>): MemoryFiles {
+/** Registers it. Nothing can be written, which it says of itself unless it is told not to. `files` are given by their absolute paths; the folders above them exist. */
+export function registerMemoryFiles(scheme: string, files: Readonly<Record<string, Content>>, isReadonly = true): MemoryFiles {
   let held: Promise<void> | undefined;
   const refuse = (uri: vscode.Uri) => (): never => { throw vscode.FileSystemError.NoPermissions(uri); };
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -29,7 +29,7 @@ export function registerMemoryFiles(scheme: string, files: Readonly<Record<strin
     writeFile: (uri) => refuse(uri)(),
     delete: (uri) => refuse(uri)(),
     rename: (uri) => refuse(uri)(),
-  }, { isCaseSensitive: true, isReadonly: true });
+  }, { isCaseSensitive: true, isReadonly });
   return {
     hold() {
       let release = (): void => undefined;

@@ -72,6 +72,17 @@ export function until<Value>(event: vscode.Event<unknown>, look: () => Value | u
 /** All rows right below the top ones. */
 export const rowsBelow = async (rows: Rows): Promise<Row[]> => (await Promise.all((await rows.getChildren()).map((top) => rows.getChildren(top)))).flat();
 
+/** Changes the folders of the window, which does not take two changes at once. */
+export function changingFolders(change: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listening.dispose();
+      resolve();
+    });
+    if (!change()) reject(new Error('the folders of the window were not changed'));
+  });
+}
+
 /** The text of hovers, Markdown as it is. */
 export const markdown = (hovers: readonly vscode.Hover[]): string =>
   hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n');

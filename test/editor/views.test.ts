@@ -129,7 +129,7 @@ suite('the card', () => {
     await vscode.commands.executeCommand('news.showCard', people.find((row) => /Valdebenito/.test(textOf(row))));
     const top = await card.getChildren();
     assert.match(textOf(top[0]!), /^Roc[ií]o Valdebenito \| person · .*Minister.* · \d+ mentions in \d files$/);
-    assert.deepEqual(top.slice(1).map((row) => textOf(row).replace(/ \|.*/, '')), ['Also Written', 'Roles', 'Said', 'With', 'Places', 'Named']);
+    assert.deepEqual(top.slice(1).map((row) => textOf(row).replace(/ \|.*/, '')), ['Also Written', 'Roles', 'Said', 'With', 'Places', 'Named', 'Why One Person']);
     const lines = (await Promise.all(top.slice(1).map((row) => card.getChildren(row)))).flat();
     for (const { item, passage } of [top[0]!, ...lines]) {
       assert.ok(item.accessibilityInformation?.label && passage && item.command?.command === 'vscode.open', JSON.stringify(item));

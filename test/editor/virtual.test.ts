@@ -4,7 +4,7 @@ import { walk } from '../../src/client/files';
 import { toEditor } from '../../src/client/positions';
 import { registerMemoryFiles } from './memoryFiles';
 import type { MemoryFiles } from './memoryFiles';
-import { assertMarked, markdown, news, rowsBelow, show, textOf, until } from './news';
+import { assertMarked, changingFolders, markdown, news, rowsBelow, show, textOf, until } from './news';
 
 const ferry = 'Council Buys a Ferry\n\nFinance Minister Ilse Brandvold said the ferry would cost less than a bridge.\n'
   + '“A ferry can be sold again,” Brandvold told reporters in Tromsø on Monday. “A bridge stays where it is.”\n';
@@ -86,13 +86,3 @@ suite('a virtual folder', () => {
 });
 
 const folders = (): readonly vscode.WorkspaceFolder[] => vscode.workspace.workspaceFolders ?? [];
-
-function changingFolders(change: () => boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      listening.dispose();
-      resolve();
-    });
-    if (!change()) reject(new Error('the folders of the window were not changed'));
-  });
-}

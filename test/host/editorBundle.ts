@@ -38,7 +38,7 @@ const globalMocha: Plugin = {
   },
 };
 
-const forNode: BuildOptions = { platform: 'node', target: 'node20', external: ['vscode', 'mocha'] };
+const forNode: BuildOptions = { platform: 'node', target: 'node20', mainFields: ['module', 'main'], external: ['vscode', 'mocha'] };
 const forWeb: BuildOptions = {
   platform: 'browser',
   target: 'es2022',

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
   createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
-  type ClientCapabilities, type FileEvent, type InitializeResult, type MessageReader, type MessageWriter, type Position, type ProtocolConnection, type Range,
+  type ClientCapabilities, type Diagnostic, type FileEvent, type InitializeResult, type MessageReader, type MessageWriter, type Position, type ProtocolConnection, type Range,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Correction } from '../../src/core/corrections';
 import type { ClientNotifications, FolderState, Overrides, ServerNotifications, ServerRequests } from '../../src/protocol';
 import { serve } from '../../src/server/server';
 
@@ -18,6 +19,8 @@ export interface Client {
   readonly disk: Disk;
   /** Settings under `news.`, by the scope they hold for ('' everywhere else). */
   readonly settings: Record<string, object>;
+  /** What `.news/names.json` of a folder holds, and what could not be written to it: by folder. */
+  readonly corrections: Map<string, { text?: string; kept?: readonly Correction[] }>;
   /** Everything the server asked for or told, by method, in order. */
   readonly log: { readonly method: string; readonly params: unknown }[];
   open(uri: string, text: string): void;
@@ -33,6 +36,8 @@ export interface Client {
   tell<M extends keyof ClientNotifications>(method: M, params: ClientNotifications[M]): void;
   /** The next telling of this kind that satisfies, from now on. */
   told<M extends keyof ServerNotifications>(method: M, satisfies?: (params: ServerNotifications[M]) => boolean): Promise<ServerNotifications[M]>;
+  /** The next diagnostics that satisfy, from now on, of any file. */
+  diagnosed(satisfies?: (diagnostics: readonly Diagnostic[]) => boolean): Promise<{ uri: string; diagnostics: readonly Diagnostic[] }>;
   /** The folder has been read: resolves at the telling, or now if it was told last. */
   folderIs(state: FolderState['state']): Promise<FolderState>;
   text(uri: string): string;
@@ -45,11 +50,15 @@ export interface Client {
 export interface Options {
   readonly disk?: Record<string, string | { problem: string } | Error>;
   readonly settings?: object;
+  /** By folder. Without it the client is an editor that keeps no corrections. */
+  readonly corrections?: Record<string, string>;
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly overrides?: Overrides;
   /** Without it the server runs here, behind a pair of streams. */
   readonly transport?: Transport;
+  /** Called before corrections are told; what it gives back is waited for. */
+  readonly onCorrections?: () => Promise<void> | void;
   /** Called before the files are listed; what it throws is the answer. */
   readonly onList?: () => void;
   /** Called before a text is handed out; what it gives back is waited for. */
@@ -70,6 +79,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
   const connection = createProtocolConnection(transport.reader, transport.writer);
   const disk: Disk = new Map(Object.entries(options.disk ?? {}));
   const settings: Record<string, object> = { '': options.settings ?? {} };
+  const corrections: Client['corrections'] = new Map(Object.entries(options.corrections ?? {}).map(([folder, text]) => [folder, { text }]));
   const log: Client['log'] = [];
   const listeners = new Set<(method: string, params: unknown) => void>();
   const documents = new Map<string, TextDocument>();
@@ -93,7 +103,14 @@ export async function startClient(options: Options = {}): Promise<Client> {
     if (held instanceof Error) throw held;
     return typeof held === 'string' ? { text: held } : held;
   });
-  for (const method of ['news/marksChanged', 'news/folderChanged']) {
+  if (options.corrections) {
+    connection.onRequest('news/corrections', async (params: { folder: string }) => {
+      note('news/corrections', params);
+      await options.onCorrections?.();
+      return { uri: `${params.folder}/.news/names.json`, kept: [], ...corrections.get(params.folder) };
+    });
+  }
+  for (const method of ['news/marksChanged', 'news/folderChanged', 'textDocument/publishDiagnostics']) {
     connection.onNotification(method, (params: unknown) => {
       note(method, params);
       if (method === 'news/folderChanged') folderState = params as FolderState;
@@ -116,8 +133,16 @@ export async function startClient(options: Options = {}): Promise<Client> {
 
   const document = (uri: string): TextDocument => documents.get(uri) ?? assert.fail(`${uri} is not open`);
   const send = (method: string, params: object): void => void connection.sendNotification(method, params);
+  const next = (method: string, satisfies: (params: never) => boolean): Promise<never> => new Promise((resolve) => {
+    const listener = (told: string, params: unknown): void => {
+      if (told !== method || !satisfies(params as never)) return;
+      listeners.delete(listener);
+      resolve(params as never);
+    };
+    listeners.add(listener);
+  });
   const client: Client = {
-    connection, answer, disk, settings, log,
+    connection, answer, disk, settings, corrections, log,
     open: (uri, text) => {
       documents.set(uri, TextDocument.create(uri, 'plaintext', 1, text));
       send('textDocument/didOpen', { textDocument: { uri, languageId: 'plaintext', version: 1, text } });
@@ -146,14 +171,8 @@ export async function startClient(options: Options = {}): Promise<Client> {
       textDocument: { uri }, ...(at !== undefined && { position: client.position(uri, at) }), ...more,
     }),
     tell: (method, params) => send(method, params),
-    told: (method, satisfies = () => true) => new Promise((resolve) => {
-      const listener = (told: string, params: unknown): void => {
-        if (told !== method || !satisfies(params as never)) return;
-        listeners.delete(listener);
-        resolve(params as never);
-      };
-      listeners.add(listener);
-    }),
+    told: (method, satisfies = () => true) => next(method, satisfies),
+    diagnosed: (satisfies = () => true) => next('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) => satisfies(diagnostics)),
     folderIs: async (state) => (folderState?.state === state ? folderState : client.told('news/folderChanged', (told) => told.state === state)),
     text: (uri) => document(uri).getText(),
     words: (uri, range) => document(uri).getText(range),

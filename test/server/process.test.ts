@@ -19,7 +19,7 @@ suite('node process', () => {
 
   test('serves over stdio and ends when told to', async () => {
     const file = join(folder, 'server.cjs');
-    await build({ entryPoints: ['src/server/main.node.ts'], bundle: true, outfile: file, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error' });
+    await build({ entryPoints: ['src/server/main.node.ts'], bundle: true, outfile: file, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error' });
     const server = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const ended = once(server, 'exit');
     const client = await startClient({

@@ -7,14 +7,14 @@ import { analyse } from '../../src/core/analyse';
 import { attributionClauses, attributionWords, besideTheCue, nameRuleClauses, nameRuleWords, termClauses } from '../../src/server/features/hover/ruleWords';
 
 suite('the words of rules', () => {
-  const sources = sourcesOf('recognise');
+  const sources = [...sourcesOf('recognise'), ...sourcesOf('corrections')];
   const attribution = sourcesOf('attribute');
   const literalsOf = (files: readonly ts.SourceFile[]): ReadonlySet<string> =>
     new Set(files.flatMap((source) => all(source).flatMap((node) => (ts.isStringLiteralLike(node) ? node.text : []))));
 
   test('every rule of the source has words', () => {
     const rules = new Set(sources.flatMap(rulesIn));
-    for (const known of ['title before name', 'nickname inside', 'wording']) assert.ok(rules.has(known), `the rule "${known}" was not found in the source`);
+    for (const known of ['title before name', 'nickname inside', 'wording', 'your correction']) assert.ok(rules.has(known), `the rule "${known}" was not found in the source`);
     assert.deepEqual([...rules].filter((rule) => !(rule in nameRuleClauses)), []);
   });
 

@@ -13,7 +13,7 @@ suite('scope', () => {
     client = await startClient();
     const { capabilities } = client.answer;
     assert.deepEqual(Object.keys(capabilities).sort(), [
-      'definitionProvider', 'documentHighlightProvider', 'documentSymbolProvider', 'foldingRangeProvider', 'hoverProvider', 'inlayHintProvider',
+      'codeActionProvider', 'definitionProvider', 'documentHighlightProvider', 'documentSymbolProvider', 'foldingRangeProvider', 'hoverProvider', 'inlayHintProvider',
       'referencesProvider', 'selectionRangeProvider', 'semanticTokensProvider', 'textDocumentSync', 'workspace', 'workspaceSymbolProvider',
     ]);
   });

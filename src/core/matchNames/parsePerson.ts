@@ -28,7 +28,8 @@ export interface PersonName {
 
 /** Takes the name of a person apart: "Mr. Bashar al-Assad" gives the words bashar, assad, and a man. */
 export function parsePerson(written: string): PersonName {
-  const bracketed = /^(.*\S)\s*\(([^()]*[^()\d\s][^()]*)\)$/su.exec(written.trim());
+  // "(34)" is an age, "(2)" tells a second bearer of the name from the first.
+  const bracketed = /^(.*\S)\s*\(([^()]*[^()\d\s][^()]*|\d)\)$/su.exec(written.trim());
   const inBrackets = bracketed && !/^[DRI]-/.test(bracketed[2]!) ? plain(bracketed[2]!) : '';
   const { name, after } = partAtComma(bracketed ? bracketed[1]! : written.trim());
   const numbered = regnalNumber(name);

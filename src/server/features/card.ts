@@ -6,7 +6,7 @@ import { normalise } from '../../core/resolve/normalise';
 import { words } from '../../core/span';
 import type { Card, CardForm, CardRole, Companion, DatedPlace, ServerRequests, Statement } from '../../protocol';
 import { datedPlaceOf, placeOf } from '../excerpt';
-import { allIdentities, latestIdentities } from '../identities';
+import { allIdentities, identityWith, latestIdentities } from '../identities';
 import { answer } from '../messages';
 import { nameAt } from '../names';
 import { firstAndLast, presencesOf, type Naming, type Presence } from '../presences';
@@ -36,16 +36,10 @@ type Look = (identities: readonly Identity[]) => Identity | undefined;
 
 /** Undefined if nobody is named or quoted at the position. */
 async function looking(workspace: Workspace, asked: ServerRequests['news/card']['params']): Promise<Look | undefined> {
-  if ('id' in asked) return (identities) => identities.find(({ id }) => id === asked.id) ?? formerly(identities, asked.id, asked.name);
+  if ('id' in asked) return (identities) => identityWith(identities, asked);
   const { uri } = asked;
   const entity = await entityAt(workspace, uri, asked.position);
   return entity === undefined ? undefined : (identities) => identityOf(identities, uri, entity);
-}
-
-/** Who went by an id that is no more: the one of its kind, most mentioned first, that the name still stands for. */
-function formerly(identities: readonly Identity[], id: string, name: string | undefined): Identity | undefined {
-  if (name === undefined) return undefined;
-  return identities.find((identity) => id.startsWith(`${identity.kind}:`) && (identity.name === name || identity.forms.some(({ form }) => form === name)));
 }
 
 /** Who is named there, who holds the role named there, or who says the words there. */

@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace';
 export function registerPeople(connection: Connection, workspace: Workspace): Disposable {
   const people = answer(connection, 'news/people', async (): Promise<People> => {
     workspace.folder.ask();
-    return { people: latestIdentities(workspace, workspace.index).map(row).sort(mostMentioned), folder: workspace.folder.state() };
+    return { people: latestIdentities(workspace, workspace.index).map(personRow).sort(mostMentioned), folder: workspace.folder.state() };
   });
   const mentions = answer(connection, 'news/mentions', async ({ id }): Promise<Place[]> => {
     const { index } = workspace;
@@ -21,7 +21,8 @@ export function registerPeople(connection: Connection, workspace: Workspace): Di
   return { dispose: () => [people, mentions].forEach((each) => each.dispose()) };
 }
 
-const row = (identity: Identity): PersonRow => ({
+/** One of the folder, as lists show it. */
+export const personRow = (identity: Identity): PersonRow => ({
   id: identity.id, kind: identity.kind, name: identity.name, variants: otherForms(identity), roles: identity.roles,
   mentions: identity.mentions.length, files: new Set(identity.mentions.map(({ file }) => file)).size,
 });

@@ -1,6 +1,7 @@
 import type { Connection, Disposable, Location } from 'vscode-languageserver';
-import { identify, identityOf } from '../../core/identify';
+import { identityOf } from '../../core/identify';
 import { locationOf } from '../convert';
+import { allIdentities } from '../identities';
 import { fullMention, nameAt } from '../names';
 import type { OpenArticle } from '../openDocuments';
 import type { Workspace } from '../workspace';
@@ -20,7 +21,7 @@ export function registerReferences(connection: Connection, workspace: Workspace)
 
 function mentionsOf(workspace: Workspace, { uri, article }: OpenArticle, entity: string, includeDeclaration: boolean): Location[] {
   const declaration = fullMention(article, entity);
-  const everywhere = identityOf(identify(workspace.index), uri, entity)?.mentions ?? article.mentions.filter((mention) => mention.entity === entity).map((mention) => ({ file: uri, ...mention }));
+  const everywhere = identityOf(allIdentities(workspace), uri, entity)?.mentions ?? article.mentions.filter((mention) => mention.entity === entity).map((mention) => ({ file: uri, ...mention }));
   const asked = everywhere.filter(({ file, start }) => includeDeclaration || file !== uri || start !== declaration?.start);
   return asked.flatMap(({ file, start, end }) => {
     const its = workspace.index.article(file);

@@ -1,16 +1,17 @@
 import { SymbolKind, type Connection, type Disposable, type SymbolInformation } from 'vscode-languageserver';
-import { identify, type Identity } from '../../core/identify';
+import type { Identity } from '../../core/identify';
 import type { IdentityKind } from '../../core/model';
 import { words } from '../../core/span';
 import { counted, kindWords } from '../../wording';
 import { locationOf } from '../convert';
+import { allIdentities } from '../identities';
 import type { Workspace } from '../workspace';
 
 /** Names and headlines of all files read so far (Ctrl+T). It never starts reading the folder. Null if no article is known. */
 export function registerWorkspaceSymbol(connection: Connection, workspace: Workspace): Disposable {
   return connection.onWorkspaceSymbol(async ({ query }): Promise<SymbolInformation[] | null> => {
     if (workspace.index.size === 0) return null;
-    const people = identify(workspace.index).filter(({ name, forms }) => matches(name, query) || forms.some(({ form }) => matches(form, query)));
+    const people = allIdentities(workspace).filter(({ name, forms }) => matches(name, query) || forms.some(({ form }) => matches(form, query)));
     return [...people.flatMap((identity) => personSymbol(workspace, identity)), ...headlines(workspace, query)].slice(0, limit);
   });
 }

@@ -114,6 +114,7 @@ export const nameRuleClauses: Readonly<Record<string, string>> = {
   'relative date': 'it is counted from the day of the article', days: 'a span of days is named', months: 'a span of months is named', holiday: 'a holiday is named',
   quarter: 'a quarter of a year is named', 'season and year': 'a season and its year are named',
   wording: 'the words around it say so',
+  'your correction': 'you said so',
 };
 
 /** By `rule` of a speaker, what follows after the cue. */

@@ -1,0 +1,61 @@
+import type { Connection, Disposable, Range } from 'vscode-languageserver';
+import type { Identity } from '../../core/identify';
+import { type EntityKind, identityKinds, type IdentityKind } from '../../core/model';
+import { compareNames, parseName } from '../../core/matchNames';
+import { words } from '../../core/span';
+import type { Named, People } from '../../protocol';
+import { rangeOf } from '../convert';
+import { identityHere, identityWith, latestIdentities } from '../identities';
+import { answer } from '../messages';
+import { markAt } from '../names';
+import type { OpenArticle } from '../openDocuments';
+import type { Workspace } from '../workspace';
+import { personRow } from './people';
+
+/** `news/named` and `news/alike`: what the commands that correct names ask before they write. */
+export function registerNamed(connection: Connection, workspace: Workspace): Disposable {
+  const named = answer(connection, 'news/named', async (params): Promise<Named | null> => {
+    if ('id' in params) {
+      const identity = identityWith(latestIdentities(workspace, workspace.index), params);
+      return identity ? describe(identity) : null;
+    }
+    const open = await workspace.article(params.uri);
+    return open?.version === params.version ? namedAt(workspace, open, params.range) : null;
+  });
+  const alike = answer(connection, 'news/alike', async ({ kind, name }): Promise<People> => {
+    workspace.folder.ask();
+    const others = latestIdentities(workspace, workspace.index).filter((each) => each.kind === kind && each.name !== name);
+    return { people: mostAlike(kind, name, others).map(personRow), folder: workspace.folder.state() };
+  });
+  return { dispose: () => [named, alike].forEach((each) => each.dispose()) };
+}
+
+function namedAt(workspace: Workspace, open: OpenArticle, range: Range): Named | null {
+  const { article } = open;
+  const mention = markAt(open, range);
+  if (!mention) return null;
+  const identity = identityHere(workspace, open, mention.entity);
+  const own = article.mentions.filter(({ entity }) => entity === mention.entity).map((each) => words(article.text, each));
+  const name = article.entities.find(({ id }) => id === mention.entity)!.name;
+  const counts = [...new Set(own)].map((form) => ({ form, mentions: own.filter((each) => each === form).length }));
+  return { ...(identity ? describe(identity) : { kind: mention.kind, name, forms: counts }), uri: open.uri, here: { range: rangeOf(article, mention), name } };
+}
+
+const describe = ({ kind, name, forms, mentions }: Identity): Named => ({ kind, name, forms, uri: mentions[0]?.file ?? '' });
+
+/** Whether entities of this kind are somebody over all files. */
+export const hasIdentity = (kind: EntityKind): kind is IdentityKind => identityKinds.some((each) => each === kind);
+
+/** Names that can be one first, the surest before the others; then those with a word in common; then the most mentioned. */
+function mostAlike(kind: IdentityKind, name: string, identities: readonly Identity[]): Identity[] {
+  const parsed = parseName(kind, name);
+  const wordsOf = (each: string): string[] => each.toLowerCase().split(/[\s-]+/);
+  const own = new Set(wordsOf(name));
+  const alikeness = (identity: Identity): number => {
+    const relation = compareNames(parsed, parseName(kind, identity.name));
+    return relation.kind !== 'none' ? 1 + relation.confidence : wordsOf(identity.name).some((word) => own.has(word)) ? 1 : 0;
+  };
+  return identities.map((identity) => ({ identity, alike: alikeness(identity) }))
+    .sort((a, b) => b.alike - a.alike || b.identity.mentions.length - a.identity.mentions.length || (a.identity.id < b.identity.id ? -1 : 1))
+    .map(({ identity }) => identity);
+}
