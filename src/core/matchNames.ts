@@ -65,6 +65,9 @@ function keysOf(parsed: ParsedName): readonly string[] {
 /** How much of the full name a form gives, to find the form that shows a name best: more words, fewer initials, no acronym. */
 export function fullness(parsed: ParsedName): number {
   if (parsed.kind === 'PERSON') return parsed.name.words.reduce((sum, { text }) => sum + (text.length === 1 ? 1 : 10), 0);
-  if (parsed.kind === 'ORG') return parsed.name.initials.length === 0 && parsed.name.acronym !== '' ? 1 : 10 * Math.min(parsed.name.words.length, parsed.plain.split(' ').length);
+  if (parsed.kind === 'ORG') {
+    const { initials, acronym, words } = parsed.name;
+    return initials.length === 0 && acronym !== '' ? 1 : 10 * Math.min(words.length, parsed.plain.split(' ').length);
+  }
   return parsed.kind === 'PLACE' ? (parsed.plain.length < 4 ? 1 : 10) : 10;
 }

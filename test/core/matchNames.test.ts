@@ -208,7 +208,11 @@ suite('sameName', () => {
   });
 });
 
-const word = fc.constantFrom('Ieva', 'Sergei', 'Sergey', 'Olivia', 'O.', 'bin', 'al-Zubairi', 'Zubayri', 'Vasketh', 'Jr.', 'Minister', 'Kim', 'of', 'Ministry', 'Foreign', 'AIF', 'U.S.', 'Jr', 'II', 'King', 'van', 'Zelenskaya', '(tennis)', ',', 'Ltd', 'River', 'constructor', '南京', 'Ъ', "d'Or", '');
+const word = fc.constantFrom(
+  'Ieva', 'Sergei', 'Sergey', 'Olivia', 'O.', 'bin', 'al-Zubairi', 'Zubayri', 'Vasketh', 'Jr.', 'Minister', 'Kim', 'of',
+  'Ministry', 'Foreign', 'AIF', 'U.S.', 'Jr',
+  'II', 'King', 'van', 'Zelenskaya', '(tennis)', ',', 'Ltd', 'River', 'constructor', '南京', 'Ъ', "d'Or", '',
+);
 const name = fc.oneof(fc.array(word, { maxLength: 4 }).map((words) => words.join(' ')), fc.string({ unit: 'binary', maxLength: 12 }));
 const kinds = fc.constantFrom<IdentityKind>('PERSON', 'ORG', 'PLACE');
 
@@ -244,7 +248,9 @@ suite('lookupKeys', () => {
 
     test(`any two ${kind} names that can be one have a key in common`, () => {
       known.forEach((a, i) => {
-        for (const b of known.slice(0, i)) if (compareNames(a.parsed, b.parsed).kind !== 'none') assert.ok(hasCommonKey(a, [...b.keys]), `${a.name} | ${b.name}`);
+        for (const b of known.slice(0, i)) {
+          if (compareNames(a.parsed, b.parsed).kind !== 'none') assert.ok(hasCommonKey(a, [...b.keys]), `${a.name} | ${b.name}`);
+        }
       });
     });
 

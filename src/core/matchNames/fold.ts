@@ -46,7 +46,10 @@ function fold(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** How a folded word sounds in English, by Double Metaphone: one code or two. The Ukrainian "Hr-" is the Russian "Gr-". Voiced and unvoiced consonants have one, vowels inside none. */
+/**
+ * How a folded word sounds in English, by Double Metaphone: one code or two. Voiced and unvoiced consonants have one letter there, vowels
+ * inside none; the Ukrainian "Hr-" is the Russian "Gr-".
+ */
 export function soundsOf(word: string): readonly string[] {
   const [first, second] = doubleMetaphone(word.replace(/^h(?=[rln])/, 'g').replace(/[SC]/g, sound => spelled[sound]!));
   if (first === '') return [word];

@@ -34,6 +34,14 @@ export function gazetteer(): Gazetteer {
   return (built ??= build());
 }
 
+/** How many words from `at` on name a country or its people: two in "the South African navy". */
+export function nationLength(words: readonly string[], at: number): number {
+  for (let length = Math.min(4, words.length - at); 0 < length; length--) {
+    if (gazetteer().nation(length === 1 ? words[at]! : words.slice(at, at + length).join(' ')) !== undefined) return length;
+  }
+  return 0;
+}
+
 let built: Gazetteer | undefined;
 
 function build(): Gazetteer {

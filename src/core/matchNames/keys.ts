@@ -30,17 +30,25 @@ function halves(folded: string): string[] {
   return sizes.flatMap(size => [`^${folded.slice(0, size)}`, `$${folded.slice(-size)}`]);
 }
 
-/** What an organisation's name is found by: its words without spaces, its short name, how it sounds, its acronym, and all words but a long one that may be misspelt. */
+/** What an organisation's name is found by: its words without spaces, its short names, its sound, its acronym, and all words but one that may be misspelt. */
 export function keysOfOrganisation(name: OrganisationName): string[] {
   const { words, joined, short, acronym, initials, groups, isInstitution } = name;
   const keys = [joined, `~${soundOf(words)}`, ...short];
-  if (isInstitution && (2 < words.length || words.length === 2 && soleInstitutions.has(words[1]!.text))) keys.push(foldRomanisation(words.slice(1).map(({ text }) => text).join('')));
+  const isShortened = isInstitution && (2 < words.length || words.length === 2 && soleInstitutions.has(words[1]!.text));
+  if (isShortened) keys.push(foldRomanisation(words.slice(1).map(({ text }) => text).join('')));
   if (acronym !== '') keys.push(`=${acronym}`);
   for (const letters of initials) keys.push(`=${letters}`);
   for (const group of groups) keys.push(`#${group}`);
-  if (words.length === 1) keys.push(...ends(words[0]!.folded, longWord));
-  else for (let i = 0; i < Math.min(words.length, mostWords); i++) if ((2 < words.length ? 3 : 6) < words[i]!.text.length && hasOtherName(name, i)) keys.push(`${i}${words.map((word, at) => (at === i ? '*' : word.folded)).join(' ')}`);
+  keys.push(...(words.length === 1 ? ends(words[0]!.folded, longWord) : allButOne(name)));
   return keys;
+}
+
+/** The other words, for each that may have been misspelt. */
+function allButOne(name: OrganisationName): string[] {
+  const { words } = name;
+  const least = 2 < words.length ? 4 : 7;
+  return words.slice(0, mostWords).flatMap((word, i) =>
+    (least <= word.text.length && hasOtherName(name, i) ? `${i}${words.map((other, at) => (at === i ? '*' : other.folded)).join(' ')}` : []));
 }
 
 /** What a place is found by: its name without spaces, the place it is known to be, how it sounds, and the ends of a long name. */

@@ -1,6 +1,6 @@
 import model from '../../../model/titles.json';
 import { plain } from './fold';
-import { gazetteer } from './gazetteer';
+import { gazetteer, nationLength } from './gazetteer';
 import { isGivenName } from './token';
 import { americanSpelling, mensTitles, titles as plainTitles, titlesOrSurnames, womensTitles } from './vocabulary';
 
@@ -66,14 +66,6 @@ function realmLength(words: readonly string[], from: number): number {
 }
 
 const joining = new Set(['of', 'for', 'the', 'and', 'to']);
-
-/** How many words from `at` on name a country or its people. */
-function nationLength(words: readonly string[], at: number): number {
-  for (let length = Math.min(4, words.length - at); 0 < length; length--) {
-    if (gazetteer().nation(length === 1 ? words[at]! : words.slice(at, at + length).join(' ')) !== undefined) return length;
-  }
-  return 0;
-}
 
 /** Reads the words of a title. */
 export function officeOf(words: readonly string[]): Office {

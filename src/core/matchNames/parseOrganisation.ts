@@ -1,5 +1,5 @@
 import { foldRomanisation, plain } from './fold';
-import { gazetteer } from './gazetteer';
+import { gazetteer, nationLength } from './gazetteer';
 import { type NameWord, nameWord } from './token';
 import { abbreviations, americanSpelling, institutions, invertible, legalForms, organisationNames, smallWords, sortsOfOrganisation } from './vocabulary';
 
@@ -33,7 +33,7 @@ export function parseOrganisation(name: string): OrganisationName {
   const bracketed = /^(.*\S)\s*\(([^()]+)\)$/su.exec(name.trim());
   const base = bracketed ? bracketed[1]! : name;
   const written = plain(base).replace(/^the (?=.)/, '').replace(/\bco (?=op|ord)/g, 'co');
-  const every = written.split(' ').map((word, i, all) => americanSpelling(abbreviations.get(word) ?? (word === 'man' && isUnited(all[i + 1]) ? 'manchester' : word)));
+  const every = written.split(' ').map(word => americanSpelling(abbreviations.get(word) ?? word));
   const named = dropLegalForm(every);
   const { words, nation } = takeNation(inOrder(named));
   const initials = named.length < 2 ? [] : initialsOf(named, every);
@@ -58,8 +58,6 @@ export function parseOrganisation(name: string): OrganisationName {
 
 /** "Guard" for "Guards", "Poor" for "Poors" as for "Poor's": what is one name with and without. */
 const withoutS = (word: string): string => (4 < word.length && /[^s]s$/.test(word) ? word.slice(0, -1) : word);
-
-const isUnited = (word: string | undefined): boolean => word === 'united' || word === 'utd' || word === 'city';
 
 /** "Football Federation of Chile" as "chile football federation"; "Bank of England" stays, since England has other banks. */
 function inOrder(words: readonly string[]): readonly string[] {
@@ -97,13 +95,6 @@ function takeNation(named: readonly string[]): National {
   return { words: words.length === 0 ? named : words, nation: isBody ? nation : undefined };
 }
 
-function nationLength(words: readonly string[], at: number): number {
-  for (let length = Math.min(4, words.length - at); 0 < length; length--) {
-    if (gazetteer().nation(length === 1 ? words[at]! : words.slice(at, at + length).join(' ')) !== undefined) return length;
-  }
-  return 0;
-}
-
 /** "S.A.B. de C.V." goes as a whole. */
 function dropLegalForm(words: readonly string[]): readonly string[] {
   let end = words.length;
@@ -116,7 +107,10 @@ const clubForms = new Set(['fc', 'afc', 'cf', 'fk', 'sc']);
 
 function shortNames(words: readonly string[]): readonly string[] {
   const names: string[] = [];
-  for (let end = words.length - 1; 0 < end && sortsOfOrganisation.has(words[end]!); end--) names.push(foldRomanisation((end === 1 ? words.slice(0, 1) : words.slice(0, end).map(withoutS)).join('')));
+  for (let end = words.length - 1; 0 < end && sortsOfOrganisation.has(words[end]!); end--) {
+    const name = words.slice(0, end);
+    names.push(foldRomanisation((end === 1 ? name : name.map(withoutS)).join('')));
+  }
   // Nothing but sorts is no name: "Energy" for "Energy Company".
   return words.every(word => sortsOfOrganisation.has(word)) ? [] : names;
 }

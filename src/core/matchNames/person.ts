@@ -53,7 +53,10 @@ const asShorter = (relation: Relation, isFirst: boolean): Relation =>
 
 /** Kings and popes have no surname that could stand alone: "King Charles" is not Ray Charles, nor "Pope John" John Paul. */
 function compareRegnal(a: PersonName, b: PersonName): Relation {
-  if (a.words.length === b.words.length) return a.words.every((word, i) => 0.9 < matchSpelling(word, b.words[i]!).confidence) ? { kind: 'equal', confidence: 0.95, evidence: 'same name' } : unrelated;
+  if (a.words.length === b.words.length) {
+    const isSame = a.words.every((word, i) => 0.9 < matchSpelling(word, b.words[i]!).confidence);
+    return isSame ? { kind: 'equal', confidence: 0.95, evidence: 'same name' } : unrelated;
+  }
   const isFirst = a.words.length === 1 && b.patronymic && 0.9 < matchGivenName(a.words[0]!, b.words[0]!).confidence;
   return isFirst ? { kind: 'shorter', confidence: 0.65, evidence: 'first name alone' } : unrelated;
 }
@@ -92,7 +95,8 @@ function compareWordByWord(a: readonly NameWord[], b: readonly NameWord[]): Rela
   return { kind: initialsOfB < initialsOfA ? 'shorter' : 'longer', confidence: Math.min(confidence, 0.78), evidence: 'initial' };
 }
 
-const nameOfEvidence = (evidence: string, at: number): string => (evidence === 'short or foreign form' ? `${evidence} of the ${at === 0 ? 'first' : 'middle'} name` : evidence);
+const nameOfEvidence = (evidence: string, at: number): string =>
+  (evidence === 'short or foreign form' ? `${evidence} of the ${at === 0 ? 'first' : 'middle'} name` : evidence);
 
 /** A middle name, or the last of several surnames, may be left out; a middle initial may not become another. */
 function compareShortened(a: PersonName, b: PersonName): Relation {

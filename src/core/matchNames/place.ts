@@ -58,14 +58,16 @@ function compareBases(a: PlaceName, b: PlaceName): Relation {
   if (a.base === b.base) return { kind: 'equal', confidence: 0.99, evidence: 'same name' };
   if (0 < a.known.length && 0 < b.known.length) {
     // A name of several places is none of them in particular: Congo.
-    return a.known.length === 1 && b.known.length === 1 && a.known[0] === b.known[0] ? { kind: 'equal', confidence: 0.95, evidence: 'another name of the same place' } : unrelated;
+    return a.known.length === 1 && b.known.length === 1 && a.known[0] === b.known[0] ? knownAs : unrelated;
   }
   // A place of another name may be one letter away (Iran, Iraq), so only what romanisation explains is overlooked.
   if (3 < a.joined.length && a.joined === b.joined) return { kind: 'equal', confidence: 0.93, evidence: 'other spelling' };
   if (a.words.length !== b.words.length || a.isListed && b.isListed) return unrelated;
-  for (let i = 0; i < a.words.length; i++) if (!soundsTheSame(a.words[i]!, b.words[i]!) && !(a.words.length === 1 && isMisspelt(a.words[i]!, b.words[i]!))) return unrelated;
-  return { kind: 'equal', confidence: 0.86, evidence: 'other spelling' };
+  const isSpelling = a.words.every((word, i) => soundsTheSame(word, b.words[i]!)) || a.words.length === 1 && isMisspelt(a.words[0]!, b.words[0]!);
+  return isSpelling ? { kind: 'equal', confidence: 0.86, evidence: 'other spelling' } : unrelated;
 }
+
+const knownAs: Relation = { kind: 'equal', confidence: 0.95, evidence: 'another name of the same place' };
 
 /** A vowel or a like consonant differs: "Marrakesh" and "Marrakech", "-burg" and "-berg". */
 const soundsTheSame = (a: NameWord, b: NameWord): boolean => a.text === b.text
@@ -73,7 +75,8 @@ const soundsTheSame = (a: NameWord, b: NameWord): boolean => a.text === b.text
   || 4 < Math.min(a.folded.length, b.folded.length) && a.folded[0] === b.folded[0] && a.sounds[0] === b.sounds[0] && distance(a.folded, b.folded) === 1;
 
 /** One letter differs in a long name. */
-const isMisspelt = (a: NameWord, b: NameWord): boolean => longPlace <= Math.min(a.folded.length, b.folded.length) && a.folded[0] === b.folded[0] && distance(a.folded, b.folded) === 1;
+const isMisspelt = (a: NameWord, b: NameWord): boolean =>
+  longPlace <= Math.min(a.folded.length, b.folded.length) && a.folded[0] === b.folded[0] && distance(a.folded, b.folded) === 1;
 
 /** Folded letters that make the name of a place long. */
 export const longPlace = 8;
@@ -125,14 +128,20 @@ function wordsOf(name: string): string[] {
   const of = words.indexOf('of');
   if (of < 1 || of === words.length - 1 || 0 < gazetteer().called(words.join(' ')).length) return words;
   const rest = words.slice(words[of + 1] === 'the' && of + 2 < words.length ? of + 2 : of + 1);
-  const isCity = of === 1 && cities.has(words[0]!);
-  return isCity || states.has(words[of - 1]!) && gazetteer().called(rest.join(' ')).length === 1 && words.slice(0, of - 1).every(word => ofStates.has(word)) ? rest : words;
+  if (of === 1 && cities.has(words[0]!)) return rest;
+  const isState = states.has(words[of - 1]!) && words.slice(0, of - 1).every(word => ofStates.has(word)) && gazetteer().called(rest.join(' ')).length === 1;
+  return isState ? rest : words;
 }
 
-const spelledOut: ReadonlyMap<string, string> = new Map(Object.entries({ st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort', pt: 'port', oblast: 'region', province: 'region' }));
+const spelledOut: ReadonlyMap<string, string> = new Map(Object.entries({
+  st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort', pt: 'port', oblast: 'region', province: 'region',
+}));
 /** "al-Fallujah"; but "El Salvador" has its article for good. */
 const arabicArticle = /^(?:al|el|ad|an|ar|as|ash|at|az)-./i;
 
 const cities = new Set(['city', 'town', 'village', 'municipality']);
 const states = new Set(['republic', 'kingdom', 'sultanate', 'principality', 'duchy', 'commonwealth']);
-const ofStates = new Set(['federal', 'federative', 'islamic', 'democratic', 'peoples', 'socialist', 'bolivarian', 'plurinational', 'arab', 'hashemite', 'grand', 'united', 'cooperative']);
+const ofStates = new Set([
+  'federal', 'federative', 'islamic', 'democratic', 'peoples', 'socialist', 'bolivarian', 'plurinational', 'arab', 'hashemite',
+  'grand', 'united', 'cooperative',
+]);

@@ -1,4 +1,4 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const list = (...words: string[]): ReadonlySet<string> => new Set(words.flatMap(line => line.trim().split(/\s+/)));
 const groups = (lines: string): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
   lines.trim().split('\n').forEach((line, group) => {
@@ -20,7 +20,8 @@ export const titlesOrSurnames = list(`king prince pope judge justice count baron
   miss mayor sultan emir general commander chancellor premier`);
 
 /** Titles that only a woman bears: they keep Mrs Duarte and Mr Duarte apart. */
-export const womensTitles = list('mrs ms miss madam madame mme mlle frau sister mother lady dame queen princess baroness countess duchess congresswoman spokeswoman chairwoman actress empress');
+export const womensTitles = list(`mrs ms miss madam madame mme mlle frau sister mother lady dame queen princess baroness countess
+  duchess congresswoman spokeswoman chairwoman actress empress`);
 /** Titles that only a man bears. */
 export const mensTitles = list('mr monsieur herr brother father sir lord king prince baron count duke congressman spokesman chairman actor emperor');
 
@@ -43,7 +44,8 @@ export const shortParticles = list('de di du la le');
 /** Family names that stand first: of "Xi Jinping" the short form is "Xi". */
 export const familyFirst = list(`xi kim li wang zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo lin he gao luo zheng liang xie tang deng
   jiang peng zeng cai pan yuan dong yu ye wei su lu ding ren shen yao qin han tan hou meng mao nguyen tran pham hoang vo dang bui
-  ban bae cao chou chiang teng tsao seo suh paik baek noh rhee fan fang jin tian wen xiao park choi jung jeong kang yoon moon roh cho jang lim shin kwon hwang ahn tsai ko lam leung`);
+  ban bae cao chou chiang teng tsao seo suh paik baek noh rhee fan fang jin tian wen xiao
+  park choi jung jeong kang yoon moon roh cho jang lim shin kwon hwang ahn tsai ko lam leung`);
 
 /** Given names that are one name in several languages or in short; a name may be in several groups. */
 export const givenNames = groups(`
@@ -234,41 +236,49 @@ cpc, communist party of china, chinese communist party, ccp
 export const americanSpelling = (word: string): string => american.get(word) ?? word.replace(/isation$/, 'ization');
 
 const american: ReadonlyMap<string, string> = new Map(Object.entries({
-  defence: 'defense', labour: 'labor', centre: 'center', programme: 'program', harbour: 'harbor', theatre: 'theater', organisation: 'organization', licence: 'license',
-  honour: 'honor', colour: 'color', neighbour: 'neighbor', travellers: 'travelers', jewellery: 'jewelry', aluminium: 'aluminum', fibre: 'fiber', behaviour: 'behavior',
+  defence: 'defense', labour: 'labor', centre: 'center', programme: 'program', harbour: 'harbor', theatre: 'theater', organisation: 'organization',
+  licence: 'license',
+  honour: 'honor', colour: 'color', neighbour: 'neighbor', travellers: 'travelers', jewellery: 'jewelry',
+  aluminium: 'aluminum', fibre: 'fiber', behaviour: 'behavior',
 }));
 
 /** What sort of company or club it is: left out before names are compared. */
 export const legalForms = list(
-  `inc incorporated ltd limited llc llp lp plc corp corporation co company gmbh ag sa sas sab cv nv bv oyj oy ab as asa spa srl sarl pjsc ojsc oao pao ooo jsc kk pte pty bhd se kg kgaa
+  `inc incorporated ltd limited llc llp lp plc corp corporation co company gmbh ag sa sas sab cv nv bv oyj oy ab as asa spa srl sarl
+  pjsc ojsc oao pao ooo jsc kk pte pty bhd se kg kgaa
   fc afc cf fk sc`,
 );
 
 /** Abbreviations in names of organisations. */
 export const abbreviations: ReadonlyMap<string, string> = new Map(Object.entries({
-  dept: 'department', min: 'ministry', intl: 'international', natl: 'national', univ: 'university', uni: 'university', govt: 'government', assn: 'association', assoc: 'association',
-  utd: 'united', bros: 'brothers', inst: 'institute', comm: 'commission', cttee: 'committee', parl: 'parliament', org: 'organization', tech: 'technology', bn: 'battalion',
+  dept: 'department', min: 'ministry', intl: 'international', natl: 'national', univ: 'university', uni: 'university',
+  govt: 'government', assn: 'association', assoc: 'association',
+  utd: 'united', bros: 'brothers', inst: 'institute', comm: 'commission', cttee: 'committee',
+  parl: 'parliament', org: 'organization', tech: 'technology', bn: 'battalion',
 }));
 
 /** Words at the end of a name that only say what sort of organisation it is: the short name may leave them out. */
 export const sortsOfOrganisation = list(`agency news group holding holdings company corporation corp airlines airways motors motor industries
   international institute newspaper magazine television tv radio channel movement party organization network wire information online media
-  militia technologies technology systems energy oil gas telegraph press service university hotspur`);
+  militia technologies technology systems energy oil gas telegraph press service university hotspur rovers wanderers albion`);
+
+/** Parliaments that go by a word of their own language. */
+const parliaments = 'bundestag bundesrat knesset duma rada sejm riksdag storting folketing majlis';
 
 /** Words that make a national body of a name: "Foreign Ministry" is the short form of "Kenyan Foreign Ministry". */
 export const institutions = list(`ministry department parliament army navy government embassy court senate congress office administration
-  cabinet military police chamber council assembly commission bureau treasury union directorate bundestag bundesrat knesset duma rada sejm riksdag storting folketing majlis`);
+  cabinet military police chamber council assembly commission bureau treasury union directorate`, parliaments);
 
 /** What may stand before "of" or at the end of a name alike: "Ministry of Trade", "Trade Ministry". Not banks, nor what is named for Europe. */
 export const invertible = list(`ministry department parliament army navy government embassy court senate congress office cabinet military police assembly
-  commission bureau treasury federation association committee university institute academy museum agency authority service foundation bundestag bundesrat knesset duma rada sejm riksdag storting folketing majlis`);
+  commission bureau treasury federation association committee university institute academy museum agency authority service foundation`, parliaments);
 
 /** Words that say what an institution is for, as in every country. */
 export const portfolios = list(`foreign interior home defense finance health education justice agriculture trade labor transport energy economy environment culture
   sports tourism information supreme constitutional high appeals national central state federal general prosecutors criminal public external internal affairs`);
 
 /** Institutions a country has one of, so that the word alone names its own: "Congress" for "US Congress". */
-export const soleInstitutions = list('congress parliament senate cabinet treasury bundestag bundesrat knesset duma rada sejm riksdag storting folketing majlis');
+export const soleInstitutions = list('congress parliament senate cabinet treasury', parliaments);
 
 /** Words of grammar that names of organisations hold: one text has them, another leaves them out. */
 export const smallWords = list('of the for and in on to at de des del della da do la le les du et und y e der die das');

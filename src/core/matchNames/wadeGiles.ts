@@ -29,8 +29,11 @@ export function pinyinInWadeGiles(words: readonly string[]): string | undefined 
 }
 
 const initials = ['', 'b', 'p', 'm', 'f', 'd', 't', 'n', 'l', 'g', 'k', 'h', 'j', 'q', 'x', 'zh', 'ch', 'sh', 'r', 'z', 'c', 's', 'y', 'w'];
-const finals = ['iang', 'iong', 'uang', 'ang', 'eng', 'ing', 'ong', 'ian', 'iao', 'uai', 'uan', 'ai', 'ei', 'ao', 'ou', 'an', 'en', 'in', 'un', 'ia', 'ie', 'iu', 'ua', 'ui', 'uo', 'ue', 'er',
-  'a', 'o', 'e', 'i', 'u'];
+const finals = [
+  'iang', 'iong', 'uang', 'ang', 'eng', 'ing', 'ong', 'ian', 'iao', 'uai', 'uan', 'ai', 'ei', 'ao', 'ou', 'an', 'en', 'in', 'un',
+  'ia', 'ie', 'iu', 'ua', 'ui', 'uo', 'ue', 'er',
+  'a', 'o', 'e', 'i', 'u',
+];
 /** No consonant is left over for the next syllable to lack: "jinan" is ji-nan. */
 const syllable = new RegExp(`(${initials.filter(Boolean).sort((a, b) => b.length - a.length).join('|')})?(${finals.join('|')})(?=$|[^aeiou])`, 'y');
 

@@ -120,5 +120,7 @@ function bearersOf({ byLast, byFirst }: Registry, name: PersonName): readonly Pe
 }
 
 /** "Vasketh-Ohlun" alone ends like the full name. */
-const isDoubleOf = (name: PersonName, full: PersonName): boolean =>
-  1 < name.words.length && name.words.length < full.words.length && name.words.every((word, i) => word.folded === full.words[full.words.length - name.words.length + i]!.folded);
+function isDoubleOf(name: PersonName, full: PersonName): boolean {
+  const before = full.words.length - name.words.length;
+  return 1 < name.words.length && 0 < before && name.words.every((word, i) => word.folded === full.words[before + i]!.folded);
+}
