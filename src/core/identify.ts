@@ -46,7 +46,7 @@ export function identify(index: FolderIndex, corrections: Corrections = noCorrec
   const known = registries.get(index) ?? { registry: createRegistry(), identities: [] };
   registries.set(index, known);
   const { added, removed } = known.registry.refresh(index, corrections);
-  if (added.length !== 0 || removed.size !== 0) known.identities = merge(known.identities.filter(each => !removed.has(each)), [...added].sort(mostMentioned));
+  if (added.length !== 0 || removed.size !== 0) known.identities = replaced(known.identities, removed, [...added].sort(mostMentioned));
   owners.set(known.identities, known.registry);
   return known.identities;
 }
@@ -57,16 +57,34 @@ export const identityOf = (identities: readonly Identity[], file: string, entity
 const registries = new WeakMap<FolderIndex, { readonly registry: Registry; identities: readonly Identity[] }>();
 const owners = new WeakMap<readonly Identity[], Registry>();
 
-const mostMentioned = (a: Identity, b: Identity): number => b.count - a.count || (a.id < b.id ? -1 : 1);
+const mostMentioned = (a: Identity, b: Identity): number => b.count - a.count || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1);
 
-/** Two sorted lists as one: sorting the whole folder anew would cost more than the change. */
-function merge(many: readonly Identity[], few: readonly Identity[]): Identity[] {
-  const merged: Identity[] = [];
-  let at = 0;
-  for (const each of few) {
-    while (at < many.length && mostMentioned(many[at]!, each) < 0) merged.push(many[at++]!);
-    merged.push(each);
+/** A sorted list without some and with others: found by halving, as comparing with all would cost more than the change. */
+function replaced(sorted: readonly Identity[], removed: Iterable<Identity>, added: readonly Identity[]): Identity[] {
+  if (sorted.length < 8 * added.length) {
+    const gone = new Set(removed);
+    return [...sorted.filter(each => !gone.has(each)), ...added].sort(mostMentioned);
   }
-  while (at < many.length) merged.push(many[at++]!);
-  return merged;
+  const cuts = [...removed].map(each => ({ at: placeIn(sorted, each), by: undefined as Identity | undefined }));
+  const all = [...cuts, ...added.map(each => ({ at: placeIn(sorted, each), by: each }))].sort((a, b) => a.at - b.at || (a.by && b.by ? mostMentioned(a.by, b.by) : a.by ? -1 : 1));
+  const parts: (readonly Identity[])[] = [];
+  let from = 0;
+  for (const { at, by } of all) {
+    if (from < at) parts.push(sorted.slice(from, at));
+    if (by) parts.push([by]);
+    from = Math.max(from, by ? at : at + 1);
+  }
+  return ([] as Identity[]).concat(...parts, sorted.slice(from));
+}
+
+/** The place of an identity in the list, or where it would stand. */
+function placeIn(sorted: readonly Identity[], identity: Identity): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (mostMentioned(sorted[middle]!, identity) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

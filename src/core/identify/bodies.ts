@@ -39,9 +39,9 @@ export interface Ground {
  */
 export function bodiesOf(ground: Ground, cluster: readonly Name[]): readonly Body[] {
   const { names } = ground;
+  if (cluster.length === 1) return bearersOf(names, cluster[0]!).map(bearer => bodyOf(names, [bearer]));
   const sorted = [...cluster].sort((a, b) => (a.key < b.key ? -1 : 1));
   const bearers = new Map(sorted.map(name => [name, bearersOf(names, name)]));
-  if (sorted.length === 1) return bearers.get(sorted[0]!)!.map(bearer => bodyOf(names, [bearer]));
   const drafts = createDrafts(ground, [...bearers.values()].flat());
   for (const name of sorted) {
     for (const key of ground.forced.merged(name.key)) {

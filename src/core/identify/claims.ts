@@ -2,7 +2,7 @@ import fields from '../../../model/fields.json';
 import { nationOf } from '../matchNames/nation';
 import { fold } from '../recognise/fold';
 import { titleIn } from '../resolve/roles';
-import type { Article, Entity } from '../model';
+import type { Article, EntityId } from '../model';
 import { words } from '../span';
 
 /** What an article says somebody is, as far as it can tell them from a namesake. Each is empty if it says nothing. */
@@ -15,16 +15,21 @@ export interface Claims {
   readonly ages: readonly number[];
 }
 
-/** What an article says of one of its people; undefined if nothing, and of organisations and places. */
-export function claimsOf(article: Article, { id, kind, roles }: Entity): Claims | undefined {
-  if (kind !== 'PERSON') return undefined;
-  const worded = roles.map(role => fold(words(article.text, role)));
-  const own = sorted(worded.flatMap(fieldsOf));
-  const stated = sorted(worded.flatMap(nationsOf));
-  // A "health minister" of an article that speaks of one nation only is that nation's.
-  const nations = stated.length === 0 && own.includes('politics') ? onlyNation(nationsIn(article)) : stated;
-  const claims = { fields: own, nations, ages: agesOf(article, id) };
-  return claims.fields.length === 0 && claims.nations.length === 0 && claims.ages.length === 0 ? undefined : claims;
+/** What an article says of its people; those of whom it says nothing are left out, and organisations and places. */
+export function claimsIn(article: Article): ReadonlyMap<EntityId, Claims> {
+  const ages = agesIn(article);
+  const found = new Map<EntityId, Claims>();
+  for (const { id, kind, roles } of article.entities) {
+    const age = ages.get(id);
+    if (kind !== 'PERSON' || roles.length === 0 && age === undefined) continue;
+    const worded = roles.map(role => fold(words(article.text, role)));
+    const own = sorted(worded.flatMap(fieldsOf));
+    const stated = sorted(worded.flatMap(nationsOf));
+    // A "health minister" of an article that speaks of one nation only is that nation's.
+    const nations = stated.length === 0 && own.includes('politics') ? onlyNation(nationsIn(article)) : stated;
+    if (own.length !== 0 || nations.length !== 0 || age !== undefined) found.set(id, { fields: own, nations, ages: age === undefined ? [] : [age] });
+  }
+  return found;
 }
 
 const onlyNation = (nations: ReadonlyMap<string, number>): string[] => (nations.size === 1 ? [...nations.keys()] : []);
@@ -94,12 +99,14 @@ function nationsOf(role: string): string[] {
   return found;
 }
 
-/** "Ana Duarte, 34, said": the age stands between commas behind the name. */
-function agesOf({ text, mentions }: Article, entity: string): number[] {
-  for (const mention of mentions) {
-    if (mention.entity !== entity) continue;
-    const age = /^\s*(?:,\s*(?:aged\s+)?|\()(\d{1,2})(?=[,);.]|\s+years? old)/.exec(text.slice(mention.end, mention.end + 24));
-    if (age) return [Number(age[1])];
+/** "Ana Duarte, 34, said": the age stands between commas behind the name. The first that is stated counts. */
+function agesIn({ text, mentions }: Article): ReadonlyMap<EntityId, number> {
+  const ages = new Map<EntityId, number>();
+  for (const { kind, entity, end } of mentions) {
+    // Most names are followed by a word.
+    if (kind !== 'PERSON' || !/[,(\s]/.test(text[end] ?? '') || !/\d/.test(text.slice(end, end + 10))) continue;
+    const age = /^\s*(?:,\s*(?:aged\s+)?|\()(\d{1,2})(?=[,);.]|\s+years? old)/.exec(text.slice(end, end + 24));
+    if (age && !ages.has(entity)) ages.set(entity, Number(age[1]));
   }
-  return [];
+  return ages;
 }

@@ -49,6 +49,7 @@ function* components(names: ReadonlySet<Name>, neighbours: (name: Name) => Itera
     if (seen.has(first)) continue;
     seen.add(first);
     const component = [first];
+    // It grows as it is walked.
     for (const name of component) {
       for (const other of neighbours(name)) {
         if (!names.has(other) || seen.has(other)) continue;

@@ -16,14 +16,14 @@ interface Companion {
 /** Whom the members of these names are named beside, themselves apart. Of very many members a sample speaks for all, the same whatever their order. */
 export function companyOf(names: Names, members: Iterable<Member>, size: number, own: ReadonlySet<Name>): Company {
   const beside = new Map<string, Companion>();
-  const selves = new Set([...own].map(companionKey));
+  const selves = new Set([...own].map(({ companion }) => companion));
   const files = new Set<string>();
   for (const { file } of members) {
     if (mostFiles < size && mostFiles / size < sampleOf(file) || files.has(file)) continue;
     files.add(file);
     const seen = new Set<string>();
     for (const { name } of names.in(file)) {
-      const key = companionKey(name);
+      const key = name.companion;
       if (selves.has(key) || seen.has(key)) continue;
       seen.add(key);
       const companion = beside.get(key);
@@ -61,13 +61,6 @@ export function supportOf(a: Company, b: Company): Support {
 function weightOf({ kind, parsed }: Name): number {
   if (kind !== 'PLACE') return 1;
   return nationOf(parsed.plain) === undefined ? 0.5 : 0.2;
-}
-
-/** "Ana Duarte" and "Duarte", "Andaman Fund" and "AF", "Kyiv" and "Kiev" are one companion. */
-function companionKey({ parsed, key }: Name): string {
-  if (parsed.kind === 'PERSON') return `PERSON:${parsed.name.words.at(-1)?.sounds[0]}`;
-  if (parsed.kind === 'ORG') return `ORG:${parsed.name.acronym || parsed.name.initials[0] || parsed.plain}`;
-  return parsed.kind === 'PLACE' && parsed.name.known.length === 1 ? `PLACE:${parsed.name.known[0]}` : key;
 }
 
 /** A number from 0 to 1 for each file. */

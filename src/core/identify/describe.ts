@@ -1,43 +1,71 @@
 import type { Form, Identity, IdentityMention } from '../identify';
 import { compareNames, parseName } from '../matchNames';
+import type { IdentityKind } from '../model';
 import { words } from '../span';
 import type { Bearer } from './bearers';
 import { bestName } from './bestName';
 import { type Body, membersIn } from './bodies';
 import type { Forced } from './forced';
-import type { Member, Name, Names } from './names';
+import { type Member, type Name, type Names, placeOf } from './names';
 import { reasonsFrom } from './reasons';
 import type { Attachment } from './shorts';
 
-/** What is shown of a body; lists are worked out when first asked for. */
+/** What is shown of a body. Lists are worked out when first asked for, from the articles as they were then. */
 export function describe(names: Names, body: Body, attached: readonly Attachment[], forced: Forced): Identity {
-  const bearers = [...body.bearers, ...attached.map(({ bearer }) => bearer)];
-  const best = bestName(bearers);
-  const name = shownName(body, forced) ?? best.written;
-  const joints = [...body.joints, ...attached.map(({ bearer, to, evidence }) => ({ from: bearer.name, to, evidence }))];
-  let members: readonly Member[] | undefined;
-  let forms: readonly Form[] | undefined;
-  let roles: readonly string[] | undefined;
-  let mentions: readonly IdentityMention[] | undefined;
-  const all = (): readonly Member[] => members ??= [...membersIn(bearers)].sort(byPlace);
-  return {
-    id: idOf(body, best.bearer),
-    kind: best.bearer.name.kind,
-    name,
-    count: bearers.reduce((sum, bearer) => sum + mentionsOf(bearer), 0),
-    get forms() { return forms ??= formsOf(all(), reasonsFrom(names, best.bearer, bearers, joints)); },
-    get roles() { return roles ??= mostFrequent(all().flatMap(({ article, entity }) => [...new Set(entity.roles.map(role => words(article.text, role)))])).map(([role]) => role); },
-    get files() { return [...new Set(all().map(({ file }) => file))]; },
-    get mentions() { return mentions ??= all().flatMap(mentionsIn); },
-  };
+  return new Described(names, body, attached, forced);
+}
+
+/** A class, since there are as many as names in the folder: getters in an object of its own each would cost them time and memory. */
+class Described implements Identity {
+  readonly id: string;
+  readonly kind: IdentityKind;
+  readonly name: string;
+  readonly count: number;
+  private readonly best: Bearer;
+  private readonly bearers: readonly Bearer[];
+  private known: { members?: readonly Member[]; forms?: readonly Form[]; roles?: readonly string[]; files?: readonly string[]; mentions?: readonly IdentityMention[] } = {};
+
+  constructor(private readonly names: Names, private readonly body: Body, private readonly attached: readonly Attachment[], forced: Forced) {
+    this.bearers = attached.length === 0 ? body.bearers : [...body.bearers, ...attached.map(({ bearer }) => bearer)];
+    const { bearer, written } = bestName(this.bearers);
+    this.best = bearer;
+    this.id = idOf(names, body, bearer);
+    this.kind = bearer.name.kind;
+    this.name = shownName(body, forced) ?? written;
+    this.count = this.bearers.reduce((sum, each) => sum + mentionsOf(each), 0);
+  }
+
+  private get members(): readonly Member[] {
+    return this.known.members ??= [...membersIn(this.bearers)].sort(byPlace);
+  }
+
+  get forms(): readonly Form[] {
+    const joints = [...this.body.joints, ...this.attached.map(({ bearer, to, evidence }) => ({ from: bearer.name, to, evidence }))];
+    return this.known.forms ??= formsOf(this.members, reasonsFrom(this.names, this.best, this.bearers, joints));
+  }
+
+  get roles(): readonly string[] {
+    return this.known.roles ??= mostFrequent(this.members.flatMap(({ article, entity }) => [...new Set(entity.roles.map(role => words(article.text, role)))]));
+  }
+
+  get files(): readonly string[] {
+    return this.known.files ??= [...new Set(this.members.map(({ file }) => file))];
+  }
+
+  get mentions(): readonly IdentityMention[] {
+    return this.known.mentions ??= this.members.flatMap(mentionsIn);
+  }
 }
 
 /** One that shares its name with others is told from them by what keeps it apart, or by its first file. */
-function idOf({ apart }: Body, { name, members }: Bearer): string {
+function idOf(names: Names, { apart }: Body, { name, members }: Bearer): string {
   if (apart !== undefined) return `${name.key}#${apart}`;
   if (members === name.members) return name.key;
   let first: string | undefined;
-  for (const { file } of members) if (first === undefined || file < first) first = file;
+  for (const member of members) {
+    const place = placeOf(names, member);
+    if (first === undefined || place < first) first = place;
+  }
   return `${name.key}#${first}`;
 }
 
@@ -86,8 +114,8 @@ function reasonOf(form: string, name: Name, reasons: ReadonlyMap<Name, string>):
   return [inArticle, across].filter(Boolean).join('; ') || undefined;
 }
 
-function mostFrequent(all: readonly string[]): (readonly [string, number])[] {
+function mostFrequent(all: readonly string[]): string[] {
   const sums = new Map<string, number>();
   for (const each of all) sums.set(each, (sums.get(each) ?? 0) + 1);
-  return [...sums].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1));
+  return [...sums].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1)).map(([each]) => each);
 }

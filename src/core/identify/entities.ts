@@ -18,7 +18,7 @@ export function entitiesOf(article: Article): NamedEntity[] {
   for (const mention of article.mentions) {
     const { entity, kind } = mention;
     mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
-    if (kind !== 'ORG') continue;
+    if (kind !== 'ORG' || !isCapital(article.text.charCodeAt(mention.start + 1))) continue;
     const form = words(article.text, mention);
     if (/^[A-Z][A-Z&.]+$/.test(form)) acronyms.set(entity, (acronyms.get(entity) ?? new Set()).add(form));
   }
@@ -29,3 +29,6 @@ export function entitiesOf(article: Article): NamedEntity[] {
     return [{ entity, kind, mentions: own, acronyms: [...(acronyms.get(entity.id) ?? [])].filter(form => form !== entity.name) }];
   });
 }
+
+/** A letter of ASCII, "&" or a point: the second sign of an acronym, so that few mentions are looked at closely. */
+const isCapital = (code: number): boolean => 64 < code && code < 91 || code === 38 || code === 46;

@@ -1,8 +1,10 @@
 import type { FolderIndex } from '../folderIndex';
 import { lookupKeys, type ParsedName, parseName } from '../matchNames';
+import { isGeneric } from '../matchNames/organisation';
 import type { Article, Entity, EntityId, IdentityKind } from '../model';
-import { type Claims, claimsOf, signatureOf } from './claims';
+import { type Claims, claimsIn, signatureOf } from './claims';
 import { entitiesOf } from './entities';
+import { createBlocks } from './blocks';
 import { createLinks } from './links';
 
 /** All entities of a folder that go by one name, spelled alike but for accents, capitals and titles. */
@@ -13,6 +15,10 @@ export interface Name {
   readonly parsed: ParsedName;
   /** Names that can be one with this have a key in common. */
   readonly keys: readonly string[];
+  /** What it counts as in the company of others: one for "Ana Duarte" and "Duarte", "Andaman Fund" and "AF", "Kyiv" and "Kiev". */
+  readonly companion: string;
+  /** Whether it can be short for many: a surname alone, an acronym, an institution that every nation has. Who it is depends on the article. */
+  readonly isShort: boolean;
   /** How the name is written, with the number of mentions that stand behind it. */
   readonly written: ReadonlyMap<string, number>;
   readonly members: ReadonlySet<Member>;
@@ -54,28 +60,29 @@ export interface Names {
 export function createNames(): Names {
   const files = new Map<string, FileNames>();
   const names = new Map<string, WritableName>();
-  const blocks = createLinks();
+  const blocks = createBlocks();
   const stated = createLinks();
   const statedBy = createLinks();
   const look = createLook();
 
   function add(file: string, article: Article, dirty: Set<Name>): void {
     const members = new Map<EntityId, Member>();
+    const claims = claimsIn(article);
     for (const { entity, kind, mentions, acronyms } of entitiesOf(article)) {
       const looked = look(kind, entity.name);
       const name = names.get(looked.key) ?? enter({ ...looked, kind, written: new Map(), members: new Set(), claimed: new Map(), mentions: 0 });
-      const member: Member = { file, article, entity, name, mentions, claims: claimsOf(article, entity) };
+      const member: Member = { file, article, entity, name, mentions, claims: claims.get(entity.id) };
       count(name, member, 1);
       members.set(entity.id, member);
       dirty.add(name);
       for (const acronym of acronyms) state(look('ORG', acronym).key, name, 1, dirty);
     }
-    files.set(file, { article, members });
+    files.set(file, { article, members, list: [...members.values()] });
   }
 
   function enter(name: WritableName): WritableName {
     names.set(name.key, name);
-    for (const key of name.keys) blocks.add(`${name.kind}:${key}`, name.key);
+    for (const key of name.keys) blocks.add(key, name);
     return name;
   }
 
@@ -125,20 +132,20 @@ export function createNames(): Names {
       for (const name of dirty) {
         if (0 < name.members.size) continue;
         names.delete(name.key);
-        for (const key of name.keys) blocks.remove(`${name.kind}:${key}`, name.key);
+        for (const key of name.keys) blocks.remove(key, name);
       }
       return dirty;
     },
     get: key => names.get(key),
-    in: file => [...(files.get(file)?.members.values() ?? [])],
+    in: file => files.get(file)?.list ?? [],
     member: (file, entity) => files.get(file)?.members.get(entity),
     *alike(name) {
-      const seen = new Set([name.key]);
+      const seen = new Set<Name>([name]);
       for (const key of name.keys) {
-        for (const other of blocks.of(`${name.kind}:${key}`)) {
+        for (const other of blocks.of(key)) {
           if (seen.has(other)) continue;
           seen.add(other);
-          yield names.get(other)!;
+          yield other;
         }
       }
     },
@@ -148,9 +155,14 @@ export function createNames(): Names {
   };
 }
 
+/** What tells a member from all others of its name: its file, and where the file has two of that name also its entity. */
+export const placeOf = (names: Names, { file, name, entity }: Member): string =>
+  (names.in(file).some(other => other.name === name && other.entity !== entity) ? `${file}#${entity.id}` : file);
+
 interface FileNames {
   readonly article: Article;
   readonly members: ReadonlyMap<EntityId, Member>;
+  readonly list: readonly Member[];
 }
 
 interface WritableName extends Name {
@@ -177,17 +189,32 @@ function count(name: WritableName, member: Member, by: 1 | -1): void {
 }
 
 /** A name taken apart, and what it goes by: each is once, as long as the folder lives. */
-function createLook(): (kind: IdentityKind, name: string) => Pick<Name, 'key' | 'parsed' | 'keys'> {
-  const known = new Map<string, Pick<Name, 'key' | 'parsed' | 'keys'>>();
+function createLook(): (kind: IdentityKind, name: string) => Looked {
+  const known = new Map<string, Looked>();
   return (kind, name) => {
     const own = `${kind}:${name}`;
     const found = known.get(own);
     if (found) return found;
     const parsed = parseName(kind, name);
-    const looked = { key: `${kind}:${keyOf(parsed)}`, parsed, keys: lookupKeys(parsed) };
+    const key = `${kind}:${keyOf(parsed)}`;
+    const looked: Looked = { key, parsed, keys: lookupKeys(parsed).map(each => `${kind}:${each}`), companion: companionOf(parsed) ?? key, isShort: isShort(parsed) };
     known.set(own, looked);
     return looked;
   };
+}
+
+type Looked = Pick<Name, 'key' | 'parsed' | 'keys' | 'companion' | 'isShort'>;
+
+function isShort(parsed: ParsedName): boolean {
+  if (parsed.kind === 'PERSON') return parsed.name.words.length === 1;
+  return parsed.kind === 'ORG' && (parsed.name.acronym !== '' && parsed.name.initials.length === 0 || isGeneric(parsed.name));
+}
+
+
+function companionOf(parsed: ParsedName): string | undefined {
+  if (parsed.kind === 'PERSON') return `PERSON:${parsed.name.words.at(-1)?.sounds[0]}`;
+  if (parsed.kind === 'ORG') return `ORG:${parsed.name.acronym || parsed.name.initials[0] || parsed.plain}`;
+  return parsed.kind === 'PLACE' && parsed.name.known.length === 1 ? `PLACE:${parsed.name.known[0]}` : undefined;
 }
 
 /** Without titles: an article that has only "Minister Ana Duarte" names the same person. */

@@ -8,7 +8,7 @@ import { describe } from './describe';
 import { forcedBy } from './forced';
 import { createNames, type Member, type Name } from './names';
 import { createRelations } from './relations';
-import { assignShorts, type Attachment, type Candidate, isShort } from './shorts';
+import { assignShorts, type Attachment, type Candidate } from './shorts';
 
 /** Who is who in a folder, kept up to date: what a change costs grows with the names in the changed files, not with the folder. */
 export interface Registry {
@@ -16,6 +16,8 @@ export interface Registry {
   refresh(index: FolderIndex, corrections: Corrections): { readonly added: readonly Identity[]; readonly removed: ReadonlySet<Identity> };
   of(file: string, entity: EntityId): Identity | undefined;
 }
+
+const alone: readonly Name[] = [];
 
 interface Shorts {
   readonly attached: readonly Attachment[];
@@ -28,10 +30,10 @@ export function createRegistry(): Registry {
   let given = noCorrections;
   let forced = forcedBy(given, names);
   const ground = (): Ground => ({ names, forced, related: relations.of });
-  const merged = (name: Name): Name[] => [...forced.merged(name.key)].flatMap(key => names.get(key) ?? []);
+  const merged = (name: Name): readonly Name[] => (forced.keys.has(name.key) ? [...forced.merged(name.key)].flatMap(key => names.get(key) ?? []) : alone);
   /** Short names come after the fuller ones that they may be short for, unless the user has said what they are. */
-  const isLate = (name: Name): boolean => isShort(name) && merged(name).length === 0;
-  const neighbours = (name: Name): Name[] => [...relations.of(name).keys(), ...merged(name)];
+  const isLate = (name: Name): boolean => name.isShort && merged(name).length === 0;
+  const neighbours = (name: Name): Iterable<Name> => (forced.keys.has(name.key) ? [...relations.of(name).keys(), ...merged(name)] : relations.of(name).keys());
   const full = createClusters<readonly Body[]>(name => !isLate(name), neighbours, cluster => bodiesOf(ground(), cluster));
   const short = createClusters<Shorts>(isLate, neighbours, cluster => assignShorts(ground(), cluster, candidatesOf));
   const attached = new Map<Body, Set<Attachment>>();
@@ -62,9 +64,14 @@ export function createRegistry(): Registry {
 
   function regroup(changed: ReadonlySet<Name>): { added: Identity[]; removed: Set<Identity> } {
     const fuller = full.regroup(changed);
-    const near = new Set(changed);
+    const near = new Set<Name>();
+    const add = (name: Name): void => { if (name.isShort) near.add(name); };
+    changed.forEach(add);
     for (const { names: own } of [...fuller.made, ...fuller.gone]) {
-      for (const name of own) for (const other of [...relations.of(name).keys(), ...names.acronymsOf(name)]) near.add(other);
+      for (const name of own) {
+        for (const other of relations.of(name).keys()) add(other);
+        if (name.kind === 'ORG') for (const other of names.acronymsOf(name)) add(other);
+      }
     }
     const shorter = short.regroup(near);
     const gone = [...fuller.gone.flatMap(({ result }) => result), ...shorter.gone.flatMap(({ result }) => result.bodies)];
@@ -101,9 +108,8 @@ export function createRegistry(): Registry {
 
   function own(bodies: Iterable<Body>): void {
     for (const body of bodies) {
-      for (const { members } of [...body.bearers, ...[...(attached.get(body) ?? [])].map(({ bearer }) => bearer)]) {
-        for (const member of members) owners.set(member, body);
-      }
+      for (const { members } of body.bearers) for (const member of members) owners.set(member, body);
+      for (const { bearer } of attached.get(body) ?? []) for (const member of bearer.members) owners.set(member, body);
     }
   }
 

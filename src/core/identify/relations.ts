@@ -12,18 +12,23 @@ export interface Relations {
 
 export function createRelations(): Relations {
   const related = new Map<Name, Map<Name, Relation>>();
+  const entered = new Set<Name>();
+
+  const link = (from: Name, to: Name, relation: Relation): void => {
+    const own = related.get(from);
+    if (own) own.set(to, relation);
+    else related.set(from, new Map([[to, relation]]));
+  };
 
   function enter(names: Names, name: Name, touched: Set<Name>): void {
-    const own = new Map<Name, Relation>();
-    related.set(name, own);
+    entered.add(name);
     for (const other of names.alike(name)) {
+      // One that has not been entered yet finds this one itself.
+      if (!entered.has(other)) continue;
       const relation = compareNames(name.parsed, other.parsed);
       if (relation.kind === 'none' || relation.kind === 'equal' && relation.confidence < leastConfidence) continue;
-      const theirs = related.get(other);
-      // One that has not been entered yet finds this one itself.
-      if (!theirs) continue;
-      own.set(other, relation);
-      theirs.set(name, turned(relation));
+      link(name, other, relation);
+      link(other, name, turned(relation));
       touched.add(other);
     }
   }
@@ -34,13 +39,14 @@ export function createRelations(): Relations {
       touched.add(other);
     }
     related.delete(name);
+    entered.delete(name);
   }
 
   return {
     refresh(names, changed) {
       const touched = new Set<Name>();
       for (const name of changed) if (name.members.size === 0) leave(name, touched);
-      for (const name of changed) if (0 < name.members.size && !related.has(name)) enter(names, name, touched);
+      for (const name of changed) if (0 < name.members.size && !entered.has(name)) enter(names, name, touched);
       return touched;
     },
     of: name => related.get(name) ?? none,

@@ -3,13 +3,7 @@ import { type Bearer, bearersOf, noClaims } from './bearers';
 import { nationsIn } from './claims';
 import { type Body, bodyOf, canBeOne, type Ground } from './bodies';
 import { companyOf, supportOf } from './company';
-import type { Member, Name } from './names';
-
-/** Whether a name can be short for many: a surname alone, an acronym, an institution that every nation has. Who it is depends on the article. */
-export function isShort({ parsed }: Name): boolean {
-  if (parsed.kind === 'PERSON') return parsed.name.words.length === 1;
-  return parsed.kind === 'ORG' && (parsed.name.acronym !== '' && parsed.name.initials.length === 0 || isGeneric(parsed.name));
-}
+import { type Member, type Name, placeOf } from './names';
 
 /** Some of the members of a short name belong to a body that goes by a fuller one. */
 export interface Attachment {
@@ -102,7 +96,7 @@ function together({ names, forced, related }: Ground, left: ReadonlyMap<Name, re
 /** Two files that say "Duarte" may mean two of several. */
 function byFile({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>): Body[] {
   return [...left].flatMap(([name, members]) => members.map(member =>
-    bodyOf(names, [{ name, members: new Set([member]), claims: member.claims ?? noClaims }], [], member.file)));
+    bodyOf(names, [{ name, members: new Set([member]), claims: member.claims ?? noClaims }], [], placeOf(names, member))));
 }
 
 /** "The Foreign Ministry" is that of the nation that the article speaks of most; in articles that speak of none, that of the others if they have one. */
