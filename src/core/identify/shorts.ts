@@ -34,7 +34,9 @@ export function assignShorts(ground: Ground, cluster: readonly Name[], candidate
     for (const member of name.members) {
       const chosen = candidates.length === 0 ? undefined : choose(ground, name, member, candidates);
       if (!chosen) {
-        left.set(name, [...(left.get(name) ?? []), member]);
+        const own = left.get(name);
+        if (own) own.push(member);
+        else left.set(name, [member]);
         continue;
       }
       const { body } = chosen.candidate;
