@@ -37,6 +37,8 @@ export interface FolderIndex {
   readonly size: number;
   /** Grows with every change: what was worked out for the same generation still holds. */
   readonly generation: number;
+  /** The files written since a generation, some maybe twice; undefined if that is too long ago to be remembered. */
+  changedSince(generation: number): readonly string[] | undefined;
   /** The passages of a file, in order. */
   passagesOf(file: string): readonly IndexedPassage[];
   readonly passages: Numbered<IndexedPassage>;
@@ -53,6 +55,9 @@ export interface FolderIndex {
   readonly pairs: Postings<number>;
 }
 
+/** So many writes, or up to twice as many, are remembered. */
+const remembered = 1024;
+
 interface Entry {
   readonly article: Article;
   readonly passages: readonly number[];
@@ -67,6 +72,8 @@ export function createFolderIndex(): FolderIndex {
   const postings = createAllPostings();
   let sorted: readonly string[] | undefined;
   let generation = 0;
+  /** The files of the last writes, the latest at the end. */
+  let written: string[] = [];
   let totalLength = 0;
 
   function add(file: string, article: Article): void {
@@ -98,11 +105,14 @@ export function createFolderIndex(): FolderIndex {
       if (article) add(file, article);
       if (!old || !article) sorted = undefined;
       generation++;
+      written.push(file);
+      if (2 * remembered < written.length) written = written.slice(-remembered);
     },
     files: () => (sorted ??= [...entries.keys()].sort()),
     article: file => entries.get(file)?.article,
     get size() { return entries.size; },
     get generation() { return generation; },
+    changedSince: since => (generation - since <= written.length ? written.slice(written.length - (generation - since)) : undefined),
     passagesOf: file => entries.get(file)?.passages.map(passages.get) ?? [],
     passages,
     get averageLength() { return passages.count === 0 ? 1 : Math.max(1, totalLength / passages.count); },

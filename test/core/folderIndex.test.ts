@@ -25,7 +25,7 @@ function answers(index: FolderIndex): unknown {
     passages: index.files().map((file) => index.passagesOf(file)),
     averageLength: index.averageLength,
     ferries: index.terms.find('ferri').map((posting) => index.passages.get(idOf(posting))).sort((a, b) => (a.file < b.file ? -1 : 1)),
-    identities: identify(index),
+    identities: identify(index).map(({ id, name, count, forms, roles, mentions }) => ({ id, name, count, forms, roles, mentions })),
     related: articles.map((article) => relate(index, { file: 'asking.txt', article, span: { start: 0, end: 0 }, limit: 10 })),
     quotes: articles.flatMap((article) => article.quotes.map((quote) => sameQuotes(index, { file: 'asking.txt', article, quote }))),
   };
@@ -90,5 +90,19 @@ suite('folderIndex', () => {
     texts.forEach((text, i) => index.replace(`${i}.txt`, analyse(text)));
     const article = analyse('市长说港口工人罢工。');
     assert.equal(relate(index, { file: 'asking.txt', article, span: { start: 0, end: 0 }, limit: 3 })[0]?.file, '0.txt');
+  });
+
+  test('says what was written since a generation, unless that is too long ago', () => {
+    const index = createFolderIndex();
+    index.replace('a.txt', analyse('One.'));
+    const { generation } = index;
+    assert.deepEqual(index.changedSince(generation), []);
+    index.replace('b.txt', analyse('Two.'));
+    index.replace('a.txt', undefined);
+    assert.deepEqual(index.changedSince(generation), ['b.txt', 'a.txt']);
+    assert.deepEqual(index.changedSince(0), ['a.txt', 'b.txt', 'a.txt']);
+    for (let i = 0; i < 3000; i++) index.replace('b.txt', { ...analyse('Two.') });
+    assert.equal(index.changedSince(0), undefined);
+    assert.deepEqual(index.changedSince(index.generation - 1), ['b.txt']);
   });
 });

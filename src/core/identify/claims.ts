@@ -59,10 +59,12 @@ export const joinClaims = (a: Claims, b: Claims): Claims =>
 
 /** Claims that one person hardly makes at once; undefined if they go together. `firm`: nothing that speaks for one person outweighs it. */
 export function conflictOf(a: Claims, b: Claims): { readonly firm: boolean } | undefined {
-  const [oldest, youngest] = [Math.max(...a.ages, ...b.ages), Math.min(...a.ages, ...b.ages)];
-  if (a.ages.length !== 0 && b.ages.length !== 0 && apart < oldest - youngest) return { firm: true };
-  return disjoint(a.nations, b.nations) || disjoint(a.fields, b.fields) ? { firm: false } : undefined;
+  if (a.ages.length !== 0 && b.ages.length !== 0 && apart < Math.max(...a.ages, ...b.ages) - Math.min(...a.ages, ...b.ages)) return firm;
+  return disjoint(a.nations, b.nations) || disjoint(a.fields, b.fields) ? soft : undefined;
 }
+
+const firm = { firm: true };
+const soft = { firm: false };
 
 /** So many years may lie between the articles of a folder, or be a slip. */
 const apart = 10;

@@ -65,6 +65,11 @@ export function createNames(): Names {
   const statedBy = createLinks();
   const look = createLook();
 
+  let generation = 0;
+
+  /** Those that are there, and those that were. */
+  const everyFile = (index: FolderIndex): Iterable<string> => new Set([...files.keys(), ...index.files()]);
+
   function add(file: string, article: Article, dirty: Set<Name>): void {
     const members = new Map<EntityId, Member>();
     const claims = claimsIn(article);
@@ -117,17 +122,14 @@ export function createNames(): Names {
   return {
     refresh(index) {
       const dirty = new Set<Name>();
-      const present = index.files();
-      if (present.length < files.size || present.some(file => !files.has(file))) {
-        const now = new Set(present);
-        for (const [file, own] of [...files]) if (!now.has(file)) remove(file, own, dirty);
-      }
-      for (const file of present) {
-        const article = index.article(file)!;
+      const written = index.changedSince(generation);
+      generation = index.generation;
+      for (const file of written ? new Set(written) : everyFile(index)) {
+        const article = index.article(file);
         const before = files.get(file);
         if (before?.article === article) continue;
         if (before) remove(file, before, dirty);
-        add(file, article, dirty);
+        if (article) add(file, article, dirty);
       }
       for (const name of dirty) {
         if (0 < name.members.size) continue;

@@ -2,6 +2,7 @@ import { type Corrections, noCorrections } from '../corrections';
 import type { FolderIndex } from '../folderIndex';
 import type { Identity } from '../identify';
 import type { EntityId } from '../model';
+import type { Bearer } from './bearers';
 import { type Body, bodiesOf, type Ground } from './bodies';
 import { type Cluster, createClusters } from './clusters';
 import { describe } from './describe';
@@ -38,7 +39,9 @@ export function createRegistry(): Registry {
   const short = createClusters<Shorts>(isLate, neighbours, cluster => assignShorts(ground(), cluster, candidatesOf));
   const attached = new Map<Body, Set<Attachment>>();
   const identities = new Map<Body, Identity>();
-  const owners = new Map<Member, Body>();
+  /** Of names that are one body's; of others each member has its own. */
+  const ownersOfNames = new Map<Name, Body>();
+  const owners = new WeakMap<Member, Body>();
 
   /** The fuller names that a short one can stand for: by the names alone, or because an article says so. */
   function candidatesOf(name: Name): Candidate[] {
@@ -108,20 +111,29 @@ export function createRegistry(): Registry {
 
   function own(bodies: Iterable<Body>): void {
     for (const body of bodies) {
-      for (const { members } of body.bearers) for (const member of members) owners.set(member, body);
-      for (const { bearer } of attached.get(body) ?? []) for (const member of bearer.members) owners.set(member, body);
+      for (const bearer of body.bearers) give(bearer, body);
+      for (const { bearer } of attached.get(body) ?? []) give(bearer, body);
+    }
+  }
+
+  function give({ name, members }: Bearer, body: Body): void {
+    if (members === name.members) ownersOfNames.set(name, body);
+    else {
+      ownersOfNames.delete(name);
+      for (const member of members) owners.set(member, body);
     }
   }
 
   return {
     refresh(index, corrections) {
       const changed = new Set(names.refresh(index));
+      for (const name of changed) if (name.members.size === 0) ownersOfNames.delete(name);
       for (const name of [...relations.refresh(names, changed), ...correct(corrections)]) changed.add(name);
       return regroup(changed);
     },
     of(file, entity) {
       const member = names.member(file, entity);
-      const body = member && owners.get(member);
+      const body = member && (ownersOfNames.get(member.name) ?? owners.get(member));
       return body && identities.get(body);
     },
   };

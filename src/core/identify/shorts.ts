@@ -1,8 +1,10 @@
+import { gazetteer } from '../matchNames/gazetteer';
 import { isGeneric } from '../matchNames/organisation';
+import type { Article } from '../model';
 import { type Bearer, bearersOf, noClaims } from './bearers';
 import { nationsIn } from './claims';
 import { type Body, bodyOf, canBeOne, type Ground } from './bodies';
-import { companyOf, supportOf } from './company';
+import { supportOf } from './company';
 import { type Member, type Name, placeOf } from './names';
 
 /** Some of the members of a short name belong to a body that goes by a fuller one. */
@@ -60,19 +62,52 @@ const isGenericName = ({ parsed }: Name): boolean => parsed.kind === 'ORG' && is
 function choose({ names, forced }: Ground, name: Name, member: Member, candidates: readonly Candidate[]): { candidate: Candidate; evidence: string } | undefined {
   const alone = bodyOf(names, [{ name, members: new Set([member]), claims: member.claims ?? noClaims }]);
   const possible = candidates.filter(({ body }) => canBeOne(forced, alone, body));
-  const here = possible.filter(({ body }) => body.bearers.some(({ members }) => names.in(member.file).some(other => members.has(other))));
+  const [only] = possible;
+  if (!only) return undefined;
+  if (isGenericName(name)) {
+    const nation = mostNamed(member.article);
+    const own = nation === undefined ? undefined : possible.find(({ to }) => nationOfName(to) === nation);
+    return own && { candidate: own, evidence: `${own.evidence}, and the article speaks of ${nation} most` };
+  }
+  const beside = names.in(member.file);
+  const here = possible.filter(({ body }) => body.bearers.some(bearer => beside.some(other => other.name === bearer.name && other !== member && bearer.members.has(other))));
   if (here.length === 1) return { candidate: here[0]!, evidence: `${here[0]!.evidence}, and the article names no other in full` };
-  const company = companyOf(names, [member], 1, new Set([name]));
-  const weighed = possible.map(candidate => ({ candidate, weight: supportOf(candidate.body.company, company).weight + agreement(alone, candidate.body) })).sort((a, b) => b.weight - a.weight);
-  const [best, second] = weighed;
-  if (!best) return undefined;
-  const isSure = weighed.length === 1 && !isGenericName(name) && (name.kind === 'ORG' || company.beside.size < strangers);
-  if (!isSure && (best.weight < least || best.weight < margin * (second?.weight ?? 0))) return undefined;
-  return { candidate: best.candidate, evidence: `${best.candidate.evidence}, ${weighed.length === 1 ? 'and nobody else of that name' : 'and the others of that name are in other company'}` };
+  const isSure = possible.length === 1 && (name.kind === 'ORG' || beside.length <= strangers);
+  if (isSure) return { candidate: only, evidence: `${only.evidence}, and nobody else of that name` };
+  const weighed = possible.map(candidate => ({ candidate, weight: weightOf(candidate.body, alone, member) }));
+  const [best, second] = weighed.sort((a, b) => b.weight - a.weight);
+  if (!best || best.weight < least || best.weight < margin * (second?.weight ?? 0)) return undefined;
+  return { candidate: best.candidate, evidence: `${best.candidate.evidence}, ${second ? 'and the others of that name are in other company' : 'and nobody else of that name'}` };
 }
 
-/** "President Duarte" is rather a politician. */
-const agreement = (a: Body, b: Body): number => (a.claims.fields.some(field => b.claims.fields.includes(field)) ? 0.5 : 0);
+/** The nation that an article names most often; of equals the first. */
+function mostNamed(article: Article): string | undefined {
+  let most: string | undefined;
+  let times = 0;
+  for (const [nation, count] of nationsIn(article)) if (times < count) [most, times] = [nation, count];
+  return most;
+}
+
+/** "Kenya" of "Kenyan Foreign Ministry". */
+function nationOfName({ parsed }: Name): string | undefined {
+  const nation = parsed.kind === 'ORG' ? parsed.name.nation : undefined;
+  return nation === undefined ? undefined : gazetteer().nameOf(nation);
+}
+
+/** How much speaks for a member being this body: its company, and that "President Duarte" is rather a politician. */
+function weightOf(body: Body, alone: Body, member: Member): number {
+  const known = weights.get(body) ?? new WeakMap<Member, number>();
+  weights.set(body, known);
+  const before = known.get(member);
+  if (before !== undefined) return before;
+  const agrees = alone.claims.fields.some(field => body.claims.fields.includes(field));
+  const weight = supportOf(body.company, alone.company).weight + (agrees ? 0.5 : 0);
+  known.set(member, weight);
+  return weight;
+}
+
+/** A body and a member are made anew when their files change; so what was weighed between them holds as long as they live. */
+const weights = new WeakMap<Body, WeakMap<Member, number>>();
 
 /** In so much company nobody is who is never seen in any of it elsewhere. */
 const strangers = 3;
@@ -112,7 +147,7 @@ function byNation({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>)
   const nowhere: [Name, Member][] = [];
   for (const [name, members] of left) {
     for (const member of members) {
-      const nation = [...nationsIn(member.article)].sort((a, b) => b[1] - a[1])[0]?.[0];
+      const nation = mostNamed(member.article);
       if (nation === undefined) nowhere.push([name, member]);
       else put(nation, name, member);
     }
