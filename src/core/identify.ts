@@ -16,6 +16,8 @@ export interface Identity {
   readonly count: number;
   /** All forms it is written in, most frequent first. */
   readonly forms: readonly Form[];
+  /** For the forms that are not the name as articles have it in full, why they name the same ("other spelling; same role in 3 files"). */
+  readonly reasons: ReadonlyMap<string, string>;
   /** Titles and roles as the articles word them, most frequent first. */
   readonly roles: readonly string[];
   /** The files that name it, sorted. */
@@ -28,8 +30,6 @@ export interface Identity {
 export interface Form {
   readonly form: string;
   readonly mentions: number;
-  /** Why it names the same, in words ("other spelling", "surname alone, in the same article"); absent of the name itself. */
-  readonly why?: string;
 }
 
 /** The forms but the best name. */

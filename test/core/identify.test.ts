@@ -176,13 +176,13 @@ suite('identify', () => {
   test('why each form names the same is said', () => {
     const [identity] = identify(folder(article('PERSON Sergei Volkonsky, Volkonsky'), article('PERSON Sergey Volkonskiy, Sergey Volkonskiy')));
     assert.equal(identity!.name, 'Sergey Volkonskiy');
-    for (const { form, why } of identity!.forms) assert.equal(why === undefined, form === identity!.name, `${form}: ${why}`);
-    assert.match(identity!.forms.find(({ form }) => form === 'Sergei Volkonsky')!.why!, /spelling/);
-    assert.match(identity!.forms.find(({ form }) => form === 'Volkonsky')!.why!, /surname alone, in the same article/);
+    for (const { form } of identity!.forms) assert.equal(identity!.reasons.has(form), form !== identity!.name, form);
+    assert.match(identity!.reasons.get('Sergei Volkonsky')!, /spelling/);
+    assert.match(identity!.reasons.get('Volkonsky')!, /surname alone, in the same article/);
   });
 
   test('and what else speaks for it: a role in common, or company', () => {
-    const whyOf = (index: FolderIndex): string | undefined => identify(index).find(({ name }) => /Volkonsk/.test(name))!.forms.find(({ why }) => why !== undefined)!.why;
+    const whyOf = (index: FolderIndex): string | undefined => [...identify(index).find(({ name }) => /Volkonsk/.test(name))!.reasons.values()][0];
     assert.match(whyOf(folder(article('PERSON Sergei Volkonsky | foreign minister'), article('PERSON Sergey Volkonskiy | Foreign Minister'), article('PERSON Sergey Volkonskiy | foreign minister')))!,
       /spelling; same role in 3 files \(foreign minister\)$/);
     assert.match(whyOf(folder(article('PERSON Sergei Volkonsky', 'PERSON Tom Brill'), article('PERSON Sergey Volkonskiy', 'PERSON Tom Brill')))!, /spelling; named beside the same: Tom Brill$/);
@@ -206,7 +206,8 @@ suite('identify', () => {
       }
       const fresh = createFolderIndex();
       for (const file of [...index.files()].reverse()) fresh.replace(file, index.article(file));
-      const shape = (at: FolderIndex): unknown => identify(at, corrections).map(({ id, name, kind, count, forms, roles, mentions }) => ({ id, name, kind, count, forms, roles, mentions }));
+      const shape = (at: FolderIndex): unknown => identify(at, corrections).map(({ id, name, kind, count, forms, reasons, roles, mentions }) =>
+        ({ id, name, kind, count, forms: forms.map(({ form, mentions: times }) => [form, times]), reasons, roles, mentions }));
       assert.deepEqual(shape(index), shape(fresh));
       for (const identity of identify(index, corrections)) {
         for (const { file, entity } of identity.mentions) assert.equal(identityOf(identify(index, corrections), file, entity), identity);

@@ -189,16 +189,12 @@ suite('card', () => {
 });
 
 suite('why forms are one, in a hover', () => {
-  const forms = [
-    { form: 'Marta Kessel', mentions: 4 }, { form: 'Kessel', mentions: 3 }, { form: 'Martha Kessel', mentions: 2, why: 'other spelling' },
-    { form: 'M. Kessel', mentions: 1, why: 'initial_' }, { form: 'Kessell', mentions: 1, why: 'slip of the pen' },
-  ];
-  const identity = { id: '', kind: 'PERSON', name: 'Marta Kessel', count: 11, roles: [], files: [], mentions: [] } as const;
+  const reasons = new Map([['Martha Kessel', 'other spelling'], ['M. Kessel', 'initial_'], ['Kessell', 'slip of the pen']]);
 
   test('the first two reasons, plain', () =>
-    assert.deepEqual(whySentence({ ...identity, forms }), ['Taken for one: Martha Kessel \\(other spelling\\); M\\. Kessel \\(initial\\_\\).']));
+    assert.deepEqual(whySentence({ name: 'Marta Kessel', reasons }), ['Taken for one: Martha Kessel \\(other spelling\\); M\\. Kessel \\(initial\\_\\).']));
 
-  test('nothing without a reason', () => assert.deepEqual(whySentence({ ...identity, forms: forms.slice(0, 2) }), []));
+  test('nothing without a reason, nor for the name itself', () => assert.deepEqual(whySentence({ name: 'Marta Kessel', reasons: new Map([['Marta Kessel', 'middle name left out']]) }), []));
 });
 
 suite('relatives on a card', () => {

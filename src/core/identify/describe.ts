@@ -23,7 +23,7 @@ class Described implements Identity {
   readonly count: number;
   private readonly best: Bearer;
   private readonly bearers: readonly Bearer[];
-  private known: { members?: readonly Member[]; forms?: readonly Form[]; roles?: readonly string[]; files?: readonly string[]; mentions?: readonly IdentityMention[] } = {};
+  private known: { members?: readonly Member[]; forms?: readonly CountedForm[]; reasons?: ReadonlyMap<string, string>; roles?: readonly string[]; files?: readonly string[]; mentions?: readonly IdentityMention[] } = {};
 
   constructor(private readonly names: Names, private readonly body: Body, private readonly attached: readonly Attachment[], forced: Forced) {
     this.bearers = attached.length === 0 ? body.bearers : [...body.bearers, ...attached.map(({ bearer }) => bearer)];
@@ -39,9 +39,21 @@ class Described implements Identity {
     return this.known.members ??= [...membersIn(this.bearers)].sort(byPlace);
   }
 
-  get forms(): readonly Form[] {
+  get forms(): readonly CountedForm[] {
+    return this.known.forms ??= formsOf(this.members);
+  }
+
+  get reasons(): ReadonlyMap<string, string> {
+    return this.known.reasons ??= this.findReasons();
+  }
+
+  private findReasons(): ReadonlyMap<string, string> {
     const joints = [...this.body.joints, ...this.attached.map(({ bearer, to, evidence }) => ({ from: bearer.name, to, evidence }))];
-    return this.known.forms ??= formsOf(this.members, reasonsFrom(this.names, this.best, this.bearers, joints));
+    const joined = reasonsFrom(this.names, this.best, this.bearers, joints);
+    return new Map(this.forms.flatMap(({ form, of }) => {
+      const reason = reasonOf(form, of, joined);
+      return reason === undefined ? [] : [[form, reason]];
+    }));
   }
 
   get roles(): readonly string[] {
@@ -88,22 +100,23 @@ function mentionsIn({ file, article, entity }: Member): IdentityMention[] {
 
 const byPlace = (a: Member, b: Member): number => (a.file < b.file ? -1 : b.file < a.file ? 1 : a.entity.id < b.entity.id ? -1 : 1);
 
-/** Every form with its number of mentions, and why it names the same. */
-function formsOf(members: readonly Member[], reasons: ReadonlyMap<Name, string>): Form[] {
-  const counts = new Map<string, { mentions: number; name: Name }>();
+/** A form, and the name of the entity that is written so first. */
+interface CountedForm extends Form {
+  readonly of: Name;
+}
+
+function formsOf(members: readonly Member[]): CountedForm[] {
+  const counts = new Map<string, { form: string; mentions: number; of: Name }>();
   for (const { article, entity, name } of members) {
     for (const mention of article.mentions) {
       if (mention.entity !== entity.id) continue;
       const form = words(article.text, mention);
       const own = counts.get(form);
       if (own) own.mentions++;
-      else counts.set(form, { mentions: 1, name });
+      else counts.set(form, { form, mentions: 1, of: name });
     }
   }
-  return [...counts].sort(([a, x], [b, y]) => y.mentions - x.mentions || (a < b ? -1 : 1)).map(([form, { mentions, name }]) => {
-    const why = reasonOf(form, name, reasons);
-    return { form, mentions, ...(why !== undefined && { why }) };
-  });
+  return [...counts.values()].sort((a, b) => b.mentions - a.mentions || (a.form < b.form ? -1 : 1));
 }
 
 /** Inside one article the fuller name stands beside a short one; across articles the names were joined. */

@@ -85,9 +85,8 @@ function formsOf(identity: Identity, presences: readonly Presence[]): CardForm[]
       else found.set(form, { count: 1, first: { file, article, mention } });
     }
   }
-  const reasons = new Map(identity.forms.map(({ form, why }) => [form, why]));
   const forms = [...found].map(([form, { count, first: { file, article, mention } }]): CardForm => {
-    const why = form === identity.name ? undefined : reasons.get(form);
+    const why = form === identity.name ? undefined : identity.reasons.get(form);
     return { form, mentions: count, ...(why !== undefined && { why }), place: placeOf(file, article, mention) };
   });
   return forms.sort((a, b) => b.mentions - a.mentions || (a.form < b.form ? -1 : 1));

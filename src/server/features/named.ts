@@ -5,7 +5,7 @@ import { compareNames, parseName } from '../../core/matchNames';
 import { words } from '../../core/span';
 import type { Named, People } from '../../protocol';
 import { rangeOf } from '../convert';
-import { identityHere, identityWith, latestIdentities } from '../identities';
+import { identityHere, identityWith, allIdentities } from '../identities';
 import { answer } from '../messages';
 import { markAt } from '../names';
 import type { OpenArticle } from '../openDocuments';
@@ -16,7 +16,7 @@ import { personRow } from './people';
 export function registerNamed(connection: Connection, workspace: Workspace): Disposable {
   const named = answer(connection, 'news/named', async (params): Promise<Named | null> => {
     if ('id' in params) {
-      const identity = identityWith(latestIdentities(workspace, workspace.index), params);
+      const identity = identityWith(allIdentities(workspace), params);
       return identity ? describe(identity) : null;
     }
     const open = await workspace.article(params.uri);
@@ -24,7 +24,7 @@ export function registerNamed(connection: Connection, workspace: Workspace): Dis
   });
   const alike = answer(connection, 'news/alike', async ({ kind, name }): Promise<People> => {
     workspace.folder.ask();
-    const others = latestIdentities(workspace, workspace.index).filter((each) => each.kind === kind && each.name !== name);
+    const others = allIdentities(workspace).filter((each) => each.kind === kind && each.name !== name);
     return { people: mostAlike(kind, name, others).map(personRow), folder: workspace.folder.state() };
   });
   return { dispose: () => [named, alike].forEach((each) => each.dispose()) };
@@ -41,10 +41,19 @@ function namedAt(workspace: Workspace, open: OpenArticle, range: Range): Named |
   return { ...(identity ? describe(identity) : { kind: mention.kind, name, forms: counts }), uri: open.uri, here: { range: rangeOf(article, mention), name } };
 }
 
-const describe = ({ kind, name, forms, mentions }: Identity): Named => ({ kind, name, forms, uri: mentions[0]?.file ?? '' });
+const describe = ({ kind, name, forms, reasons, files }: Identity): Named => ({
+  kind, name, uri: files[0] ?? '',
+  forms: forms.map(({ form, mentions }) => {
+    const why = form === name ? undefined : reasons.get(form);
+    return { form, mentions, ...(why !== undefined && { why }) };
+  }),
+});
 
 /** Whether entities of this kind are somebody over all files. */
 export const hasIdentity = (kind: EntityKind): kind is IdentityKind => identityKinds.some((each) => each === kind);
+
+/** More than anybody looks through, and all that a list of choices takes without delay. */
+const mostOffered = 2000;
 
 /** Names that can be one first, the surest before the others; then those with a word in common; then the most mentioned. */
 function mostAlike(kind: IdentityKind, name: string, identities: readonly Identity[]): Identity[] {
@@ -56,6 +65,6 @@ function mostAlike(kind: IdentityKind, name: string, identities: readonly Identi
     return relation.kind !== 'none' ? 1 + relation.confidence : wordsOf(identity.name).some((word) => own.has(word)) ? 1 : 0;
   };
   return identities.map((identity) => ({ identity, alike: alikeness(identity) }))
-    .sort((a, b) => b.alike - a.alike || b.identity.mentions.length - a.identity.mentions.length || (a.identity.id < b.identity.id ? -1 : 1))
-    .map(({ identity }) => identity);
+    .sort((a, b) => b.alike - a.alike || b.identity.count - a.identity.count || (a.identity.id < b.identity.id ? -1 : 1))
+    .slice(0, mostOffered).map(({ identity }) => identity);
 }

@@ -21,8 +21,8 @@ export function presencesAround(workspace: Workspace, { uri, article }: OpenArti
 }
 
 /** The first reasons why forms are taken for one name. */
-export function whySentence({ name, forms }: Identity): string[] {
-  const reasons = forms.flatMap(({ form, why }) => (why === undefined || form === name ? [] : `${form} (${why})`));
+export function whySentence({ name, reasons: known }: Pick<Identity, 'name' | 'reasons'>): string[] {
+  const reasons = [...known].flatMap(([form, why]) => (form === name ? [] : `${form} (${why})`));
   return reasons.length === 0 ? [] : [`Taken for one: ${reasons.slice(0, 2).map(plain).join('; ')}.`];
 }
 
