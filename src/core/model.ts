@@ -46,8 +46,10 @@ export type EntityId = string;
 export interface Entity {
   readonly id: EntityId;
   readonly kind: EntityKind;
-  /** The fullest form the article uses, on one line. */
+  /** The fullest form the article uses, on one line; or what the user calls them. */
   readonly name: string;
+  /** The fullest form, where the user calls them otherwise: who they are over the folder goes by this one. */
+  readonly written?: string;
   /** Where the article states a title or role of theirs ("Foreign Minister"). */
   readonly roles: readonly Span[];
 }

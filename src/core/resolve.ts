@@ -42,7 +42,9 @@ export function resolve(
     for (let count = 2; used.has(id); count++) id = `${plain}#${count}`;
     used.add(id);
     ids.set(group, id);
-    entities.push({ id, kind, name: shownName(name, meant.text, forms, corrections), roles: statedRoles(reading.text, indexes.flatMap(index => roles.get(index) ?? [])) });
+    const shown = shownName(name, meant.text, forms, corrections);
+    const stated = statedRoles(reading.text, indexes.flatMap(index => roles.get(index) ?? []));
+    entities.push({ id, kind, name: shown, ...(shown !== name && { written: name }), roles: stated });
   }
   return { entities, mentions: mentionsOf(recognitions, index => ids.get(groups[index]!)!) };
 }

@@ -152,6 +152,14 @@ suite('identify', () => {
       assert.deepEqual(listed(spellings(), { rename: 'Sergei Volkonsky', to: 'Serge Wolkonsky', kind: 'PERSON' }),
         ['Ana Duarte: Ana Duarte@3', 'Serge Wolkonsky: Sergei Volkonsky@1, Sergey Volkonskiy@2']));
 
+    test('a rename changes what is shown, not who is one', () => {
+      const rename: Correction = { rename: 'Sergei Volkonsky', to: 'Sergiusz Wolkowicz', kind: 'PERSON' };
+      const index = createFolderIndex();
+      const texts = ['Sergei Volkonsky spoke.', 'Sergey Volkonsky left.', 'Serge Volkonsky slept.'];
+      texts.forEach((text, i) => index.replace(`${i}.txt`, analyse(`${text} Olivia Vasketh was there.`, { all: [rename] }, `${i}.txt`)));
+      assert.deepEqual(identify(index, { all: [rename] }).map(({ name, count }) => [name, count]), [['Olivia Vasketh', 3], ['Sergiusz Wolkowicz', 3]]);
+    });
+
     test('of two that contradict each other the later holds, and without them all is as before', () => {
       const index = spellings();
       const before = listed(index);

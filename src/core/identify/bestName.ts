@@ -1,5 +1,6 @@
 import { fullness } from '../matchNames';
 import type { Bearer } from './bearers';
+import { writtenName } from './names';
 
 /** From here on a name is full: two words. */
 const full = 20;
@@ -18,7 +19,7 @@ export function bestName(bearers: readonly Bearer[]): { readonly bearer: Bearer;
 function writtenBy({ name, members }: Bearer): (readonly [string, number])[] {
   if (members === name.members) return [...name.written];
   const counts = new Map<string, number>();
-  for (const { entity, mentions } of members) counts.set(entity.name, (counts.get(entity.name) ?? 0) + mentions);
+  for (const { entity, mentions } of members) counts.set(writtenName(entity), (counts.get(writtenName(entity)) ?? 0) + mentions);
   return [...counts];
 }
 

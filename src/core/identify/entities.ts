@@ -26,7 +26,7 @@ export function entitiesOf(article: Article): NamedEntity[] {
     const kind = identityKinds.find(identity => identity === entity.kind);
     const own = mentions.get(entity.id);
     if (!kind || own === undefined) return [];
-    return [{ entity, kind, mentions: own, acronyms: [...(acronyms.get(entity.id) ?? [])].filter(form => form !== entity.name) }];
+    return [{ entity, kind, mentions: own, acronyms: [...(acronyms.get(entity.id) ?? [])].filter(form => form !== (entity.written ?? entity.name)) }];
   });
 }
 

@@ -74,7 +74,7 @@ export function createNames(): Names {
     const members = new Map<EntityId, Member>();
     const claims = claimsIn(article);
     for (const { entity, kind, mentions, acronyms } of entitiesOf(article)) {
-      const looked = look(kind, entity.name);
+      const looked = look(kind, writtenName(entity));
       const name = names.get(looked.key) ?? enter({ ...looked, kind, written: new Map(), members: new Set(), claimed: new Map(), mentions: 0 });
       const member: Member = { file, article, entity, name, mentions, claims: claims.get(entity.id) };
       count(name, member, 1);
@@ -174,14 +174,18 @@ interface WritableName extends Name {
   mentions: number;
 }
 
+/** As the article has it. */
+export const writtenName = ({ name, written }: Entity): string => written ?? name;
+
 function count(name: WritableName, member: Member, by: 1 | -1): void {
   const { entity, mentions, claims } = member;
   if (by === 1) name.members.add(member);
   else name.members.delete(member);
   name.mentions += by * mentions;
-  const written = (name.written.get(entity.name) ?? 0) + by * mentions;
-  if (0 < written) name.written.set(entity.name, written);
-  else name.written.delete(entity.name);
+  const form = writtenName(entity);
+  const written = (name.written.get(form) ?? 0) + by * mentions;
+  if (0 < written) name.written.set(form, written);
+  else name.written.delete(form);
   if (!claims) return;
   const signature = signatureOf(claims);
   const claimed = name.claimed.get(signature) ?? { claims, members: 0 };
