@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, FileChangeType, type Connection, type Disposable, type InitializeParams } from 'vscode-languageserver';
 import type { Corrections } from '../core/corrections';
 import type { FolderIndex } from '../core/folderIndex';
+import { identify } from '../core/identify';
 import type { Overrides, Settings } from '../protocol';
 import { createCorrectionProblems, type CorrectionProblems } from './correctionProblems';
 import { corrected, createCorrectionsStore } from './corrections';
@@ -43,6 +44,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
   /** The settings of the workspace folders that the files were last listed by. */
   let rules: Rules = new Map();
   let overrides: Overrides = { off: [], on: [] };
+  let taken = 0;
   const around = (): Surroundings => ({ overrides, folders });
   const settings = createSettingsStore(connection, () => folders, () => client.configuration);
   const corrections = createCorrectionsStore(connection, () => folders, { fileChanged: () => problems.corrected(), changed: () => void correct() });
@@ -73,6 +75,8 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
       const rule = { ...corrections.of(uri), minimum: own.names.minimumConfidence };
       if (!documents.has(uri)) filing.file(uri, refusal ? undefined : { article: corrected(text, rule), rule });
       problems.filed(uri);
+      // Who is who is worked out as the files come in: at the end it would keep every request waiting.
+      if (++taken % filesBetween === 0) identify(filing.index, corrections.all);
       return refusal && (refusal.reason === 'too large' || refusal.reason === 'binary') ? refusal.sentence : undefined;
     },
     takeOpen: async (uri) => void (await documents.held(uri)),
@@ -175,6 +179,9 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     },
   };
 }
+
+/** So many files are taken in before it is worked out who is who in them. */
+const filesBetween = 32;
 
 /** The settings that decide what is read, by workspace folder. */
 type Rules = ReadonlyMap<string, Pick<Settings, 'mode' | 'files'>>;

@@ -268,6 +268,11 @@ suite('lookupKeys', () => {
     });
   }
 
+  test('a slip may be anywhere but in the first letter', () => {
+    assert.ok(sameName('PERSON', 'Olivia Kellermann', 'Olivia Kelermann').same);
+    assert.ok(!sameName('PERSON', 'Olivia Kellerman', 'Olivia Wellerman').same);
+  });
+
   test('whichever is the shorter', () => {
     const [short, long] = [parseName('PERSON', 'Vasketh'), parseName('PERSON', 'Olivia Vasketh')];
     assert.equal(compareNames(short, long).kind, 'shorter');

@@ -101,7 +101,8 @@ suite('card', () => {
   });
 
   test('no more than thirty of them', async () => {
-    const crowd = Array.from({ length: 40 }, (_, number) => `Oskar ${'ABCDEFGHIJKLMNOPQRST'[number % 20]}ren${number < 20 ? 'dal' : 'stad'}`);
+    const given = 'Oskar Ingrid Peter Helena Walter Susanna Rupert Miriam Gustav Yvonne Dorian Franka Konrad Louisa Edmund Paulina Quentin Theresa Norbert Vanessa'.split(' ');
+    const crowd = ['Bergstad', 'Lindholm'].flatMap((family) => given.map((name) => `${name} ${family}`));
     await start({ disk: { ...quarry, [`${folder}/crowd.txt`]: `${portrait}\n${crowd.map((name) => `Marta Kessel met ${name} in the hall on Sunday.`).join(' ')}\n` } });
     await read();
     assert.equal((await card('Marta Kessel')).with.length, 30);

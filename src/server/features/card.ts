@@ -6,7 +6,7 @@ import { normalise } from '../../core/resolve/normalise';
 import { words } from '../../core/span';
 import type { Card, CardForm, CardRole, Companion, DatedPlace, ServerRequests, Statement } from '../../protocol';
 import { datedPlaceOf, placeOf } from '../excerpt';
-import { allIdentities, identityWith, latestIdentities } from '../identities';
+import { allIdentities, identityWith } from '../identities';
 import { answer } from '../messages';
 import { nameAt } from '../names';
 import { firstAndLast, presencesOf, type Naming, type Presence } from '../presences';
@@ -22,13 +22,9 @@ export function registerCard(connection: Connection, workspace: Workspace): Disp
     const look = await looking(workspace, asked);
     if (!look) return null;
     workspace.folder.ask();
-    // While the folder is being read, somebody may have been found only just now.
-    for (const known of [latestIdentities, allIdentities]) {
-      const identities = known(workspace, workspace.index);
-      const identity = look(identities);
-      if (identity) return cardOf(workspace, identities, identity);
-    }
-    return null;
+    const identities = allIdentities(workspace);
+    const identity = look(identities);
+    return identity ? cardOf(workspace, identities, identity) : null;
   });
 }
 

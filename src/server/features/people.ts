@@ -2,7 +2,7 @@ import type { Connection, Disposable } from 'vscode-languageserver';
 import { type Identity, otherForms } from '../../core/identify';
 import type { People, PersonRow, Place } from '../../protocol';
 import { placeOf } from '../excerpt';
-import { latestIdentities } from '../identities';
+import { allIdentities } from '../identities';
 import { answer } from '../messages';
 import { presencesOf } from '../presences';
 import type { Workspace } from '../workspace';
@@ -11,11 +11,11 @@ import type { Workspace } from '../workspace';
 export function registerPeople(connection: Connection, workspace: Workspace): Disposable {
   const people = answer(connection, 'news/people', async (): Promise<People> => {
     workspace.folder.ask();
-    return { people: latestIdentities(workspace, workspace.index).map(personRow).sort(mostMentioned), folder: workspace.folder.state() };
+    return { people: allIdentities(workspace).map(personRow).sort(mostMentioned), folder: workspace.folder.state() };
   });
   const mentions = answer(connection, 'news/mentions', async ({ id }): Promise<Place[]> => {
     const { index } = workspace;
-    const identity = latestIdentities(workspace, index).find((each) => each.id === id);
+    const identity = allIdentities(workspace).find((each) => each.id === id);
     return (identity ? presencesOf(index, identity) : []).flatMap(({ file, article, mentions: own }) => own.map((mention) => placeOf(file, article, mention)));
   });
   return { dispose: () => [people, mentions].forEach((each) => each.dispose()) };
@@ -24,7 +24,7 @@ export function registerPeople(connection: Connection, workspace: Workspace): Di
 /** One of the folder, as lists show it. */
 export const personRow = (identity: Identity): PersonRow => ({
   id: identity.id, kind: identity.kind, name: identity.name, variants: otherForms(identity), roles: identity.roles,
-  mentions: identity.mentions.length, files: new Set(identity.mentions.map(({ file }) => file)).size,
+  mentions: identity.count, files: identity.files.length,
 });
 
 const mostMentioned = (a: PersonRow, b: PersonRow): number => b.mentions - a.mentions || (a.name < b.name ? -1 : 1);

@@ -4,7 +4,7 @@ import type { Article } from '../../core/model';
 import type { QuoteRow, Quotes } from '../../protocol';
 import { rangeOf } from '../convert';
 import { shorten } from '../excerpt';
-import { latestIdentities } from '../identities';
+import { allIdentities } from '../identities';
 import { answer } from '../messages';
 import { outermost, quotedWords, speakerName } from '../quotations';
 import type { Workspace } from '../workspace';
@@ -21,7 +21,7 @@ type Group = Quotes['speakers'][number] & { readonly quotes: QuoteRow[] };
 
 function speakers(workspace: Workspace): Group[] {
   const { index } = workspace;
-  const identities = latestIdentities(workspace, index);
+  const identities = allIdentities(workspace);
   const byName = new Map([...identities].reverse().map((each) => [each.name, each]));
   const groups = new Map<string, Group>();
   for (const uri of index.files()) {

@@ -8,7 +8,7 @@ import { words, type Span } from '../../core/span';
 import type { Related, RelatedFile, RelatedPassage } from '../../protocol';
 import { rangeOf, spanOf } from '../convert';
 import { shorten } from '../excerpt';
-import { latestIdentities } from '../identities';
+import { identitiesBeside } from '../identities';
 import { answer } from '../messages';
 import { quoteAt } from '../quotations';
 import type { Workspace } from '../workspace';
@@ -22,7 +22,7 @@ export function registerRelated(connection: Connection, workspace: Workspace): D
     const { article } = open;
     const span = askedAbout(article, range);
     const index = workspace.indexBeside(uri);
-    const identities = (): readonly Identity[] => latestIdentities(workspace, index);
+    const identities = (): readonly Identity[] => identitiesBeside(workspace, uri);
     const hits = relate(index, { file: uri, article, span, limit });
     return {
       range: rangeOf(article, span),

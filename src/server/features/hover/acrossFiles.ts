@@ -4,7 +4,7 @@ import { plain } from '../../../core/markdown';
 import { counted } from '../../../wording';
 import { rangeOf } from '../../convert';
 import { shorten } from '../../excerpt';
-import { latestIdentities } from '../../identities';
+import { identitiesBeside } from '../../identities';
 import { openLink, times } from '../../markdown';
 import type { OpenArticle } from '../../openDocuments';
 import { byDate, firstAndLast, presenceIn, presencesOf, type Naming, type Presence } from '../../presences';
@@ -28,7 +28,7 @@ export function whySentence({ name, reasons: known }: Pick<Identity, 'name' | 'r
 
 /** Who is named with them most. */
 export function withSentence(workspace: Workspace, uri: string, identity: Identity, presences: readonly Presence[]): string[] {
-  const identities = latestIdentities(workspace, workspace.indexBeside(uri));
+  const identities = identitiesBeside(workspace, uri);
   const names = companionsOf(identities, identity, presences).flatMap(({ identity: { kind, name } }) => (kind === 'PLACE' ? [] : plain(name)));
   return names.length === 0 ? [] : [`Named with: ${names.slice(0, 3).join(', ')}.`];
 }
