@@ -190,7 +190,7 @@ suite('card', () => {
 });
 
 suite('why forms are one, in a hover', () => {
-  const reasons = new Map([['Martha Kessel', 'other spelling'], ['M. Kessel', 'initial_'], ['Kessell', 'slip of the pen']]);
+  const reasons = new Map([['Kessel', 'surname alone, in the same article'], ['Martha Kessel', 'other spelling'], ['M. Kessel', 'initial_'], ['Kessell', 'slip of the pen']]);
 
   test('the first two reasons, plain', () =>
     assert.deepEqual(whySentence({ name: 'Marta Kessel', reasons }), ['Taken for one: Martha Kessel \\(other spelling\\); M\\. Kessel \\(initial\\_\\).']));

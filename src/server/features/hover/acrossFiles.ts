@@ -20,9 +20,9 @@ export function presencesAround(workspace: Workspace, { uri, article }: OpenArti
   return [...presenceIn(uri, article, new Set([entity])), ...others].sort(byDate);
 }
 
-/** The first reasons why forms are taken for one name. */
+/** The first reasons why names of different articles are taken for one; that "Duarte" is Ana Duarte in the article that says so surprises nobody. */
 export function whySentence({ name, reasons: known }: Pick<Identity, 'name' | 'reasons'>): string[] {
-  const reasons = [...known].flatMap(([form, why]) => (form === name ? [] : `${form} (${why})`));
+  const reasons = [...known].flatMap(([form, why]) => (form === name || why.includes('in the same article') ? [] : `${form} (${why})`));
   return reasons.length === 0 ? [] : [`Taken for one: ${reasons.slice(0, 2).map(plain).join('; ')}.`];
 }
 
