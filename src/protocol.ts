@@ -147,7 +147,7 @@ export interface RelatedPassage {
   readonly excerpt: string;
   /** 0 to 1. */
   readonly score: number;
-  /** Strongest first, each a short phrase: "same quote", "near copy", "Lavrov, Riyadh". */
+  /** Strongest first, each a short phrase: "same quote", "near copy", "same event: Lavrov, Riyadh, 18 February", "Lavrov, Riyadh". */
   readonly reasons: readonly string[];
   /** Who speaks in the passage's quotation, if that is why it is here. */
   readonly speaker?: string;

@@ -49,7 +49,7 @@ export function interval<T>(texts: readonly T[], figure: (drawn: readonly T[]) =
 }
 
 /** Numbers from 0 up to 1 that look like chance, always the same after the same seed (mulberry32). */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

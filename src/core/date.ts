@@ -1,5 +1,5 @@
 // [Tuesday, 18 February 2025]DATE(value=2025-02-18) ... met on [Monday]DATE(value=2025-02-17)
-import type { BlockKind } from './model';
+import type { Article, BlockKind } from './model';
 import type { Reading } from './reading';
 import { timeAt } from './recognise/calendar';
 import { lexicon } from './recognise/lexicon';
@@ -13,6 +13,20 @@ import { tokenise } from './tokenise';
 export function readDate(reading: Reading): string | undefined {
   return dateInHead(reading) ?? dateOfWire(reading) ?? dateInAddress(reading);
 }
+
+/** The day an article is of: what it states, else what the name of its file does ("2025-02-18-port.txt", ".../2025/02/18/port.txt"). */
+export function dateOf(file: string, { date }: Pick<Article, 'date'>): string | undefined {
+  return date ?? dateInName(file);
+}
+
+function dateInName(file: string): string | undefined {
+  const found = dayInName.exec(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)) ?? dayInFolders.exec(file);
+  return found ? `${found[1]}-${found[3]}-${found[4]}` : undefined;
+}
+
+/** 2025-02-18, 2025_02_18, 20250218; a time of day may follow: 20250218-0930, 202502180930. */
+const dayInName = /(?<!\d)((?:19|20)\d\d)([-_. ]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?!\d)|(?!\d))/;
+const dayInFolders = /[/\\]((?:19|20)\d\d)([/\\])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])[/\\]/;
 
 const headKinds: ReadonlySet<BlockKind> = new Set(['dateline', 'byline', 'headline']);
 const headBlocks = 8;

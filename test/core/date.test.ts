@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDate } from '../../src/core/date';
+import { dateOf as dateOfFile, readDate } from '../../src/core/date';
 import { nearestYear, weekdayNear } from '../../src/core/recognise/calendar/days';
 import { read } from '../../src/core/reading';
 import { check } from '../marked';
@@ -45,5 +45,21 @@ suite('date', () => {
     assert.equal(nearestYear('2025-01-04', 12, 30), '2024');
     assert.equal(nearestYear('2025-12-30', 1, 4), '2026');
     assert.equal(nearestYear(undefined, 1), undefined);
+  });
+
+  test('else its file’s name has it', () => {
+    const named = (file: string): string | undefined => dateOfFile(file, {});
+    assert.equal(named('2025-02-18-port.txt'), '2025-02-18');
+    assert.equal(named('file:///archive/port_20250218.txt'), '2025-02-18');
+    assert.equal(named('port 2025.02.18.md'), '2025-02-18');
+    assert.equal(named('20250218-0930-port.txt'), '2025-02-18');
+    assert.equal(named('202502180930.txt'), '2025-02-18');
+    assert.equal(named('C:\\archive\\2025\\02\\18\\port.txt'), '2025-02-18');
+    assert.equal(named('2024/01/05/2025-02-18-port.txt'), '2025-02-18');
+    assert.equal(dateOfFile('2025-02-18-port.txt', { date: '2025-02-16' }), '2025-02-16');
+  });
+  test('other numbers in a file’s name are none', () => {
+    const none = ['port-2025.txt', '2025-13-18.txt', '2025-02-32.txt', '120250218.txt', '2025021899.txt', '2025-0218.txt', 'backup-20250218/port.txt', ''];
+    for (const file of none) assert.equal(dateOfFile(file, {}), undefined, file);
   });
 });

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../src/core/analyse';
-import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
+import { createFolderIndex } from '../../src/core/folderIndex';
 import { groupByFile, relate, type RelatedHit, sameQuotes } from '../../src/core/relate';
+import { ask, folder } from './relateFolder';
 
 const opening = 'Olivia Vasketh, the mayor of Velmora, opened the new ferry terminal on Tuesday. The building cost nine million crowns and took four winters to finish.';
 const quote = '“The sea has never been closer to our schools, and our children will cross it every morning,” Vasketh said.';
 const strike = 'Dockers in Talsvik walked out over night shifts. Their union wants two crews on every crane after dark.';
 const herring = 'Herring prices fell for a third week. Buyers blamed warm water and full freezers.';
 const agency = 'Crews worked through the night to free a grain ship that had run aground off Cape Sorrel with nineteen sailors aboard, and a tug was due at noon. No oil had leaked by Friday, the coast guard said, but a storm was expected before the weekend.';
-
-function folder(texts: Readonly<Record<string, string>>): FolderIndex {
-  const index = createFolderIndex();
-  for (const [file, text] of Object.entries(texts)) index.replace(file, analyse(text));
-  return index;
-}
-
-/** What is related to the place where `at` stands in a text that is not in the folder, or is its file `file`. */
-function ask(index: FolderIndex, text: string, { at = '', file = 'asking.txt', limit = 10 } = {}): RelatedHit[] {
-  const start = text.indexOf(at);
-  assert.notEqual(start, -1);
-  return relate(index, { file, article: analyse(text), span: { start, end: start }, limit });
-}
 
 suite('relate', () => {
   test('the same event comes first', () => {
@@ -75,6 +63,27 @@ suite('relate', () => {
     const index = folder({ 'a.txt': text });
     const cores = [strike, herring].map((asked) => ask(index, asked).map(({ start, end, core }) => [start, end, text.slice(core.start, core.end)]));
     assert.deepEqual(cores, [[[0, text.length, strike]], [[0, text.length, herring]]]);
+  });
+
+  test('of two passages with the same words the one from the same story comes first', () => {
+    const council = 'The council met until midnight. It will decide about the money for the building next week.';
+    const index = folder({
+      'a.txt': `Prison guards in Orsk want helmets. Governor Pavel Drozd refused.\n\n${council}`,
+      'b.txt': `Ferries from Norway will moor in Velmora at the new terminal, said Mayor Vasketh.\n\n${council}`,
+    });
+    const hits = ask(index, `${opening}\n\nThe council has not yet decided about the money.`, { at: 'The council' });
+    assert.deepEqual(hits.map(({ file }) => file), ['b.txt', 'a.txt']);
+  });
+
+  test('a number in common counts', () => {
+    const index = folder({ 'a.txt': 'Dockers in the harbour sang.', 'b.txt': 'Dockers, 4,700 strong, sang.' });
+    assert.equal(ask(index, 'In the harbour 4,700 dockers walked out.')[0]?.file, 'b.txt');
+  });
+
+  test('a file name dates an article that does not', () => {
+    const index = folder({ '2021-03-04-herring.txt': herring, '20250304 herring.txt': herring });
+    const hits = ask(index, herring, { file: '2025-03-06-asking.txt' });
+    assert.deepEqual(hits.map(({ file }) => file), ['20250304 herring.txt', '2021-03-04-herring.txt']);
   });
 
   test('further passages of one file do not crowd out other files', () => {
@@ -180,12 +189,38 @@ suite('sameQuotes', () => {
   test('other words on the same matter are not it', () =>
     assert.deepEqual(stands(quote, '“Our schools have never had so many children who must cross the sea,” said Daudi Omwenga on Monday morning.'), []));
 
+  test('a saying of common words, turned into reported speech', () => {
+    const [found] = stands('“We were wrong about the rule, and we will say so to them,” Vasketh said.', 'Vasketh said they were wrong about the rule, and they would say so to them.');
+    assert.match(found ?? '', /they were wrong about the rule, and they would say so to them/);
+  });
+
+  test('a few words that are cited from it', () =>
+    assert.deepEqual(stands(quote, 'Vasketh wants the sea “been closer to our schools” at any price.'), ['elsewhere.txt: “been closer to our schools”']));
+
+  test('a few words that anybody says are not it', () => assert.deepEqual(stands('“We will have to do it when the ice is gone,” Vasketh said.', '“We will have to do it,” Omwenga said of the wages.'), []));
+
+  test('what anybody says, with other words between, is not it', () => assert.deepEqual(
+    stands('“There is no change of plan for the harbour. There is a change because crews faint,” Vasketh said.', '“There is no shortage. There is a queue,” Omwenga said.'), []));
+
   test('small talk is not it', () => assert.deepEqual(stands('“It is what it is and we will have to do it,” Vasketh said.', '“It is what it is, and we will do it if we have to,” Omwenga said.'), []));
 
   test('not in its own file', () => {
     const index = folder({ 'said.txt': `${quote} ${strike}\n\n${quote}` });
     const article = index.article('said.txt')!;
     assert.deepEqual(sameQuotes(index, { file: 'said.txt', article, quote: article.quotes[0]! }), []);
+  });
+
+  test('comes first if it is asked about, however little of it there is, and where it stands as a headline', () => {
+    const index = folder({
+      'a.txt': 'Mayor Olivia Vasketh of Velmora spoke about the sea. She said that each morning is cold there.',
+      'b.txt': `A cat in Velmora\n\n${herring} “Every morning it will cross it, and it is never late,” said a fishmonger.`,
+      'c.txt': `“Our children will cross it every morning”\n\n${herring}\n\n${strike}`,
+    });
+    const text = '“They will cross it every morning,” Vasketh said.';
+    const article = analyse(text);
+    const hits = relate(index, { file: 'asking.txt', article, span: article.quotes[0]!, limit: 10 });
+    assert.deepEqual(hits.map(({ file }) => file).slice(0, 2), ['c.txt', 'b.txt']);
+    assert.equal(index.article('c.txt')!.text.slice(hits[0]!.start, hits[0]!.end), '“Our children will cross it every morning”');
   });
 
   test('makes a hit that names its speaker', () => {

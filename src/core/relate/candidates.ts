@@ -9,8 +9,6 @@ export interface Candidate {
   readonly passage: IndexedPassage;
   /** BM25 of the query's terms, as a share of what the query itself would get; 0 to 1. */
   readonly words: number;
-  /** The share of the query's name words it has, rare ones counting more; 0 to 1. */
-  readonly names: number;
   /** What it is chosen by. */
   readonly promise: number;
 }
@@ -19,12 +17,10 @@ export interface Candidate {
 export function findCandidates(index: FolderIndex, query: Query, own: string, most: number): Candidate[] {
   const { passages, averageLength } = index;
   const words = new Float64Array(passages.limit);
-  const names = new Float64Array(passages.limit);
   const promise = new Float64Array(passages.limit);
   const touched: number[] = [];
-  const add = (sums: Float64Array, id: number, amount: number, promised: number): void => {
+  const add = (id: number, promised: number): void => {
     if (promise[id] === 0) touched.push(id);
-    sums[id]! += amount;
     promise[id]! += promised;
   };
   const self = query.selfScore || 1;
@@ -32,19 +28,20 @@ export function findCandidates(index: FolderIndex, query: Query, own: string, mo
     for (const posting of index.terms.find(key)) {
       const id = idOf(posting);
       const share = (weight * saturate(weightOf(posting), passages.get(id).length, averageLength)) / self;
-      add(words, id, share, share);
+      words[id]! += share;
+      add(id, share);
     }
   }
   const allNames = query.names.reduce((sum, { rarity }) => sum + rarity, 0);
   for (const { key, rarity } of query.names) {
-    for (const posting of index.names.find(key)) add(names, idOf(posting), rarity / allNames, (0.05 * rarity) / allNames);
+    for (const posting of index.names.find(key)) add(idOf(posting), (0.05 * rarity) / allNames);
   }
   for (const hash of query.shingles) {
     if (hash % sampling !== 0 || boilerplate < index.shingles.count(hash)) continue;
-    for (const posting of index.shingles.find(hash)) add(names, idOf(posting), 0, 0.2);
+    for (const posting of index.shingles.find(hash)) add(idOf(posting), 0.2);
   }
   return best(touched.filter(id => passages.get(id).file !== own), promise, most)
-    .map(id => ({ passage: passages.get(id), words: Math.min(1, words[id]!), names: names[id]!, promise: promise[id]! }))
+    .map(id => ({ passage: passages.get(id), words: Math.min(1, words[id]!), promise: promise[id]! }))
     .sort((a, b) => b.promise - a.promise || byPlace(a.passage, b.passage))
     .slice(0, most);
 }

@@ -5,10 +5,12 @@ import { pairs, quotedStretches, sampling, shingles } from './hashes';
 import { windows } from './windows';
 import { readWords, termOf, type Word } from './words';
 
+/** Keys (terms, or words of names) with how often they occur. */
+export type Counts = ReadonlyMap<string, number>;
+
 /** What is looked up of one passage. */
 export interface PassageFeatures extends Span {
-  /** Terms with how often they occur. */
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: Counts;
   /** Number of words that are terms. */
   readonly length: number;
   /** Words of the names in it, romanisation folded. */
@@ -40,9 +42,10 @@ export function readFeatures(article: Article): ArticleFeatures {
 }
 
 function readPassage(article: Article, span: Span, nameWords: NameWords, quoted: readonly Span[]): PassageFeatures {
-  const { terms, length } = countTerms(readWords(article.text, span));
+  const words = readWords(article.text, span);
+  const { terms, length } = countTerms(words);
   const names = new Set(mentionsIn(article, span).flatMap(nameWords));
-  return { start: span.start, end: span.end, terms, length, names, shingles: [...shingles(article, span, quoted)].filter(hash => hash % sampling === 0) };
+  return { start: span.start, end: span.end, terms, length, names, shingles: [...shingles(words, quoted)].filter(hash => hash % sampling === 0) };
 }
 
 /** The terms among the words with how often they occur; `length` counts them all. */
@@ -73,6 +76,26 @@ export function mentionsIn(article: Article, span: Span): readonly Mention[] {
     if (namedKinds.has(mention.kind)) found.push(mention);
   }
   return found;
+}
+
+/** ISO 8601, in the order in which a span speaks of them. */
+export function daysIn({ mentions }: Article, span: Span): string[] {
+  const found: string[] = [];
+  for (let i = firstStartingAt(mentions, span.start); i < mentions.length && mentions[i]!.start < span.end; i++) {
+    const { kind, value } = mentions[i]!;
+    if (kind === 'DATE' && value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value)) found.push(value);
+  }
+  return found;
+}
+
+/** The words of names, each mention counted with the words of its entity. */
+export function countNames(article: Article, mentions: readonly Mention[]): Counts {
+  const nameWords = nameWordsOf(article);
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    for (const word of nameWords(mention)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
 }
 
 type NameWords = (mention: Mention) => readonly string[];

@@ -1,6 +1,6 @@
 import type { Article } from '../model';
-import { firstEndingAfter, type Span } from '../span';
-import { readWords, reportedForm, type Word } from './words';
+import type { Span } from '../span';
+import { outside, reportedForm, type Word } from './words';
 
 /** Words in a run that make a shingle. */
 const shingleLength = 5;
@@ -8,16 +8,9 @@ const shingleLength = 5;
 /** One shingle in so many is indexed: enough to find a copied paragraph, a sixteenth of the memory. */
 export const sampling = 16;
 
-/** Hashes of all five-word runs of a passage, quotations left out: two reports of one speech are not copies of each other. */
-export function shingles(article: Article, span: Span, quoted = quotedStretches(article)): Set<number> {
-  let next = firstEndingAfter(quoted, span.start);
-  const own: number[] = [];
-  for (const word of readWords(article.text, span)) {
-    while (next < quoted.length && quoted[next]!.end <= word.start) next++;
-    if (next === quoted.length || word.end <= quoted[next]!.start) own.push(hashWord(word.word));
-  }
-  return runs(own, shingleLength);
-}
+/** Hashes of all five-word runs, for the index to look up copies by. Without quotations (`quoted`): two reports of one speech are not copies of each other. */
+export const shingles = (words: readonly Word[], quoted: readonly Span[]): Set<number> =>
+  runs(outside(words, quoted).map(({ word }) => hashWord(word)), shingleLength);
 
 /** Where an article quotes word for word: sorted, disjoint. Worked out once for all passages of an article. */
 export function quotedStretches(article: Article): readonly Span[] {

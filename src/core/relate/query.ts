@@ -2,10 +2,15 @@ import type { FolderIndex } from '../folderIndex';
 import type { Article, Mention, Quote } from '../model';
 import { passages } from '../passage';
 import { contains, overlaps, type Span, spanAt } from '../span';
-import { countTerms, mentionsIn, nameWordsOf } from './features';
-import { hashWord, runs, shingles } from './hashes';
-import { clip, windowAt } from './windows';
-import { readWords } from './words';
+import { readWording, type Wording } from './copies';
+import { dayOf } from './day';
+import { type Counts, countNames, countTerms, daysIn, mentionsIn } from './features';
+import { quotedStretches, shingles } from './hashes';
+import { type Weighed, weighText } from './likeness';
+import { rarityOf } from './rarity';
+import type { StandingText } from './standing';
+import { clip, storyAround, windowAt } from './windows';
+import { outside, readWords, type Word } from './words';
 
 /** What is asked: a stretch of an article, taken apart and weighed against the folder. */
 export interface Query {
@@ -19,8 +24,17 @@ export interface Query {
   /** Just one quotation is asked about. */
   readonly isQuote: boolean;
   readonly shingles: ReadonlySet<number>;
-  /** Hashes of three words in a row. */
-  readonly triples: ReadonlySet<number>;
+  readonly wording: Wording;
+  /** The terms of just what is asked about. */
+  readonly asked: Weighed;
+  /** The terms of the article around, and the words of its names: passages of the same story come before others that share as many words. */
+  readonly story: Weighed;
+  readonly storyNames: Weighed;
+  /** Those among the terms. */
+  readonly numbers: readonly WeighedKey[];
+  /** Which the stretch speaks of, ISO 8601. */
+  readonly days: ReadonlySet<string>;
+  /** The article's own. */
   readonly day: number | undefined;
 }
 
@@ -35,26 +49,35 @@ const mostTerms = 40;
 const mostNames = 6;
 
 /** Takes apart what is asked; `asked` may be empty, a caret. */
-export function readQuery(index: FolderIndex, article: Article, asked: Span): Query {
-  const { focus, around } = scopeOf(article, asked);
-  const words = readWords(article.text, around);
+export function readQuery(index: FolderIndex, { file, article, span: asked }: { file: string; article: Article; span: Span }, standingText: StandingText): Query {
+  const { focus, around, story } = scopeOf(article, asked);
+  const standing = standingText({ file, article, span: around, story });
+  const read = (span: Span): readonly Word[] => outside(readWords(article.text, span), standing);
+  const words = read(around);
   const { terms, length } = countTerms(words);
-  const inFocus = countTerms(readWords(article.text, focus)).terms;
+  const inFocus = countTerms(read(focus)).terms;
   // What is asked about itself counts thrice, what stands around it once.
   const counts = [...terms].map(([key, count]) => ({ key, count: count + 2 * (inFocus.get(key) ?? 0) }));
   const chosen = weigh(index, counts, index.terms.count, mostTerms);
-  const mentions = mentionsIn(article, around);
-  const nameWords = new Set(mentions.flatMap(nameWordsOf(article)));
+  const stands = (span: Span): boolean => standing.some(other => overlaps(span, other));
+  const mentions = mentionsIn(article, around).filter(mention => !stands(mention));
+  const termRarity = (key: string): number => rarityOf(index, index.terms.count(key));
+  const weighed = (counts: Counts): Weighed => weighText(counts, termRarity, rarityOf(index, 0));
   return {
     terms: chosen,
-    names: weigh(index, [...nameWords].map(key => ({ key, count: 1 })), index.names.count, mostNames),
+    names: weigh(index, [...countNames(article, mentions).keys()].map(key => ({ key, count: 1 })), index.names.count, mostNames),
     selfScore: chosen.reduce((sum, { key, weight }) => sum + weight * saturate(terms.get(key)!, length, index.averageLength), 0),
     mentions,
-    quotes: article.quotes.filter(quote => quote.kind !== 'term' && overlaps(quote, asked.start < asked.end ? asked : around)),
+    quotes: article.quotes.filter(quote => quote.kind !== 'term' && !stands(quote) && overlaps(quote, asked.start < asked.end ? asked : around)),
     isQuote: isQuote(article, asked),
-    shingles: shingles(article, around),
-    triples: runs(words.map(({ word }) => hashWord(word)), 3),
-    day: dayOf(article),
+    shingles: shingles(words, quotedStretches(article)),
+    wording: readWording(article, around, standing),
+    asked: weighed(inFocus),
+    story: weighed(countTerms(read(story)).terms),
+    storyNames: weighText(countNames(article, mentionsIn(article, story)), key => rarityOf(index, index.names.count(key)), rarityOf(index, 0)),
+    numbers: weigh(index, counts.filter(({ key }) => /\d/.test(key)), index.terms.count, mostTerms),
+    days: new Set(daysIn(article, around)),
+    day: dayOf(file, article),
   };
 }
 
@@ -62,11 +85,12 @@ export function readQuery(index: FolderIndex, article: Article, asked: Span): Qu
  * A caret asks most about its sentence, a passage or quotation about itself, all within their window; a selection that the
  * reader made asks about just what it holds.
  */
-function scopeOf(article: Article, asked: Span): { focus: Span; around: Span } {
+function scopeOf(article: Article, asked: Span): { focus: Span; around: Span; story: Span } {
   const window = windowAt(article, asked.start);
-  if (asked.start === asked.end) return { focus: spanAt(article.sentences, asked.start) ?? window, around: window };
+  const story = storyAround(article, window);
+  if (asked.start === asked.end) return { focus: spanAt(article.sentences, asked.start) ?? window, around: window, story };
   const found = isQuote(article, asked) || passages(article).some(passage => equal(passage, asked));
-  return { focus: asked, around: found && contains(window, asked) ? window : clip(asked) };
+  return found && contains(window, asked) ? { focus: asked, around: window, story } : { focus: asked, around: clip(asked), story: clip(asked) };
 }
 
 const isQuote = (article: Article, asked: Span): boolean => article.quotes.some(quote => equal(quote, asked));
@@ -80,7 +104,7 @@ function weigh(index: FolderIndex, keys: readonly { key: string; count: number }
     .map(({ key, count }) => ({ key, count, occurs: countOf(key) }))
     .filter(({ occurs }) => 0 < occurs && occurs <= ceiling)
     .map(({ key, count, occurs }) => {
-      const rarity = Math.log(1 + (index.passages.count - occurs + 0.5) / (occurs + 0.5));
+      const rarity = rarityOf(index, occurs);
       return { key, rarity, weight: rarity * Math.sqrt(count) };
     })
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
@@ -91,10 +115,4 @@ function weigh(index: FolderIndex, keys: readonly { key: string; count: number }
 export function saturate(count: number, length: number, averageLength: number): number {
   const [k, b] = [1.2, 0.6];
   return (count * (k + 1)) / (count + k * (1 - b + (b * length) / averageLength));
-}
-
-/** Days since 1970, if the article states its date. */
-export function dayOf(article: Article): number | undefined {
-  const time = article.date === undefined ? NaN : Date.parse(article.date);
-  return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000);
 }

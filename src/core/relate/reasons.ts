@@ -1,7 +1,7 @@
 import { compareNames, lookupKeys, parseName, type ParsedName } from '../matchNames';
 import type { Article, EntityId, Mention } from '../model';
 import { type Span, words as onOneLine } from '../span';
-import { mentionsIn } from './features';
+import { daysIn, mentionsIn } from './features';
 import type { Query } from './query';
 import { readWords, termOf } from './words';
 
@@ -30,18 +30,30 @@ export function namesIn(article: Article, mentions: readonly Mention[]): NamedOn
     const written = onOneLine(article.text, mention);
     const name = article.entities.find(({ id }) => id === mention.entity)?.name ?? written;
     const parsed = parseName(mention.kind, name);
-    once.set(mention.entity, { parsed, keys: lookupKeys(parsed), written });
+    once.set(mention.entity, { parsed, keys: lookupKeys(parsed), written: isShouted(written) ? name : written });
   }
   return [...once.values()];
 }
 
-/** "same words: lease, harbour, strike": up to three terms of the query, rarest first, as the hit writes them. */
-export function sharedWords(query: Query, article: Article, span: Span): string {
+/** "18 February": the first day that both stretches speak of. */
+export function sharedDay(query: Query, article: Article, span: Span): string | undefined {
+  const found = daysIn(article, span).find(day => query.days.has(day));
+  if (found === undefined) return undefined;
+  const [, month, day] = found.split('-').map(Number);
+  return `${day} ${months[month! - 1]}`;
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A place in a dateline, a name in a headline; acronyms are short. */
+const isShouted = (written: string): boolean => 5 < written.length && written === written.toUpperCase();
+
+/** Up to three terms of the query, rarest first, as the hit writes them: "lease", "harbour", "strike". */
+export function sharedWords(query: Query, article: Article, span: Span): string[] {
   const written = new Map<string, string>();
   for (const { word } of readWords(article.text, span)) {
     const term = termOf(word);
     if (term !== '' && !written.has(term)) written.set(term, word);
   }
-  const shared = query.terms.flatMap(({ key }) => written.get(key) ?? []).slice(0, 3);
-  return shared.length === 0 ? 'same words' : `same words: ${shared.join(', ')}`;
+  return query.terms.flatMap(({ key }) => written.get(key) ?? []).slice(0, 3);
 }

@@ -23,17 +23,29 @@ export interface QuoteQuestion {
   readonly quote: Quote;
 }
 
+/** A quotation that may be the same, or has some of its words in common. */
+export interface LikeQuote extends SameQuote {
+  /** False if too little of it agrees to say so; then its likeness is under that of all that are. */
+  readonly same: boolean;
+}
+
 /** Small edits, an ellipsis and the changes of reported speech are overlooked. Most alike first, then by file and offset. */
-export function sameQuotes(index: FolderIndex, { file, article, quote }: QuoteQuestion): SameQuote[] {
+export function sameQuotes(index: FolderIndex, question: QuoteQuestion): SameQuote[] {
+  return likeQuotes(index, question).filter(({ same }) => same).map(({ file, start, end, entity, likeness }) => ({ file, start, end, ...(entity && { entity }), likeness }));
+}
+
+/** The same quotations first, then those of which a part may be the same: five words of a long one, or half of it in other words. */
+export function likeQuotes(index: FolderIndex, { file, article, quote }: QuoteQuestion): LikeQuote[] {
   const words = quoteWords(article, quote);
   if (words.length < 4) return [];
-  const found: SameQuote[] = [];
-  for (const { file: other, quote: candidate } of likelyQuotes(index, words, file)) {
-    const theirs = index.article(other)!;
-    const likeness = agreement(words, quoteWords(theirs, candidate));
-    if (likeness === 0) continue;
+  const found: LikeQuote[] = [];
+  for (const { file: other, quote: candidate, share } of likelyQuotes(index, words, file)) {
+    const theirs = quoteWords(index.article(other)!, candidate);
+    const alignment = align(words.map(form), theirs.map(form));
+    const likeness = agreement(words, theirs, alignment);
+    const echo = mostOfOthers * 0.5 * (share + alignment.matched / words.length);
     const entity = candidate.speaker?.entity;
-    found.push({ file: other, start: candidate.start, end: candidate.end, ...(entity && { entity }), likeness });
+    found.push({ file: other, start: candidate.start, end: candidate.end, ...(entity && { entity }), likeness: likeness || echo, same: likeness !== 0 });
   }
   found.push(...unmarked(index, words, file, found));
   return withoutOverlaps(found);
@@ -41,30 +53,37 @@ export function sameQuotes(index: FolderIndex, { file, article, quote }: QuoteQu
 
 /** Only so many candidates are compared word by word. */
 const compared = 40;
+/** What the likeness of a quotation can be that is not the same. */
+const mostOfOthers = 0.7;
+
+interface LikelyQuote {
+  readonly file: string;
+  readonly quote: Quote;
+  /** Of the asked quotation's pairs of words how many it has, rare ones counting more; 0 to 1. */
+  readonly share: number;
+}
 
 /** Quotes that share rare pairs of words, most first. */
-function likelyQuotes(index: FolderIndex, words: readonly Word[], own: string): { file: string; quote: Quote }[] {
+function likelyQuotes(index: FolderIndex, words: readonly Word[], own: string): LikelyQuote[] {
   const ceiling = Math.max(50, 0.02 * index.quotes.count);
-  const scores = new Map<number, { score: number; shared: number }>();
+  const scores = new Map<number, number>();
+  let all = 0;
   for (const pair of pairs(words)) {
     const count = index.pairs.count(pair);
-    if (count === 0 || ceiling < count) continue;
-    const rarity = Math.log(1 + index.quotes.count / count);
-    for (const posting of index.pairs.find(pair)) {
-      const { score, shared } = scores.get(idOf(posting)) ?? { score: 0, shared: 0 };
-      scores.set(idOf(posting), { score: score + rarity, shared: shared + 1 });
-    }
+    if (ceiling < count) continue;
+    const rarity = Math.log(1 + index.quotes.count / Math.max(1, count));
+    all += rarity;
+    for (const posting of index.pairs.find(pair)) scores.set(idOf(posting), (scores.get(idOf(posting)) ?? 0) + rarity);
   }
   return [...scores]
-    .filter(([, { shared }]) => leastPairs <= shared)
-    .map(([id, { score }]) => ({ ...index.quotes.get(id), score }))
+    .map(([id, score]) => ({ ...index.quotes.get(id), share: score / all }))
     .filter(({ file }) => file !== own)
-    .sort((a, b) => b.score - a.score || byPlace({ file: a.file, ...a.quote }, { file: b.file, ...b.quote }))
+    .sort((a, b) => b.share - a.share || byPlace({ file: a.file, ...a.quote }, { file: b.file, ...b.quote }))
     .slice(0, compared);
 }
 
 /** Passages that hold the words without marks the article's analysis knows, by the quotation's rarest terms. */
-function unmarked(index: FolderIndex, words: readonly Word[], own: string, known: readonly SameQuote[]): SameQuote[] {
+function unmarked(index: FolderIndex, words: readonly Word[], own: string, known: readonly LikeQuote[]): LikeQuote[] {
   const terms = [...new Set(words.map(({ word }) => termOf(word)))].filter(term => 0 < index.terms.count(term))
     .sort((a, b) => index.terms.count(a) - index.terms.count(b) || (a < b ? -1 : 1)).slice(0, 8);
   if (terms.length < leastTerms) return [];
@@ -82,7 +101,7 @@ function unmarked(index: FolderIndex, words: readonly Word[], own: string, known
     if (
       alignment.matched < Math.max(leastWords, 0.75 * words.length)
       || !isDense(alignment)
-      || !saysEnough(words.slice(alignment.startA, alignment.endA))
+      || termsInBoth(words.slice(alignment.startA, alignment.endA), theirs.slice(alignment.startB, alignment.endB)) < leastTerms
     )
       return [];
     const found = {
@@ -90,24 +109,25 @@ function unmarked(index: FolderIndex, words: readonly Word[], own: string, known
       start: theirs[alignment.startB]!.start,
       end: theirs[alignment.endB - 1]!.end,
       likeness: alignment.matched / words.length,
+      same: true,
     };
-    return known.some(other => other.file === found.file && overlaps(other, found)) ? [] : [found];
+    return known.some(other => other.same && other.file === found.file && overlaps(other, found)) ? [] : [found];
   });
 }
 
 const form = ({ word }: Word): string => reportedForm(word);
 const leastWords = 6;
-const leastPairs = 2;
 const leastTerms = 3;
 
 /** 0 for different quotes, else the share of the shorter one's words that agree (or of a long stretch both have). */
-function agreement(a: readonly Word[], b: readonly Word[]): number {
-  const alignment = align(a.map(form), b.map(form));
+function agreement(a: readonly Word[], b: readonly Word[], alignment: Alignment): number {
   const { matched, startA, endA, startB, endB } = alignment;
   const shorter = Math.min(a.length, b.length);
-  if (!saysEnough(a.slice(startA, endA))) return 0;
-  if (matched === shorter && matched === a.length && a.length === b.length && 4 <= matched) return 1;
-  if (matched < leastWords) return 0;
+  const terms = termsInBoth(a.slice(startA, endA), b.slice(startB, endB));
+  // Four words of a quotation, word for word, are cited; of one that has but two words to tell, five.
+  const isWhole = matched === shorter && endA - startA === matched && endB - startB === matched;
+  if (isWhole && 4 <= matched && (leastTerms <= terms || (2 <= terms && 5 <= matched))) return 1;
+  if (matched < leastWords || !(leastTerms <= terms || (2 <= terms && 7 <= matched))) return 0;
   if (0.75 * shorter <= matched && isDense(alignment)) return matched / shorter;
   const stretch = Math.max(endA - startA, endB - startB);
   return 10 <= matched && 0.75 * stretch <= matched ? 0.75 : 0;
@@ -118,10 +138,14 @@ function isDense({ matched, startA, endA, startB, endB }: Alignment): boolean {
   return Math.min(endA - startA, endB - startB) <= 1.4 * matched && Math.max(endA - startA, endB - startB) <= 3 * matched + 10;
 }
 
-const saysEnough = (words: readonly Word[]): boolean => leastTerms <= words.filter(({ word }) => termOf(word) !== '').length;
+/** How many of the words that both have say something: "there is no" is in any quotation. */
+function termsInBoth(a: readonly Word[], b: readonly Word[]): number {
+  const forms = new Set(b.map(form));
+  return a.filter(word => termOf(word.word) !== '' && forms.has(form(word))).length;
+}
 
-function withoutOverlaps(found: readonly SameQuote[]): SameQuote[] {
-  const kept: SameQuote[] = [];
+function withoutOverlaps(found: readonly LikeQuote[]): LikeQuote[] {
+  const kept: LikeQuote[] = [];
   for (const quote of [...found].sort((a, b) => b.likeness - a.likeness || byPlace(a, b))) {
     if (!kept.some(other => other.file === quote.file && overlaps(other, quote))) kept.push(quote);
   }

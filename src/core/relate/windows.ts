@@ -11,6 +11,12 @@ const longest = 20_000;
 /** A span no longer than a passage can be. */
 export const clip = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + longest) });
 
+/** The article that a window stands in; of a very long one, a report or a collection, as much as is read at once. */
+export function storyAround({ text }: Article, { start }: Span): Span {
+  const from = Math.max(0, Math.min(start - longest / 2, text.length - longest));
+  return clip({ start: from, end: text.length });
+}
+
 /** The stretches that are indexed and compared: passages, short ones that follow each other joined. In order, disjoint. */
 export function windows(article: Article): Span[] {
   const joined: Span[] = [];

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../src/core/analyse';
+import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
+import { relate, type RelatedHit } from '../../src/core/relate';
+
+/** An index of texts by file. */
+export function folder(texts: Readonly<Record<string, string>>): FolderIndex {
+  const index = createFolderIndex();
+  for (const [file, text] of Object.entries(texts)) index.replace(file, analyse(text));
+  return index;
+}
+
+/** What is related to the place where `at` stands in a text that is not in the folder, or is its file `file`. */
+export function ask(index: FolderIndex, text: string, { at = '', file = 'asking.txt', limit = 10 } = {}): RelatedHit[] {
+  const start = text.indexOf(at);
+  assert.notEqual(start, -1);
+  return relate(index, { file, article: analyse(text), span: { start, end: start }, limit });
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { ask, folder } from './relateFolder';
+
+const event = `VELMORA, March 4, 2025 — Mayor Olivia Vasketh opened the ferry terminal of Velmora on Tuesday. The building cost nine million crowns. Ships from Norway
+will moor there from April on.`;
+const retold = `VELMORA, March 5, 2025 — The terminal that Velmora opened on Tuesday is too small, ferry crews say. Olivia Vasketh, the mayor, wants ships from Norway
+to moor there all the same. It cost nine million crowns.`;
+
+/** Strangers, so that words are rare enough to tell. */
+const others = {
+  'x.txt': 'Herring prices fell for a third week. Buyers blamed warm water and full freezers.',
+  'y.txt': 'Teachers in Orsk will strike over classes of forty pupils. Governor Pavel Drozd has offered them tents.',
+  'z.txt': 'The opera in Lumen opens without a conductor, since Ilse Marrow walked out of the last rehearsal.',
+};
+
+const reasons = (file: string, texts: Readonly<Record<string, string>>, asked: string): readonly string[] | undefined =>
+  ask(folder({ ...others, ...texts }), asked).find((hit) => hit.file === file)?.reasons;
+
+suite('reasons', () => {
+  test('the same event: who, where and when', () => assert.deepEqual(reasons('a.txt', { 'a.txt': retold }, event), ['same event: Velmora, Olivia Vasketh, 4 March']));
+
+  test('or what, where few are named', () => {
+    const strike = 'Dockers walked out over night shifts, and forty cranes stood still. Their union wants two crews on every crane after dark.';
+    const again = 'Night shifts with one crew on a crane are deadly, says the union of the dockers who walked out.';
+    assert.match(reasons('a.txt', { 'a.txt': again }, strike)?.join() ?? '', /^same event: \p{Ll}+, \p{Ll}+$/u);
+  });
+
+  test('the same people at another time are another event', () =>
+    assert.deepEqual(reasons('a.txt', { 'a.txt': retold.replace('March 5, 2025', 'May 5, 2025') }, event), ['Velmora, Olivia Vasketh, Norway']));
+
+  test('a quotation in common comes first, then a copy', () => {
+    const said = '“The sea has never been closer to our schools, and our children will cross it every morning,” Vasketh said.';
+    assert.deepEqual(reasons('a.txt', { 'a.txt': `${event} ${said}` }, `${event} ${said}`)?.map((reason) => reason.split(':')[0]), ['same quote', 'near copy', 'same event']);
+  });
+});
