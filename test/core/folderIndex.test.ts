@@ -25,7 +25,7 @@ function answers(index: FolderIndex): unknown {
     passages: index.files().map((file) => index.passagesOf(file)),
     averageLength: index.averageLength,
     ferries: index.terms.find('ferri').map((posting) => index.passages.get(idOf(posting))).sort((a, b) => (a.file < b.file ? -1 : 1)),
-    identities: identify(index).map(({ id, name, count, reasons, roles, mentions }) => ({ id, name, count, reasons, roles, mentions })),
+    identities: identify(index).map(({ id, kind, name, count, reasons, roles, files: own, mentions }) => ({ id, kind, name, count, reasons, roles, own, mentions })),
     related: articles.map((article) => relate(index, { file: 'asking.txt', article, span: { start: 0, end: 0 }, limit: 10 })),
     quotes: articles.flatMap((article) => article.quotes.map((quote) => sameQuotes(index, { file: 'asking.txt', article, quote }))),
   };

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { analyse } from '../../src/core/analyse';
 import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
 import { identify, identityOf, otherForms } from '../../src/core/identify';
@@ -128,10 +130,38 @@ suite('identify', () => {
       assert.deepEqual(listed(folder(article('PERSON Ana Duarte', ...senate), article('PERSON Duarte', ...league, 'PLACE Velmora')))
         .filter(line => /Duarte/.test(line)), ['Ana Duarte: Ana Duarte@1', 'Duarte: Duarte@2']));
 
+    test('of several namesakes none takes a spelling that could be each one\'s', () =>
+      assert.deepEqual(listed(folder(article('PERSON Sergei Volkonsky | senator'), article('PERSON Sergei Volkonsky | goalkeeper'), article('PERSON Sergey Volkonskiy'))),
+        ['Sergei Volkonsky: Sergei Volkonsky@1', 'Sergei Volkonsky: Sergei Volkonsky@2', 'Sergey Volkonskiy: Sergey Volkonskiy@3']));
+
+    test('nor a fuller name; the one of that walk of life does', () => {
+      const two = [article('PERSON Ana Duarte | goalkeeper'), article('PERSON Ana Duarte | senator')];
+      assert.equal(listed(folder(...two, article('PERSON Ana M. Duarte'))).length, 3);
+      assert.deepEqual(listed(folder(...two, article('PERSON Ana Duarte'), article('PERSON Ana M. Duarte | senator'))).filter(line => / M\. /.test(line)),
+        ['Ana M. Duarte: Ana Duarte@2, Ana M. Duarte@4']);
+    });
+
+    test('an acronym that articles explain in two ways stays open in each file that does not', () =>
+      assert.deepEqual(listed(folder(article('ORG Andaman Fund, AF'), article('ORG Arab Forum, AF'), article('ORG AF'), article('ORG AF'))).filter(line => /^AF/.test(line)),
+        ['AF: AF@3', 'AF: AF@4']));
+
+    test('and one is nobody\'s whom it is never seen with, but one thing in all files', () => {
+      const index = folder(article('ORG Heron Properties', ...senate), article('ORG HP', ...league, 'PLACE Velmora'), article('ORG HP', ...league, 'PLACE Velmora'));
+      assert.deepEqual(listed(index).filter(line => /^(?:HP|Heron)/.test(line)), ['HP: HP@2, HP@3', 'Heron Properties: Heron Properties@1']);
+    });
+
     test('the Foreign Ministry is that of the nation its article speaks of', () =>
       assert.deepEqual(listed(folder(
         article('ORG Foreign Ministry', 'PLACE Kenya'), article('ORG Foreign Ministry', 'PLACE Peru'), article('ORG Foreign Ministry', 'PLACE Kenya'))).filter(line => /Ministry/.test(line)),
       ['Foreign Ministry: Foreign Ministry@1, Foreign Ministry@3', 'Foreign Ministry: Foreign Ministry@2']));
+  });
+
+  test('an institution that every nation has keeps its id when that of another nation comes', () => {
+    const index = folder(article('ORG Foreign Ministry', 'PLACE Kenya'));
+    const idOfFirst = (): string => identityOf(identify(index), '1.txt', 'ORG:foreign ministry')!.id;
+    const before = idOfFirst();
+    index.replace('0.txt', article('ORG Foreign Ministry', 'PLACE Peru'));
+    assert.equal(idOfFirst(), before);
   });
 
   suite('corrections', () => {
@@ -152,12 +182,41 @@ suite('identify', () => {
       assert.deepEqual(listed(spellings(), { rename: 'Sergei Volkonsky', to: 'Serge Wolkonsky', kind: 'PERSON' }),
         ['Ana Duarte: Ana Duarte@3', 'Serge Wolkonsky: Sergei Volkonsky@1, Sergey Volkonskiy@2']));
 
-    test('a rename changes what is shown, not who is one', () => {
-      const rename: Correction = { rename: 'Sergei Volkonsky', to: 'Sergiusz Wolkowicz', kind: 'PERSON' };
-      const index = createFolderIndex();
-      const texts = ['Sergei Volkonsky spoke.', 'Sergey Volkonsky left.', 'Serge Volkonsky slept.'];
-      texts.forEach((text, i) => index.replace(`${i}.txt`, analyse(`${text} Olivia Vasketh was there.`, { all: [rename] }, `${i}.txt`)));
-      assert.deepEqual(identify(index, { all: [rename] }).map(({ name, count }) => [name, count]), [['Olivia Vasketh', 3], ['Sergiusz Wolkowicz', 3]]);
+    suite('rename an article, and', () => {
+      const texts = ['Sergei Volkonsky spoke in Riga. Volkonsky left.', 'Sergey Volkonskiy spoke in Riga.', 'Ana Duarte spoke in Riga.'];
+      const people = (...all: Correction[]): (readonly [string, readonly string[]])[] => {
+        const index = createFolderIndex();
+        texts.forEach((text, i) => index.replace(`${i + 1}.txt`, analyse(`${text}\n`, { all }, `${i + 1}.txt`)));
+        return identify(index, { all }).filter(({ kind }) => kind === 'PERSON').map(({ name, files }) => [name, files] as const);
+      };
+      const rename: Correction = { rename: 'Sergei Volkonsky', to: 'The Wolf', kind: 'PERSON' };
+
+      test('its other spellings stay with it', () => assert.deepEqual(people(rename), [['The Wolf', ['1.txt', '2.txt']], ['Ana Duarte', ['3.txt']]]));
+
+      test('a short form alone is enough', () =>
+        assert.deepEqual(people({ rename: 'Volkonsky', to: 'The Wolf', kind: 'PERSON' }), [['The Wolf', ['1.txt', '2.txt']], ['Ana Duarte', ['3.txt']]]));
+
+      test('again', () =>
+        assert.deepEqual(people(rename, { rename: 'The Wolf', to: 'Wolf', kind: 'PERSON' }), [['Wolf', ['1.txt', '2.txt']], ['Ana Duarte', ['3.txt']]]));
+
+      test('it is merged and split by the new name', () => {
+        assert.deepEqual(people(rename, { merge: ['The Wolf', 'Ana Duarte'], kind: 'PERSON' }).map(([, files]) => files), [['1.txt', '2.txt', '3.txt']]);
+        assert.deepEqual(people(rename, { split: ['The Wolf', 'Sergey Volkonskiy'], kind: 'PERSON' }).map(([, files]) => files).sort(), [['1.txt'], ['2.txt'], ['3.txt']]);
+      });
+
+      test('two that are renamed to one are one', () =>
+        assert.deepEqual(people(rename, { rename: 'Ana Duarte', to: 'The Wolf', kind: 'PERSON' }), [['The Wolf', ['1.txt', '2.txt', '3.txt']]]));
+    });
+
+    test('a surname that was merged is in one place when the other name comes and goes', () => {
+      const merge: Correction = { merge: ['Vasketh', 'Ana Duarte'], kind: 'PERSON' };
+      const index = folder(article('PERSON Vasketh'));
+      assert.deepEqual(listed(index, merge), ['Vasketh: Vasketh@1']);
+      const all = { all: [merge] };
+      index.replace('2.txt', article('PERSON Ana Duarte'));
+      assert.equal(identify(index, all).length, 1);
+      index.replace('2.txt', undefined);
+      assert.equal(identify(index, all).length, 1);
     });
 
     test('of two that contradict each other the later holds, and without them all is as before', () => {
@@ -187,13 +246,39 @@ suite('identify', () => {
     for (const { form } of identity!.forms) assert.equal(identity!.reasons.has(form), form !== identity!.name, form);
     assert.match(identity!.reasons.get('Sergei Volkonsky')!, /spelling/);
     assert.match(identity!.reasons.get('Volkonsky')!, /surname alone, in the same article/);
+    const whys = (...lines: string[]): (string | undefined)[] => {
+      const { forms, reasons } = identify(folder(...lines.map(line => article(line))))[0]!;
+      return forms.map(({ form }) => reasons.get(form));
+    };
+    // Of the fuller of two names nothing is left out; a title is no other spelling; a given name is a part.
+    assert.deepEqual(whys('PERSON Ana Duarte, Ana Duarte', 'PERSON Ana M. Duarte'), [undefined, 'middle name left out in “Ana Duarte”']);
+    assert.deepEqual(whys('PERSON Ana Duarte, Ana Duarte, Senator Ana Duarte, Ana'), [undefined, 'part of the name, in the same article', undefined]);
+    assert.deepEqual(whys('ORG Velmora Water, Velmora Water, Assembly'), [undefined, 'used for the name, in the same article']);
   });
 
   test('and what else speaks for it: a role in common, or company', () => {
     const whyOf = (index: FolderIndex): string | undefined => [...identify(index).find(({ name }) => /Volkonsk/.test(name))!.reasons.values()][0];
     assert.match(whyOf(folder(article('PERSON Sergei Volkonsky | foreign minister'), article('PERSON Sergey Volkonskiy | Foreign Minister'), article('PERSON Sergey Volkonskiy | foreign minister')))!,
       /spelling; same role in 3 files \(foreign minister\)$/);
+    assert.match(whyOf(folder(article('PERSON Sergei Volkonsky | foreign minister', 'PERSON Sergey Volkonskiy | foreign minister')))!, /same role in one file \(foreign minister\)$/);
     assert.match(whyOf(folder(article('PERSON Sergei Volkonsky', 'PERSON Tom Brill'), article('PERSON Sergey Volkonskiy', 'PERSON Tom Brill')))!, /spelling; named beside the same: Tom Brill$/);
+  });
+
+  test('what a file said before is not kept', async () => {
+    const index = folder(article('PERSON Ana Duarte'), article('PERSON Ana Duarte'));
+    const editedAway = (): WeakRef<Article> => {
+      identify(index);
+      const before = new WeakRef(index.article('1.txt')!);
+      index.replace('1.txt', article('PERSON Luis Duarte'));
+      identify(index).forEach(({ forms, mentions }) => [forms, mentions]);
+      return before;
+    };
+    const before = editedAway();
+    // A WeakRef holds until the end of the turn in which it was made.
+    await new Promise(resolve => setImmediate(resolve));
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+    assert.equal(before.deref(), undefined);
   });
 
   test('edits, deletions and corrections in any order lead to what a fresh reading finds', () => {
@@ -202,7 +287,8 @@ suite('identify', () => {
     const others = ['ORG Andaman Fund, AF', 'ORG AF', 'ORG Andaman Fund', 'ORG Arab Forum', 'ORG Foreign Ministry', 'ORG Kenyan Foreign Ministry', 'PLACE Kenya', 'PLACE Peru', 'PERSON Ines Valdora', 'PERSON Valdora'];
     const line = fc.constantFrom(...people, ...others);
     const lines = fc.uniqueArray(line, { maxLength: 6, selector: each => each.split(' |')[0]!.split(',')[0]! });
-    const correction = fc.constantFrom<Correction>({ merge: ['Ana Duarte', 'Duarte'], kind: 'PERSON' }, { split: ['Ana Duarte', 'Anna Duarte'], kind: 'PERSON' }, { rename: 'AF', to: 'Andaman Fund', kind: 'ORG' });
+    const correction = fc.constantFrom<Correction>({ merge: ['Ana Duarte', 'Duarte'], kind: 'PERSON' }, { split: ['Ana Duarte', 'Anna Duarte'], kind: 'PERSON' }, { rename: 'AF', to: 'Andaman Fund', kind: 'ORG' },
+      { merge: ['Valdora', 'Luis Duarte'], kind: 'PERSON' }, { merge: ['Valdora', 'Nobody Here'], kind: 'PERSON' }, { merge: ['Nobody Here', 'Ana Maria Duarte'], kind: 'PERSON' });
     const step = fc.oneof(fc.tuple(fc.constantFrom('1.txt', '2.txt', '3.txt', '4.txt', '5.txt'), fc.option(lines, { nil: undefined })), fc.array(correction, { maxLength: 3 }).map((all): Corrections => ({ all })));
     fc.assert(fc.property(fc.array(step, { maxLength: 20 }), steps => {
       const index = createFolderIndex();

@@ -85,6 +85,8 @@ const two: Readonly<Record<IdentityKind, [string, string][]>> = {
     Olivia Vasketh | Peter Vasketh
     Robert Harrowgate | Robert Harrowgate Jr.
     Olivia A. Vasketh | Olivia B. Vasketh
+    Josh Harrowgate | A. J. Harrowgate
+    Oskar Brendal | Oskar Grendal
     Mr Vasketh | Mrs Vasketh
     Anton Lindgren | Anton Lundberg
     Mario Quilodrán | Maria Quilodrán

@@ -47,7 +47,8 @@ export function lookup(corrections: Corrections): Lookup {
       else put(marksIn, correction.in, entry);
     } else {
       const keys = [...new Set(namesOf(correction).map(name => nameKey(correction.kind, name)))];
-      for (const key of keys) put(names, key, { order, correction, keys });
+      const entry = { order, correction, keys };
+      for (const key of keys) put(names, key, entry);
     }
   });
   const found = { marks, marksIn, names };

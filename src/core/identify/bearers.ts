@@ -42,7 +42,7 @@ function partition(names: Names, name: Name): readonly Part[] {
   for (const members of groups) {
     const own = part(members, members[0]!.claims!);
     const fitting = parts.filter(each => isOnePerson(each, own));
-    const to = fitting.length < 2 ? fitting[0] : mostSupported(fitting, own.company);
+    const to = fitting.length < 2 ? fitting[0] : mostSupported(fitting, own);
     parts = to ? [...parts.filter(each => each !== to), part([...to.members, ...members], joinClaims(to.claims, own.claims))] : [...parts, own];
   }
   const [only] = parts;
@@ -75,7 +75,7 @@ function assign(parts: readonly Part[], members: readonly Member[], alone: (memb
   const open: Part[] = [];
   for (const member of members) {
     const own = alone(member);
-    const to = mostSupported(parts, own.company);
+    const to = mostSupported(parts, own);
     if (to) to.members.push(member);
     else open.push(own);
   }
@@ -107,12 +107,22 @@ function isOnePerson(a: Part, b: Part): boolean {
   return !conflict || !conflict.firm && 1 <= supportOf(a.company, b.company).weight;
 }
 
+/** Somebody, or a part of their members, as far as it speaks for or against being one with another. */
+export interface Side {
+  readonly claims: Claims;
+  readonly company: Company;
+}
+
 /** The one that clearly more speaks for than for any other; undefined if there is none. */
-export function mostSupported<Candidate extends { readonly company: Company }>(candidates: readonly Candidate[], company: Company): Candidate | undefined {
-  const weighed = candidates.map(candidate => ({ candidate, weight: supportOf(candidate.company, company).weight })).sort((a, b) => b.weight - a.weight);
+export function mostSupported<Candidate extends Side>(candidates: readonly Candidate[], whom: Side): Candidate | undefined {
+  const weighed = candidates.map(candidate => ({ candidate, weight: weightFor(candidate, whom) })).sort((a, b) => b.weight - a.weight);
   const [best, second] = weighed;
   return best && least <= best.weight && margin * (second?.weight ?? 0) <= best.weight ? best.candidate : undefined;
 }
+
+/** How much speaks for two being one: their company, and a walk of life ("President Duarte" is rather a politician). */
+export const weightFor = (a: Side, b: Side): number =>
+  supportOf(a.company, b.company).weight + (a.claims.fields.some(field => b.claims.fields.includes(field)) ? 0.5 : 0);
 
 const least = 0.5;
 const margin = 1.5;

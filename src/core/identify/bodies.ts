@@ -24,6 +24,8 @@ export interface Joint {
   readonly to: Name;
   /** A short phrase: "other spelling". */
   readonly evidence: string;
+  /** Whether the evidence speaks of `from`, which is short for `to`: "surname alone". */
+  readonly isShort: boolean;
 }
 
 /** What joining goes by. */
@@ -65,21 +67,25 @@ function spellings({ related }: Ground, sorted: readonly Name[]): { a: Name; b: 
     .sort((x, y) => y.confidence - x.confidence || (x.a.key < y.a.key ? -1 : x.a.key === y.a.key && x.b.key < y.b.key ? -1 : 1));
 }
 
-/** Joins each of `from` to the one of `to` that it can be: of several to whom most speaks for. */
+/** Joins each of `from`, who bear one name, to the one of `to` that it can be: of several to whom most speaks for. */
 function attach(drafts: Drafts, from: readonly Bearer[], to: readonly Bearer[], evidence: string): void {
-  for (const bearer of from) drafts.join(bearer, to, () => evidence);
+  for (const bearer of from) drafts.join(bearer, from, to, () => ({ evidence, isShort: false }));
 }
 
 function attachShort({ related }: Ground, drafts: Drafts, bearers: ReadonlyMap<Name, readonly Bearer[]>, name: Name): void {
   const longer = new Map([...related(name)].filter(([other, { kind }]) => kind === 'shorter' && bearers.has(other)).sort(([a], [b]) => (a.key < b.key ? -1 : 1)));
   if (longer.size === 0) return;
   const targets = [...longer.keys()].flatMap(other => bearers.get(other)!);
-  for (const bearer of bearers.get(name)!) drafts.join(bearer, targets, target => longer.get(target.name)!.evidence);
+  const namesakes = bearers.get(name)!;
+  for (const bearer of namesakes) drafts.join(bearer, namesakes, targets, target => ({ evidence: longer.get(target.name)!.evidence, isShort: true }));
 }
 
 interface Drafts {
-  /** Joins a bearer to the only one of the targets that nothing keeps it from, or to whom most speaks for. */
-  join(this: void, bearer: Bearer, targets: readonly Bearer[], evidence: (target: Bearer) => string): void;
+  /**
+   * Joins a bearer to the only one of the targets that nothing keeps it from, or to whom most speaks for; not if a namesake could be that one
+   * as well, unless more speaks for the bearer.
+   */
+  join(this: void, bearer: Bearer, namesakes: readonly Bearer[], targets: readonly Bearer[], why: (target: Bearer) => Pick<Joint, 'evidence' | 'isShort'>): void;
   /** Joins them all, whatever speaks against it, but for the user's own word. */
   force(this: void, bearers: readonly Bearer[], from: Name, to: Name): void;
   all(): readonly Body[];
@@ -93,7 +99,7 @@ function createDrafts({ names, forced }: Ground, bearers: readonly Bearer[]): Dr
     for (const bearer of united.bearers) own.set(bearer, united);
   };
   return {
-    join(bearer, targets, evidence) {
+    join(bearer, namesakes, targets, why) {
       const draft = own.get(bearer)!;
       const open = new Map(targets.flatMap(target => {
         const other = own.get(target)!;
@@ -101,13 +107,15 @@ function createDrafts({ names, forced }: Ground, bearers: readonly Bearer[]): Dr
       }));
       if (targets.some(target => own.get(target) === draft)) return;
       const [only] = open.keys();
-      const chosen = open.size < 2 ? only : mostSupported([...open.keys()], draft.company);
-      if (chosen) unite(draft, chosen, { from: bearer.name, to: open.get(chosen)!.name, evidence: evidence(open.get(chosen)!) });
+      const chosen = open.size < 2 ? only : mostSupported([...open.keys()], draft);
+      if (!chosen) return;
+      const rivals = namesakes.map(other => own.get(other)!).filter(other => other !== draft && canBeOne(forced, other, chosen));
+      if (rivals.length === 0 || mostSupported([draft, ...rivals], chosen) === draft) unite(draft, chosen, { from: bearer.name, to: open.get(chosen)!.name, ...why(open.get(chosen)!) });
     },
     force([first, ...rest], from, to) {
       for (const bearer of rest) {
         const [a, b] = [own.get(first!)!, own.get(bearer)!];
-        if (!areApart(forced, namesIn(a), namesIn(b))) unite(a, b, { from, to, evidence: 'you merged them' });
+        if (!areApart(forced, namesIn(a), namesIn(b))) unite(a, b, { from, to, evidence: 'you merged them', isShort: false });
       }
     },
     all: () => [...new Set(own.values())],

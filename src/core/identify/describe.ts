@@ -1,5 +1,6 @@
 import type { Form, Identity, IdentityMention } from '../identify';
 import { compareNames, parseName } from '../matchNames';
+import { plain } from '../matchNames/fold';
 import type { IdentityKind } from '../model';
 import { words } from '../span';
 import type { Bearer } from './bearers';
@@ -48,7 +49,7 @@ class Described implements Identity {
   }
 
   private findReasons(): ReadonlyMap<string, string> {
-    const joints = [...this.body.joints, ...this.attached.map(({ bearer, to, evidence }) => ({ from: bearer.name, to, evidence }))];
+    const joints = [...this.body.joints, ...this.attached.map(({ bearer, to, evidence }) => ({ from: bearer.name, to, evidence, isShort: true }))];
     const joined = reasonsFrom(this.names, this.best, this.bearers, joints);
     return new Map(this.forms.flatMap(({ form, of }) => {
       const reason = reasonOf(form, of, joined);
@@ -81,10 +82,12 @@ function idOf(names: Names, { apart }: Body, { name, members }: Bearer): string 
   return `${name.key}#${first}`;
 }
 
-/** What the user said it is to be called; of several the first by the code units of what they said it of. */
+/** What the user said it is to be called; of several the first by the code units of what they said it of, then those said of a short form. */
 function shownName({ bearers }: Body, forced: Forced): string | undefined {
   if (forced.keys.size === 0) return undefined;
-  return bearers.map(({ name }) => name.key).sort().map(key => forced.shown(key)).find(shown => shown !== undefined);
+  const ofNames = bearers.map(({ name }) => name.key).sort().flatMap(key => forced.shown(key) ?? []);
+  if (ofNames.length !== 0) return ofNames[0];
+  return [...membersIn(bearers)].flatMap(({ entity: { written, name } }) => (written === undefined ? [] : name)).sort()[0];
 }
 
 const mentionsOf = ({ name, members }: Bearer): number => {
@@ -122,9 +125,15 @@ function formsOf(members: readonly Member[]): CountedForm[] {
 /** Inside one article the fuller name stands beside a short one; across articles the names were joined. */
 function reasonOf(form: string, name: Name, reasons: ReadonlyMap<Name, string>): string | undefined {
   const { kind, evidence } = compareNames(parseName(name.kind, form), name.parsed);
-  const inArticle = kind === 'equal' && evidence === 'same name' ? '' : kind === 'none' ? 'the article uses it so' : `${evidence}, in the same article`;
+  const inArticle = kind === 'equal' && evidence === 'same name' ? '' : `${kind === 'none' ? partly(form, name) : evidence}, in the same article`;
   const across = reasons.get(name) ?? '';
   return [inArticle, across].filter(Boolean).join('; ') || undefined;
+}
+
+/** "Doug" of "Doug McDermott"; what shares no word with the name, the article itself puts for it. */
+function partly(form: string, { parsed }: Name): string {
+  const own = new Set(parsed.plain.split(' '));
+  return plain(form).split(' ').every(word => own.has(word)) ? 'part of the name' : 'used for the name';
 }
 
 function mostFrequent(all: readonly string[]): string[] {

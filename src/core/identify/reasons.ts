@@ -11,11 +11,11 @@ export function reasonsFrom(names: Names, best: Bearer, bearers: readonly Bearer
   const reached = [best.name];
   const sorted = [...joints].sort((a, b) => byCodeUnits(keyOf(a), keyOf(b)));
   for (const name of reached) {
-    for (const { from, to, evidence } of sorted) {
+    for (const { from, to, evidence, isShort } of sorted) {
       const other = from === name ? to : to === name ? from : undefined;
       if (!other || reasons.has(other)) continue;
       const agreement = agreementOf(names, best, bearers.filter(bearer => bearer.name === other));
-      reasons.set(other, [evidence, agreement].filter(Boolean).join('; '));
+      reasons.set(other, [isShort && other === to ? `${evidence} in “${shownAs(from)}”` : evidence, agreement].filter(Boolean).join('; '));
       reached.push(other);
     }
   }
@@ -29,9 +29,9 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a === b ? 0 
 function agreementOf(names: Names, best: Bearer, others: readonly Bearer[]): string {
   const here = rolesOf(best.members);
   const there = rolesOf(others.flatMap(({ members }) => [...members]));
-  const shared = [...here].filter(([role]) => there.has(role)).map(([role, files]) => ({ role, files: files.size + there.get(role)!.size }));
+  const shared = [...here].filter(([role]) => there.has(role)).map(([role, files]) => ({ role, files: new Set([...files, ...there.get(role)!]).size }));
   const [most] = shared.sort((a, b) => b.files - a.files || byCodeUnits(a.role, b.role));
-  if (most) return `same role in ${most.files} files (${most.role})`;
+  if (most) return `same role in ${most.files === 1 ? 'one file' : `${most.files} files`} (${most.role})`;
   const own = new Set([best.name, ...others.map(({ name }) => name)]);
   const [a, b] = [[best], others].map(side => companyOf(names, side.flatMap(({ members }) => [...members]), side.reduce((sum, { members }) => sum + members.size, 0), own));
   const beside = supportOf(a!, b!).shared.filter(({ kind }) => kind !== 'PLACE').slice(0, 2).map(shownAs);

@@ -41,16 +41,17 @@ export function createRegistry(): Registry {
   const identities = new Map<Body, Identity>();
   /** Of names that are one body's; of others each member has its own. */
   const ownersOfNames = new Map<Name, Body>();
+  /** Weak, as a member holds its article: those of former articles are gone with them. */
   const owners = new WeakMap<Member, Body>();
 
   /** The fuller names that a short one can stand for: by the names alone, or because an article says so. */
   function candidatesOf(name: Name): Candidate[] {
-    const stated = [...names.statedFor(name)].map(to => ({ to, evidence: 'an article says what it stands for' }));
-    const longer = [...relations.of(name)].flatMap(([to, { kind, evidence }]) => (kind === 'shorter' || kind === 'equal' && !isLate(to) ? [{ to, evidence }] : []));
+    const stated = [...names.statedFor(name)].map(to => ({ to, evidence: 'an article says what it stands for', isStated: true }));
+    const longer = [...relations.of(name)].flatMap(([to, { kind, evidence }]) => (kind === 'shorter' || kind === 'equal' && !isLate(to) ? [{ to, evidence, isStated: false }] : []));
     const found = new Map<Body, Candidate>();
-    for (const { to, evidence } of [...stated, ...longer].sort((a, b) => (a.to.key < b.to.key ? -1 : a.to.key === b.to.key ? 0 : 1))) {
+    for (const { to, evidence, isStated } of [...stated, ...longer].sort((a, b) => (a.to.key < b.to.key ? -1 : a.to.key === b.to.key ? 0 : 1))) {
       for (const body of full.of(to) ?? []) {
-        if (!found.has(body) && body.bearers.some(bearer => bearer.name === to)) found.set(body, { body, to, evidence });
+        if (!found.has(body) && body.bearers.some(bearer => bearer.name === to)) found.set(body, { body, to, evidence, isStated });
       }
     }
     return [...found.values()];
@@ -72,6 +73,8 @@ export function createRegistry(): Registry {
     changed.forEach(add);
     for (const { names: own } of [...fuller.made, ...fuller.gone]) {
       for (const name of own) {
+        // What a merge made full is short again once the merge finds nobody.
+        add(name);
         for (const other of relations.of(name).keys()) add(other);
         if (name.kind === 'ORG') for (const other of names.acronymsOf(name)) add(other);
       }

@@ -1,10 +1,9 @@
 import { gazetteer } from '../matchNames/gazetteer';
 import { isGeneric } from '../matchNames/organisation';
 import type { Article } from '../model';
-import { type Bearer, bearersOf, noClaims } from './bearers';
+import { type Bearer, bearersOf, noClaims, weightFor } from './bearers';
 import { nationsIn } from './claims';
 import { type Body, bodyOf, canBeOne, type Ground } from './bodies';
-import { supportOf } from './company';
 import { type Member, type Name, placeOf } from './names';
 
 /** Some of the members of a short name belong to a body that goes by a fuller one. */
@@ -20,6 +19,8 @@ export interface Candidate {
   readonly body: Body;
   readonly to: Name;
   readonly evidence: string;
+  /** Whether an article says so: letters alone may stand for much. */
+  readonly isStated: boolean;
 }
 
 /** Gives each member of a short name and its spellings to the one it can be short for, by its article; the others stay for themselves. */
@@ -32,7 +33,7 @@ export function assignShorts(ground: Ground, cluster: readonly Name[], candidate
   const numbers = new Map<Body, number>();
   for (const name of sorted) {
     const candidates = candidatesOf(name);
-    isOpen ||= 0 < candidates.length;
+    isOpen ||= isAmbiguous(name, candidates);
     for (const member of name.members) {
       const chosen = candidates.length === 0 ? undefined : choose(ground, name, member, candidates);
       if (!chosen) {
@@ -52,9 +53,13 @@ export function assignShorts(ground: Ground, cluster: readonly Name[], candidate
   return {
     attached: [...attached.values()].map(({ candidate, name, evidence, members }) =>
       ({ body: candidate.body, bearer: { name, members, claims: noClaims }, to: candidate.to, evidence })),
-    bodies: isGenericName(sorted[0]!) ? byNation(ground, left) : isOpen && sorted[0]!.kind === 'PERSON' ? byFile(ground, left) : together(ground, left),
+    bodies: isGenericName(sorted[0]!) ? byNation(ground, left) : isOpen ? byFile(ground, left) : together(ground, left),
   };
 }
+
+/** Two files that have it may mean two: a surname of those who are named in full, an acronym that the folder's own articles explain in two ways. */
+const isAmbiguous = ({ kind }: Name, candidates: readonly Candidate[]): boolean =>
+  (kind === 'PERSON' ? 0 < candidates.length : 1 < candidates.filter(({ isStated }) => isStated).length);
 
 const isGenericName = ({ parsed }: Name): boolean => parsed.kind === 'ORG' && isGeneric(parsed.name);
 
@@ -72,7 +77,7 @@ function choose({ names, forced }: Ground, name: Name, member: Member, candidate
   const beside = names.in(member.file);
   const here = possible.filter(({ body }) => body.bearers.some(bearer => beside.some(other => other.name === bearer.name && other !== member && bearer.members.has(other))));
   if (here.length === 1) return { candidate: here[0]!, evidence: `${here[0]!.evidence}, and the article names no other in full` };
-  const isSure = possible.length === 1 && (name.kind === 'ORG' || beside.length <= strangers);
+  const isSure = possible.length === 1 && (only.isStated || beside.length <= strangers);
   if (isSure) return { candidate: only, evidence: `${only.evidence}, and nobody else of that name` };
   const weighed = possible.map(candidate => ({ candidate, weight: weightOf(candidate.body, alone, member) }));
   const [best, second] = weighed.sort((a, b) => b.weight - a.weight);
@@ -94,14 +99,13 @@ function nationOfName({ parsed }: Name): string | undefined {
   return nation === undefined ? undefined : gazetteer().nameOf(nation);
 }
 
-/** How much speaks for a member being this body: its company, and that "President Duarte" is rather a politician. */
+/** How much speaks for a member being this body. */
 function weightOf(body: Body, alone: Body, member: Member): number {
   const known = weights.get(body) ?? new WeakMap<Member, number>();
   weights.set(body, known);
   const before = known.get(member);
   if (before !== undefined) return before;
-  const agrees = alone.claims.fields.some(field => body.claims.fields.includes(field));
-  const weight = supportOf(body.company, alone.company).weight + (agrees ? 0.5 : 0);
+  const weight = weightFor(body, alone);
   known.set(member, weight);
   return weight;
 }
@@ -124,13 +128,13 @@ function together({ names, forced, related }: Ground, left: ReadonlyMap<Name, re
       const at = bodies.findIndex(body => canBeOne(forced, own, body));
       const to = bodies[at]?.bearers.find(other => related(name).has(other.name));
       if (!to) bodies.push(own);
-      else bodies[at] = bodyOf(names, [...bodies[at]!.bearers, bearer], [...bodies[at]!.joints, { from: name, to: to.name, evidence: related(name).get(to.name)!.evidence }]);
+      else bodies[at] = bodyOf(names, [...bodies[at]!.bearers, bearer], [...bodies[at]!.joints, { from: name, to: to.name, evidence: related(name).get(to.name)!.evidence, isShort: false }]);
     }
   }
   return bodies;
 }
 
-/** Two files that say "Duarte" may mean two of several. */
+/** Each file's is one of its own. */
 function byFile({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>): Body[] {
   return [...left].flatMap(([name, members]) => members.map(member =>
     bodyOf(names, [{ name, members: new Set([member]), claims: member.claims ?? noClaims }], [], placeOf(names, member))));
@@ -156,7 +160,7 @@ function byNation({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>)
   for (const [name, member] of nowhere) put(others.length === 0 ? only : '', name, member);
   return [...nations].sort(([a], [b]) => (a < b ? -1 : 1)).map(([nation, own]) => {
     const bearers = [...own].map(([name, members]) => ({ name, members, claims: noClaims }));
-    const joints = bearers.slice(1).map(({ name }) => ({ from: name, to: bearers[0]!.name, evidence: 'other spelling' }));
-    return bodyOf(names, bearers, joints, nations.size === 1 ? undefined : nation);
+    const joints = bearers.slice(1).map(({ name }) => ({ from: name, to: bearers[0]!.name, evidence: 'other spelling', isShort: false }));
+    return bodyOf(names, bearers, joints, nation === '' ? undefined : nation);
   });
 }

@@ -27,13 +27,19 @@ function compareOrdered(a: PersonName, b: PersonName): Relation {
   if (a.suffix !== b.suffix) return compareGenerations(a, b);
   if (a.regnal || b.regnal) return compareRegnal(a, b);
   if (a.words.length === 1) return compareAlone(a, b);
-  if (a.joined === b.joined) return { kind: 'equal', confidence: 0.96, evidence: a.words.length === b.words.length ? 'other spelling' : 'other spacing' };
+  if (a.joined === b.joined) return { kind: 'equal', confidence: 0.96, evidence: differenceOf(a, b) };
   if (a.chinese !== '' && a.chinese === b.chinese) return { kind: 'equal', confidence: 0.93, evidence: 'other romanisation' };
   const relation = a.words.length === b.words.length ? compareWordByWord(a.words, b.words) : compareShortened(a, b);
   if (relation !== unrelated) return relation;
   if (isBareWithParticle(a, b)) return compareAlone(a, b);
   if (a.words.length === b.words.length && isBareWithParticle(b, a)) return turn(compareAlone(b, a));
   return isTurned(a, b) ? { kind: 'equal', confidence: 0.88, evidence: 'family name first' } : unrelated;
+}
+
+/** Of names that are the same but for their letters, spaces or titles. */
+function differenceOf(a: PersonName, b: PersonName): string {
+  if (a.words.length !== b.words.length) return 'other spacing';
+  return a.words.every(({ text }, i) => text === b.words[i]!.text) ? 'same name' : 'other spelling';
 }
 
 /** Father and son, or two kings; but a surname alone may be either's, and "King Charles" any of that name. */
@@ -121,7 +127,8 @@ function compareShortened(a: PersonName, b: PersonName): Relation {
   const isSameFirst = a.words[0]!.folded === b.words[first]!.folded;
   if (keepsLast && (0.85 < surname || isSameFirst && first === 0)) {
     if (first === 0) return { kind: 'shorter', confidence: 0.92 * confidence, evidence: 'middle name left out' };
-    return isInitial(a.words[0]!) ? unrelated : { kind: 'shorter', confidence: 0.7 * confidence, evidence: 'first name left out' };
+    // "Josh Smith" is not "A. J. Smith".
+    return isInitial(a.words[0]!) || isInitial(b.words[first]!) ? unrelated : { kind: 'shorter', confidence: 0.7 * confidence, evidence: 'first name left out' };
   }
   const isSameSurname = a.words[a.words.length - 1]!.folded === b.words[at - 1]!.folded;
   const leavesLast = first === 0 && isSameFirst && isSameSurname && maySurnameStandLast(a, b);

@@ -59,9 +59,9 @@ export function matchSpelling(a: NameWord, b: NameWord): WordMatch {
   if (alike && edits === 1) return soundsAlike;
   if (length < 7) return different;
   if (alike && edits === 2) return nearlyAlike;
-  // Nobody misspells the first letter: Kellerman and Wellerman.
-  if (a.folded[0] !== b.folded[0]) return different;
-  return (edits === 1 || edits === 2 && isSwap(a.folded, b.folded)) && 4 < Math.min(a.folded.length, b.folded.length) ? letterDiffers : different;
+  // Slips seldom fall on the first letter: Brendal is not Grendal.
+  const isSlip = a.folded[0] === b.folded[0] && (edits === 1 || edits === 2 && isSwap(a.folded, b.folded));
+  return isSlip && 4 < Math.min(a.folded.length, b.folded.length) ? letterDiffers : different;
 }
 
 /** The commonest slip of a typist, two steps to Levenshtein: neighbours have changed places. */
