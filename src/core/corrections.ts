@@ -7,7 +7,7 @@ import type { EntityKind, IdentityKind } from './model';
  */
 export type Correction = Merge | Split | Rename | NotAName | ChangeKind | Means;
 
-/** All these names are one, everywhere. */
+/** All these names are one, everywhere; a single one: all who bear it are one. */
 export interface Merge {
   readonly merge: readonly string[];
   readonly kind: IdentityKind;

@@ -174,6 +174,14 @@ suite('identify', () => {
     test('split what the names seem to show, and all that would join it by a detour', () =>
       assert.deepEqual(listed(folder(article('PERSON Sergei Volkonsky'), article('PERSON Sergey Volkonskiy'), article('PERSON Sergei Volkonskiy')), { split: ['Sergei Volkonsky', 'Sergey Volkonskiy'], kind: 'PERSON' }).length, 2));
 
+    test('all who bear a name are one, if the user says so', () => {
+      const index = folder(article('PERSON Ana Duarte | senator', 'PERSON Ines Valdora'), article('PERSON Ana Duarte | goalkeeper', 'PERSON Tom Brill'), article('PERSON Luis Duarte'), article('PERSON Duarte'), article('PERSON Duarte'));
+      const ana = (...all: Correction[]): string[] => listed(index, ...all).filter(line => /Duarte/.test(line));
+      assert.equal(ana().length, 5);
+      assert.deepEqual(ana({ merge: ['Ana Duarte'], kind: 'PERSON' }, { merge: ['Duarte'], kind: 'PERSON' }),
+        ['Ana Duarte: Ana Duarte@1, Ana Duarte@2', 'Duarte: Duarte@4, Duarte@5', 'Luis Duarte: Luis Duarte@3']);
+    });
+
     test('a surname can be merged with a full name', () =>
       assert.deepEqual(listed(folder(article('PERSON Vasketh'), article('PERSON Olivia Vasketh'), article('PERSON Peter Vasketh')), { merge: ['Vasketh', 'Peter Vasketh'], kind: 'PERSON' }),
         ['Olivia Vasketh: Olivia Vasketh@2', 'Peter Vasketh: Vasketh@1, Peter Vasketh@3']));

@@ -76,7 +76,7 @@ async function kindOf(title: string, words: string, place: Place | undefined, pr
 
 async function merge({ named: { kind, name } }: Somebody, asking: Asking): Promise<Correction | undefined> {
   const other = await askOther('Merge with Another Name', name, others(asking, kind, name));
-  return other && { merge: [name, other.name], kind };
+  return other && { merge: [...new Set([name, other.name])], kind };
 }
 
 /** Once all files have been read: the other may be in the last of them. */

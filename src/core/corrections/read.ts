@@ -113,9 +113,10 @@ function readNames(fields: Fields, shape: 'merge' | 'split'): Correction | undef
     else if (names.has(name)) fields.report(item, `“${name}” stands here twice: remove one.`);
     else names.add(name);
   }
-  if (names.size < 2) fields.report(value, `Write two names or more: "${shape}": ["Sergei Orlov", "S. Orlov"].`);
+  const least = shape === 'merge' ? 1 : 2;
+  if (names.size < least) fields.report(value, shape === 'merge' ? 'Write a name or more: "merge": ["Sergei Orlov", "S. Orlov"].' : 'Write two names or more: "split": ["Ana Duarte", "Anna Duarte"].');
   const kind = readKind(fields, identityKinds);
-  if (names.size < 2 || !kind) return undefined;
+  if (names.size < least || !kind) return undefined;
   return shape === 'merge' ? { merge: [...names], kind } : { split: [...names], kind };
 }
 

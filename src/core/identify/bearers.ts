@@ -1,6 +1,7 @@
 import { type Claims, conflictOf, joinClaims, signatureOf } from './claims';
 import { type Company, companyOf, supportOf } from './company';
 import { isCommon } from './commonNames';
+import type { Forced } from './forced';
 import type { Member, Name, Names } from './names';
 
 /** One of those who bear a name: all its members, unless what articles say of them shows that they are several. */
@@ -13,9 +14,10 @@ export interface Bearer {
 export const noClaims: Claims = { fields: [], nations: [], ages: [] };
 
 /** Who bears a name: the senator in these files, the goalkeeper in those. The same for the same members, whatever their order. */
-export function bearersOf(names: Names, name: Name): readonly Bearer[] {
+export function bearersOf(names: Names, name: Name, forced: Forced): readonly Bearer[] {
   const claimed = [...name.claimed.values()].map(({ claims }) => claims);
   const whole: Bearer = { name, members: name.members, claims: claimed.reduce(joinClaims, noClaims) };
+  if (forced.isOne(name.key)) return [whole];
   const common = 1 < name.members.size && name.members.size < known && isCommon(name.parsed);
   if (!common && !claimed.some((claims, i) => claimed.slice(0, i).some(other => conflictOf(claims, other)))) return [whole];
   const parts = common ? partitionCommon(names, name) : partition(names, name);

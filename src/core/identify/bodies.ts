@@ -41,9 +41,9 @@ export interface Ground {
  */
 export function bodiesOf(ground: Ground, cluster: readonly Name[]): readonly Body[] {
   const { names } = ground;
-  if (cluster.length === 1) return bearersOf(names, cluster[0]!).map(bearer => bodyOf(names, [bearer]));
+  if (cluster.length === 1) return bearersOf(names, cluster[0]!, ground.forced).map(bearer => bodyOf(names, [bearer]));
   const sorted = [...cluster].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const bearers = new Map(sorted.map(name => [name, bearersOf(names, name)]));
+  const bearers = new Map(sorted.map(name => [name, bearersOf(names, name, ground.forced)]));
   const drafts = createDrafts(ground, [...bearers.values()].flat());
   for (const name of sorted) {
     for (const key of ground.forced.merged(name.key)) {

@@ -6,6 +6,8 @@ import type { Name, Names } from './names';
 export interface Forced {
   /** Keys that are one with this one, also by way of names that no article has. */
   merged(key: string): Iterable<string>;
+  /** Whether the user said that all who bear a name are one. */
+  isOne(key: string): boolean;
   /** Whether the user said that two names are two. */
   apart(a: string, b: string): boolean;
   /** What a name is to be shown as. */
@@ -19,6 +21,7 @@ export function forcedBy({ all }: Corrections, names: Names): Forced {
   const merged = new Map<string, Set<string>>();
   const split = new Map<string, Set<string>>();
   const shown = new Map<string, string>();
+  const ones = new Set<string>();
   /** By what they are shown as so far, all that are. */
   const renamed = new Map<string, Set<string>>();
   const link = (links: Map<string, Set<string>>, a: string, b: string): void => {
@@ -37,6 +40,7 @@ export function forcedBy({ all }: Corrections, names: Names): Forced {
       link(isSplit ? split : merged, a, b);
       unlink(isSplit ? merged : split, a, b);
     }
+    if ('merge' in correction) for (const name of correction.merge) ones.add(keyOf(correction.kind, name));
     if (!('rename' in correction)) continue;
     const [from, to] = [keyOf(correction.kind, correction.rename), keyOf(correction.kind, correction.to)];
     const own = [from, ...renamed.get(from) ?? []];
@@ -46,9 +50,10 @@ export function forcedBy({ all }: Corrections, names: Names): Forced {
   }
   return {
     merged: key => reached(merged, key, key => names.get(key) !== undefined),
+    isOne: key => ones.has(key),
     apart: (a, b) => split.get(a)?.has(b) === true,
     shown: key => shown.get(key),
-    keys: new Set([...merged.keys(), ...split.keys(), ...shown.keys()]),
+    keys: new Set([...merged.keys(), ...split.keys(), ...shown.keys(), ...ones]),
   };
 }
 

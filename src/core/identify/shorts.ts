@@ -32,10 +32,11 @@ export function assignShorts(ground: Ground, cluster: readonly Name[], candidate
   let isOpen = false;
   const numbers = new Map<Body, number>();
   for (const name of sorted) {
-    const candidates = candidatesOf(name);
+    const candidates = ground.forced.isOne(name.key) ? [] : candidatesOf(name);
     isOpen ||= isAmbiguous(name, candidates);
+    const bodies = candidates.map(({ body }) => body);
     for (const member of name.members) {
-      const chosen = candidates.length === 0 ? undefined : choose(ground, name, member, candidates);
+      const chosen = candidates.length === 0 ? undefined : chosenFor(ground, name, member, candidates, bodies);
       if (!chosen) {
         const own = left.get(name);
         if (own) own.push(member);
@@ -63,8 +64,24 @@ const isAmbiguous = ({ kind }: Name, candidates: readonly Candidate[]): boolean 
 
 const isGenericName = ({ parsed }: Name): boolean => parsed.kind === 'ORG' && isGeneric(parsed.name);
 
+interface Chosen {
+  readonly candidate: Candidate;
+  readonly evidence: string;
+}
+
+/** What was chosen for a member holds until its article or one of those who could be meant changes. */
+function chosenFor(ground: Ground, name: Name, member: Member, candidates: readonly Candidate[], bodies: readonly Body[]): Chosen | undefined {
+  const before = choices.get(member);
+  if (before?.forced === ground.forced && before.bodies.length === bodies.length && bodies.every((body, i) => body === before.bodies[i])) return before.chosen;
+  const chosen = choose(ground, name, member, candidates);
+  choices.set(member, { forced: ground.forced, bodies, chosen });
+  return chosen;
+}
+
+const choices = new WeakMap<Member, { readonly forced: Ground['forced']; readonly bodies: readonly Body[]; readonly chosen: Chosen | undefined }>();
+
 /** Whom a member means: whoever its article names in full, else the only one, or the likeliest, that its company speaks for. */
-function choose({ names, forced }: Ground, name: Name, member: Member, candidates: readonly Candidate[]): { candidate: Candidate; evidence: string } | undefined {
+function choose({ names, forced }: Ground, name: Name, member: Member, candidates: readonly Candidate[]): Chosen | undefined {
   const alone = bodyOf(names, [{ name, members: new Set([member]), claims: member.claims ?? noClaims }]);
   const possible = candidates.filter(({ body }) => canBeOne(forced, alone, body));
   const [only] = possible;
@@ -123,7 +140,7 @@ function together({ names, forced, related }: Ground, left: ReadonlyMap<Name, re
   const bodies: Body[] = [];
   for (const [name, members] of left) {
     const isWhole = members.length === name.members.size;
-    for (const bearer of isWhole ? bearersOf(names, name) : [{ name, members: new Set(members), claims: noClaims }]) {
+    for (const bearer of isWhole ? bearersOf(names, name, forced) : [{ name, members: new Set(members), claims: noClaims }]) {
       const own = bodyOf(names, [bearer]);
       const at = bodies.findIndex(body => canBeOne(forced, own, body));
       const to = bodies[at]?.bearers.find(other => related(name).has(other.name));

@@ -24,7 +24,9 @@ export function registerNamed(connection: Connection, workspace: Workspace): Dis
   });
   const alike = answer(connection, 'news/alike', async ({ kind, name }): Promise<People> => {
     workspace.folder.ask();
-    const others = allIdentities(workspace).filter((each) => each.kind === kind && each.name !== name);
+    const all = allIdentities(workspace).filter((each) => each.kind === kind);
+    // Of several who bear the name, each may be the other.
+    const others = all.filter((each) => each.name !== name).length === all.length - 1 ? all.filter((each) => each.name !== name) : all;
     return { people: mostAlike(kind, name, others).map(personRow), folder: workspace.folder.state() };
   });
   return { dispose: () => [named, alike].forEach((each) => each.dispose()) };
