@@ -79,7 +79,7 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
     registerOpenPlace(),
     registerCopy(marks),
     registerExportLedger(connection, folder, card),
-    registerCorrect(connection, marks, folder, corrections),
+    registerCorrect(connection, folder, corrections),
     registerOpenSamples(context),
   );
   // The client has logged and shown by then why there are no marks, once; the status item goes on saying that it does not run.

@@ -6,8 +6,6 @@ import { counted } from '../../wording';
 import type { Connection } from '../connection';
 import type { CorrectionStore } from '../corrections';
 import type { FolderReading } from '../folder';
-import type { MarkStore } from '../marks';
-import { followNames } from './correct/onName';
 import { openCorrections } from './correct/openCorrections';
 import { correct } from './correct/outcome';
 import { askForm, askKind, askName, askOther, askScope, choose, type Choice } from './correct/questions';
@@ -23,7 +21,7 @@ interface Asking {
 type Somebody = Subject & { readonly named: { readonly kind: IdentityKind } };
 
 /** The commands that correct a name, each by one line in the file of corrections. */
-export function registerCorrect(connection: Connection, marks: MarkStore, folder: FolderReading, store: CorrectionStore): vscode.Disposable {
+export function registerCorrect(connection: Connection, folder: FolderReading, store: CorrectionStore): vscode.Disposable {
   const asking: Asking = { connection, folder };
   const on = (command: string, make: (subject: Subject) => Promise<Correction | undefined>): vscode.Disposable =>
     vscode.commands.registerCommand(command, async (start?: Start) => {
@@ -35,7 +33,6 @@ export function registerCorrect(connection: Connection, marks: MarkStore, folder
   const onSomebody = (command: string, make: (subject: Somebody, asking: Asking) => Promise<Correction | undefined>): vscode.Disposable =>
     on(command, async (subject) => (isSomebody(subject) ? make(subject, asking) : say('This can be done with people, organisations and places only.')));
   return vscode.Disposable.from(
-    followNames(marks),
     on('news.notAName', notAName),
     on('news.changeKind', changeKind),
     onSomebody('news.mergeNames', merge),
