@@ -279,7 +279,8 @@ suite('a reader of a large folder', () => {
     await workbench.page.getByText(/Reading the folder: \d+ of \d+ files/).first().waitFor();
     await workbench.screenshot(join(pictures, 'reading.png'));
     await workbench.page.locator('.part.auxiliarybar').getByRole('button', { name: 'Cancel Reading the Folder' }).click();
-    await workbench.page.getByText(/Reading was cancelled: \d+ of \d+ files/).first().waitFor();
+    // With how many are known, if any passage of them belongs here.
+    await workbench.page.getByText(/Reading was cancelled: \d+ of \d+ files|Reading the folder was cancelled/).first().waitFor();
   });
 
   test('reads it all the same, and is told which file could not be read', async () => {
