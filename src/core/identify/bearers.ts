@@ -2,7 +2,7 @@ import { type Claims, conflictOf, joinClaims, signatureOf } from './claims';
 import { type Company, companyOf, supportOf } from './company';
 import { isCommon } from './commonNames';
 import type { Forced } from './forced';
-import type { Member, Name, Names } from './names';
+import { byPlace, type Member, type Name, type Names } from './names';
 
 /** One of those who bear a name: all its members, unless what articles say of them shows that they are several. */
 export interface Bearer {
@@ -43,12 +43,12 @@ function partition(names: Names, name: Name): readonly Part[] {
   let parts: Part[] = [];
   for (const members of groups) {
     const own = part(members, members[0]!.claims!);
-    const fitting = parts.filter(each => isOnePerson(each, own));
+    const fitting = parts.filter(each => canGoTogether(each, own));
     const to = fitting.length < 2 ? fitting[0] : mostSupported(fitting, own);
     parts = to ? [...parts.filter(each => each !== to), part([...to.members, ...members], joinClaims(to.claims, own.claims))] : [...parts, own];
   }
-  const [only] = parts;
-  if (only && parts.length === 1) return [part([...only.members, ...silent], only.claims)];
+  // Whoever is but one has all members.
+  if (parts.length === 1) return parts;
   return [...parts, ...assign(parts, silent, member => part([member], noClaims))];
 }
 
@@ -57,8 +57,7 @@ function partitionCommon(names: Names, name: Name): readonly Part[] {
   let parts: Part[] = [];
   for (const member of [...name.members].sort(byPlace)) {
     const own = partOf(names, name, [member], member.claims ?? noClaims);
-    const [most, ...rest] = parts.filter(part => isLikelyOne(part, own));
-    const all = [own, ...(most ? [most, ...rest] : [])];
+    const all = [own, ...parts.filter(part => isLikelyOne(part, own))];
     const joined = partOf(names, name, all.flatMap(({ members }) => members), all.map(({ claims }) => claims).reduce(joinClaims));
     parts = [...parts.filter(part => !all.includes(part)), joined];
   }
@@ -66,10 +65,8 @@ function partitionCommon(names: Names, name: Name): readonly Part[] {
 }
 
 function isLikelyOne(a: Part, b: Part): boolean {
-  const conflict = conflictOf(a.claims, b.claims);
-  const { weight } = supportOf(a.company, b.company);
-  if (conflict) return !conflict.firm && 1 <= weight;
-  return least <= weight || a.claims.fields.some(field => b.claims.fields.includes(field)) && Math.min(a.company.beside.size, b.company.beside.size) < 3;
+  if (conflictOf(a.claims, b.claims)) return canGoTogether(a, b);
+  return least <= supportOf(a.company, b.company).weight || shareField(a, b) && Math.min(a.company.beside.size, b.company.beside.size) < 3;
 }
 
 /** Adds each member to the part that most speaks for; answers those that nothing tells apart, each by itself. */
@@ -102,9 +99,8 @@ function bySignature(name: Name): { readonly groups: readonly (readonly [Member,
   return { groups: sorted.map(([, members]) => members), silent };
 }
 
-const byPlace = (a: Member, b: Member): number => (a.file < b.file ? -1 : b.file < a.file ? 1 : a.entity.id < b.entity.id ? -1 : 1);
-
-function isOnePerson(a: Part, b: Part): boolean {
+/** Not if what is said of them hardly goes together and nothing speaks for it. */
+export function canGoTogether(a: Side, b: Side): boolean {
   const conflict = conflictOf(a.claims, b.claims);
   return !conflict || !conflict.firm && 1 <= supportOf(a.company, b.company).weight;
 }
@@ -124,7 +120,9 @@ export function mostSupported<Candidate extends Side>(candidates: readonly Candi
 
 /** How much speaks for two being one: their company, and a walk of life ("President Duarte" is rather a politician). */
 export const weightFor = (a: Side, b: Side): number =>
-  supportOf(a.company, b.company).weight + (a.claims.fields.some(field => b.claims.fields.includes(field)) ? 0.5 : 0);
+  supportOf(a.company, b.company).weight + (shareField(a, b) ? 0.5 : 0);
+
+const shareField = (a: Side, b: Side): boolean => a.claims.fields.some(field => b.claims.fields.includes(field));
 
 const least = 0.5;
 const margin = 1.5;

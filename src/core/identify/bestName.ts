@@ -1,6 +1,6 @@
 import { fullness } from '../matchNames';
 import type { Bearer } from './bearers';
-import { writtenName } from './names';
+import { writtenName } from './entities';
 
 /** From here on a name is full: two words. */
 const full = 20;

@@ -1,8 +1,8 @@
 import { fullness } from '../matchNames';
 import type { Relation } from '../matchNames/relation';
-import { type Bearer, bearersOf, mostSupported, noClaims } from './bearers';
-import { type Claims, conflictOf, joinClaims } from './claims';
-import { type Company, companyOf, supportOf } from './company';
+import { type Bearer, bearersOf, canGoTogether, mostSupported, noClaims } from './bearers';
+import { type Claims, joinClaims } from './claims';
+import { type Company, companyOf } from './company';
 import { areApart, type Forced } from './forced';
 import type { Member, Name, Names } from './names';
 
@@ -128,8 +128,7 @@ const namesIn = ({ bearers }: Body): readonly Name[] => bearers.map(({ name }) =
 export function canBeOne(forced: Forced, a: Body, b: Body): boolean {
   if (a === b || areApart(forced, namesIn(a), namesIn(b))) return false;
   if (a.bearers.some(({ name }) => b.bearers.some(other => other.name === name))) return false;
-  const conflict = conflictOf(a.claims, b.claims);
-  return !conflict || !conflict.firm && 1 <= supportOf(a.company, b.company).weight;
+  return canGoTogether(a, b);
 }
 
 export function bodyOf(names: Names, bearers: readonly Bearer[], joints: readonly Joint[] = [], apart?: string): Body {

@@ -7,7 +7,7 @@ import type { Bearer } from './bearers';
 import { bestName } from './bestName';
 import { type Body, membersIn } from './bodies';
 import type { Forced } from './forced';
-import { type Member, type Name, type Names, placeOf } from './names';
+import { byPlace, type Member, type Name, type Names, placeOf } from './names';
 import { reasonsFrom } from './reasons';
 import type { Attachment } from './shorts';
 
@@ -100,8 +100,6 @@ const mentionsOf = ({ name, members }: Bearer): number => {
 function mentionsIn({ file, article, entity }: Member): IdentityMention[] {
   return article.mentions.flatMap(mention => (mention.entity === entity.id ? [{ file, start: mention.start, end: mention.end, entity: entity.id }] : []));
 }
-
-const byPlace = (a: Member, b: Member): number => (a.file < b.file ? -1 : b.file < a.file ? 1 : a.entity.id < b.entity.id ? -1 : 1);
 
 /** A form, and the name of the entity that is written so first. */
 interface CountedForm extends Form {

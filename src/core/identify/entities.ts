@@ -26,9 +26,12 @@ export function entitiesOf(article: Article): NamedEntity[] {
     const kind = identityKinds.find(identity => identity === entity.kind);
     const own = mentions.get(entity.id);
     if (!kind || own === undefined) return [];
-    return [{ entity, kind, mentions: own, acronyms: [...(acronyms.get(entity.id) ?? [])].filter(form => form !== (entity.written ?? entity.name)) }];
+    return [{ entity, kind, mentions: own, acronyms: [...(acronyms.get(entity.id) ?? [])].filter(form => form !== writtenName(entity)) }];
   });
 }
 
 /** A letter of ASCII, "&" or a point: the second sign of an acronym, so that few mentions are looked at closely. */
 const isCapital = (code: number): boolean => 64 < code && code < 91 || code === 38 || code === 46;
+
+/** As the article has it. */
+export const writtenName = ({ name, written }: Entity): string => written ?? name;

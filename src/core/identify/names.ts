@@ -3,7 +3,7 @@ import { lookupKeys, type ParsedName, parseName } from '../matchNames';
 import { isGeneric } from '../matchNames/organisation';
 import type { Article, Entity, EntityId, IdentityKind } from '../model';
 import { type Claims, claimsIn, signatureOf } from './claims';
-import { entitiesOf } from './entities';
+import { entitiesOf, writtenName } from './entities';
 import { createBlocks } from './blocks';
 import { createLinks } from './links';
 
@@ -161,6 +161,9 @@ export function createNames(): Names {
 export const placeOf = (names: Names, { file, name, entity }: Member): string =>
   (names.in(file).some(other => other.name === name && other.entity !== entity) ? `${file}#${entity.id}` : file);
 
+/** By file, in a file by entity. */
+export const byPlace = (a: Member, b: Member): number => (a.file < b.file ? -1 : b.file < a.file ? 1 : a.entity.id < b.entity.id ? -1 : 1);
+
 interface FileNames {
   readonly article: Article;
   readonly members: ReadonlyMap<EntityId, Member>;
@@ -173,9 +176,6 @@ interface WritableName extends Name {
   readonly claimed: Map<string, { readonly claims: Claims; members: number }>;
   mentions: number;
 }
-
-/** As the article has it. */
-export const writtenName = ({ name, written }: Entity): string => written ?? name;
 
 function count(name: WritableName, member: Member, by: 1 | -1): void {
   const { entity, mentions, claims } = member;
@@ -215,7 +215,6 @@ function isShort(parsed: ParsedName): boolean {
   if (parsed.kind === 'PERSON') return parsed.name.words.length === 1;
   return parsed.kind === 'ORG' && (parsed.name.acronym !== '' && parsed.name.initials.length === 0 || isGeneric(parsed.name));
 }
-
 
 function companionOf(parsed: ParsedName): string | undefined {
   if (parsed.kind === 'PERSON') return `PERSON:${parsed.name.words.at(-1)?.sounds[0]}`;
