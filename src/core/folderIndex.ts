@@ -1,8 +1,13 @@
 // Holds the articles of a folder and answers: which passages hold this term, name, run of words; which quotes these two words in a row?
+import { buildSegment } from './folderIndex/buildSegment';
+import { inMemory } from './folderIndex/bytes';
+import { hold, type Holding } from './folderIndex/holding';
+import type { PostingList } from './folderIndex/keyTable';
+import { chooseParts, mergeSegments, smallest } from './folderIndex/merge';
+import { type KeyKind, openSegment, type Segment } from './folderIndex/segment';
 import type { Article, Quote } from './model';
-import { type ArticleFeatures, readFeatures } from './relate/features';
-import { createPostings, type Postings, type WritablePostings } from './relate/postings';
 import type { Span } from './span';
+import { withhold } from './withhold';
 
 /** A passage of an indexed file. */
 export interface IndexedPassage extends Span {
@@ -17,22 +22,57 @@ export interface IndexedQuote {
   readonly quote: Quote;
 }
 
-/** Passages or quotes by number. Numbers are given again after a removal: they order nothing. */
+/** Where keys (hashes of 32 bits) occur. */
+export interface Postings {
+  /** In how many passages (or quotations) the key occurs. */
+  count(key: number): number;
+  /** Each a number to take apart with `idOf` and `weightOf`; ascending. */
+  find(key: number): Uint32Array;
+}
+
+/** The number of the passage that a posting is about. */
+export const idOf = (posting: number): number => posting >>> 4;
+/** How often the key occurs there, at most 15. */
+export const weightOf = (posting: number): number => posting & 15;
+
+/** Passages or quotes by number. Numbers hold for one generation of the index: they order nothing. */
 export interface Numbered<Item> {
   get(id: number): Item;
   /** How many there are. */
   readonly count: number;
   /** All numbers in use are below. */
   readonly limit: number;
+  /** The number of the file it stands in: the same for all that stand in it. */
+  fileNumber(id: number): number;
+}
+
+/** Passages by number, and of each what is asked most. */
+export interface NumberedPassages extends Numbered<IndexedPassage> {
+  /** Number of terms in it. */
+  lengthOf(id: number): number;
 }
 
 /** All articles of a folder, ready to be asked. It holds no result of a question. */
 export interface FolderIndex {
-  /** The one write. Whatever the order of writes, equal contents give equal answers. */
-  replace(file: string, article: Article | undefined): void;
+  /** Files enter, change and leave one by one. Whatever the order of writes, equal contents give equal answers. `modified`: milliseconds since 1970. */
+  replace(file: string, article: Article | undefined, modified?: number): void;
+  /** Files enter many at once, each in place of what was known of it. `dead`: those in the segment that do not count any more. */
+  add(segment: Segment, dead?: Iterable<number>): void;
+  /** Joins small segments, a few milliseconds of work at a time: to be called while nobody waits. What is asked meanwhile is answered as ever. */
+  tidy(): Generator<undefined, void>;
+  /** What it is made of, to be kept and added again. */
+  readonly holdings: readonly Pick<Holding, 'segment' | 'dead'>[];
   /** Sorted by path, in code units. */
   files(): readonly string[];
+  has(file: string): boolean;
+  /** As it is shown. It is read from bytes: hold on to few, and go through many with pauses. */
   article(file: string): Article | undefined;
+  /** With the mentions that are not sure enough to be shown. */
+  whole(file: string): Article | undefined;
+  /** When the file was last written, milliseconds since 1970. */
+  modified(file: string): number | undefined;
+  /** What the file was when it was read, in the words of whoever built the segment; empty if it came by `replace`. */
+  stamp(file: string): string | undefined;
   /** Number of files. */
   readonly size: number;
   /** Grows with every change: what was worked out for the same generation still holds. */
@@ -41,128 +81,240 @@ export interface FolderIndex {
   changedSince(generation: number): readonly string[] | undefined;
   /** The passages of a file, in order. */
   passagesOf(file: string): readonly IndexedPassage[];
-  readonly passages: Numbered<IndexedPassage>;
+  readonly passages: NumberedPassages;
   /** Terms per passage, on average. */
   readonly averageLength: number;
   readonly quotes: Numbered<IndexedQuote>;
-  /** Stem to passages. */
-  readonly terms: Postings<string>;
-  /** Folded word of a name to passages. */
-  readonly names: Postings<string>;
+  /** Hashed stem to passages. */
+  readonly terms: Postings;
+  /** Hashed and folded word of a name to passages. */
+  readonly names: Postings;
   /** Sampled hash of five words in a row to passages. */
-  readonly shingles: Postings<number>;
+  readonly shingles: Postings;
   /** Hash of two words in a row to quotes. */
-  readonly pairs: Postings<number>;
+  readonly pairs: Postings;
 }
 
 /** So many writes, or up to twice as many, are remembered. */
 const remembered = 1024;
+/** So many articles stay as they were read, for the next who asks. */
+const mostRead = 256;
 
-interface Entry {
-  readonly article: Article;
-  readonly passages: readonly number[];
-  readonly quotes: readonly number[];
+/** Where a file is. */
+interface Place {
+  readonly holding: Holding;
+  readonly file: number;
 }
 
 /** An empty index. */
 export function createFolderIndex(): FolderIndex {
-  const entries = new Map<string, Entry>();
-  const passages = createNumbered<IndexedPassage>();
-  const quotes = createNumbered<IndexedQuote>();
-  const postings = createAllPostings();
+  const places = new Map<string, Place>();
+  const read = new Map<string, Article>();
+  let holdings: readonly Holding[] = [];
   let sorted: readonly string[] | undefined;
   let generation = 0;
-  /** The files of the last writes, the latest at the end. */
-  let written: string[] = [];
-  let totalLength = 0;
+  /** The files of the last writes, the latest at the end; undefined for a write that changed no file. */
+  let written: (string | undefined)[] = [];
 
-  function add(file: string, article: Article): void {
-    const features = readFeatures(article);
-    const entry: Entry = {
-      article,
-      passages: features.passages.map(({ start, end, length }) => passages.add({ file, start, end, length })),
-      quotes: features.quotes.map(({ quote }) => quotes.add({ file, quote })),
-    };
-    entries.set(file, entry);
-    for (const { length } of features.passages) totalLength += length;
-    eachPosting(postings, entry, features, (kind, key, id, weight) => kind.add(key, id, weight));
+  function note(file: string | undefined): void {
+    generation++;
+    written.push(file);
+    if (2 * remembered < written.length) written = written.slice(-remembered);
   }
 
-  function withdraw(file: string, entry: Entry): void {
-    const features = readFeatures(entry.article);
-    eachPosting(postings, entry, features, (kind, key, id) => kind.remove(key, id));
-    for (const { length } of features.passages) totalLength -= length;
-    entry.passages.forEach(passages.free);
-    entry.quotes.forEach(quotes.free);
-    entries.delete(file);
+  function leave(file: string): void {
+    const place = places.get(file);
+    if (!place) return;
+    places.delete(file);
+    read.delete(file);
+    place.holding.bury(place.file);
   }
 
-  return {
-    replace(file, article) {
-      const old = entries.get(file);
-      if (old?.article === article) return;
-      if (old) withdraw(file, old);
-      if (article) add(file, article);
-      if (!old || !article) sorted = undefined;
-      generation++;
-      written.push(file);
-      if (2 * remembered < written.length) written = written.slice(-remembered);
+  function enter(holding: Holding): void {
+    holding.segment.files.forEach((file, number) => {
+      if (holding.dead.has(number)) return;
+      const before = places.get(file);
+      if (before) leave(file);
+      else sorted = undefined;
+      places.set(file, { holding, file: number });
+      note(file);
+    });
+  }
+
+  /** Numbers anew: some of the segments came, went or lost their last file. */
+  function renumber(next: readonly Holding[]): void {
+    holdings = next.filter(({ segment, dead }) => dead.size < segment.files.length);
+    let [passage, quote, file] = [0, 0, 0];
+    for (const { bases, segment } of holdings) {
+      Object.assign(bases, { passage, quote, file });
+      passage += segment.passages;
+      quote += segment.quotes;
+      file += segment.files.length;
+    }
+  }
+
+  /** Puts a merged segment in place of its parts: what happened to their files meanwhile happens to it. */
+  function adopt(parts: readonly Holding[], segment: Segment): void {
+    const merged = hold(segment);
+    segment.files.forEach((file, number) => {
+      const place = places.get(file);
+      if (place && parts.includes(place.holding)) places.set(file, { holding: merged, file: number });
+      else merged.bury(number);
+    });
+    renumber([...holdings.filter(each => !parts.includes(each)), merged]);
+    note(undefined);
+  }
+
+  function* merge(parts: readonly Holding[]): Generator<undefined, void> {
+    const bytes = yield* mergeSegments(parts.map(({ segment, dead }) => ({ segment, dead: new Set(dead) })));
+    adopt(parts, openSegment(inMemory(bytes))!);
+  }
+
+  function whole(file: string): Article | undefined {
+    const place = places.get(file);
+    return place?.holding.segment.articleOf(place.file);
+  }
+
+  function article(file: string): Article | undefined {
+    const known = read.get(file);
+    if (known) {
+      // The one asked for last is the last to go.
+      read.delete(file);
+      read.set(file, known);
+      return known;
+    }
+    const place = places.get(file);
+    const found = place?.holding.segment.articleOf(place.file);
+    if (!place || !found) return undefined;
+    const shown = withhold(found, place.holding.segment.minimumOf(place.file)).article;
+    read.set(file, shown);
+    if (mostRead < read.size) read.delete(read.keys().next().value!);
+    return shown;
+  }
+
+  const index: FolderIndex = {
+    replace(file, next, modified) {
+      if (next && read.get(file) === next) return;
+      if (!next && !places.has(file)) return;
+      if (next) {
+        const segment = openSegment(inMemory(buildSegment([{ file, article: next, minimum: 0, stamp: '', modified }])))!;
+        index.add(segment);
+        read.set(file, next);
+        for (let few = smallest(holdings); few; few = smallest(holdings)) finish(merge(few));
+      } else {
+        leave(file);
+        sorted = undefined;
+        note(file);
+        renumber(holdings);
+      }
     },
-    files: () => (sorted ??= [...entries.keys()].sort()),
-    article: file => entries.get(file)?.article,
-    get size() { return entries.size; },
+    add(segment, dead) {
+      const holding = hold(segment, dead);
+      enter(holding);
+      renumber([...holdings, holding]);
+    },
+    *tidy() {
+      for (let parts = chooseParts(holdings); parts; parts = chooseParts(holdings)) yield* merge(parts);
+    },
+    get holdings() { return holdings; },
+    files: () => (sorted ??= [...places.keys()].sort()),
+    has: file => places.has(file),
+    article,
+    whole,
+    modified: file => { const place = places.get(file); return place?.holding.segment.modifiedOf(place.file); },
+    stamp: file => { const place = places.get(file); return place?.holding.segment.stampOf(place.file); },
+    get size() { return places.size; },
     get generation() { return generation; },
-    changedSince: since => (generation - since <= written.length ? written.slice(written.length - (generation - since)) : undefined),
-    passagesOf: file => entries.get(file)?.passages.map(passages.get) ?? [],
-    passages,
-    get averageLength() { return passages.count === 0 ? 1 : Math.max(1, totalLength / passages.count); },
-    quotes,
-    ...postings,
+    changedSince(since) {
+      if (written.length < generation - since) return undefined;
+      return written.slice(written.length - (generation - since)).filter(file => file !== undefined);
+    },
+    passagesOf(file) {
+      const place = places.get(file);
+      if (!place) return [];
+      const { start, end } = place.holding.segment.passagesOf(place.file);
+      return Array.from({ length: end - start }, (_, nth) => passageOf(place.holding.segment, start + nth));
+    },
+    passages: createPassages(() => holdings),
+    get averageLength() {
+      const count = index.passages.count;
+      return count === 0 ? 1 : Math.max(1, holdings.reduce((sum, { terms }) => sum + terms, 0) / count);
+    },
+    quotes: createQuotes(() => holdings, article),
+    terms: createPostings(() => holdings, 'terms'),
+    names: createPostings(() => holdings, 'names'),
+    shingles: createPostings(() => holdings, 'shingles'),
+    pairs: createPostings(() => holdings, 'pairs'),
+  };
+  return index;
+}
+
+function finish(work: Generator<undefined, void>): void {
+  while (!work.next().done);
+}
+
+function passageOf(segment: Segment, passage: number): IndexedPassage {
+  return { file: segment.files[segment.fileOfPassage(passage)]!, start: segment.startOf(passage), end: segment.endOf(passage), length: segment.lengthOf(passage) };
+}
+
+function createPassages(holdings: () => readonly Holding[]): NumberedPassages {
+  const at = (id: number): Holding => holdingAt(holdings(), 'passage', id);
+  return {
+    get: id => { const { segment, bases } = at(id); return passageOf(segment, id - bases.passage); },
+    lengthOf: id => { const { segment, bases } = at(id); return segment.lengthOf(id - bases.passage); },
+    fileNumber: id => { const { segment, bases } = at(id); return bases.file + segment.fileOfPassage(id - bases.passage); },
+    get count() { return holdings().reduce((sum, { passages }) => sum + passages, 0); },
+    get limit() { return holdings().reduce((sum, { segment }) => sum + segment.passages, 0); },
   };
 }
 
-type AllPostings = ReturnType<typeof createAllPostings>;
-
-const createAllPostings = () =>
-  ({ terms: createPostings<string>(), names: createPostings<string>(), shingles: createPostings<number>(), pairs: createPostings<number>() });
-
-type Write = <Key>(kind: WritablePostings<Key>, key: Key, id: number, weight: number) => void;
-
-/** What one article is looked up by: the same when it comes and when it goes. */
-function eachPosting(postings: AllPostings, entry: Entry, features: ArticleFeatures, write: Write): void {
-  features.passages.forEach((passage, i) => {
-    const id = entry.passages[i]!;
-    for (const [term, count] of passage.terms) write(postings.terms, term, id, count);
-    for (const word of passage.names) write(postings.names, word, id, 1);
-    for (const hash of passage.shingles) write(postings.shingles, hash, id, 1);
-  });
-  features.quotes.forEach((quote, i) => {
-    for (const hash of quote.pairs) write(postings.pairs, hash, entry.quotes[i]!, 1);
-  });
-}
-
-/** Numbers are given by the index alone. */
-interface WritableNumbered<Item> extends Numbered<Item> {
-  add(item: Item): number;
-  free(this: void, id: number): void;
-  get(this: void, id: number): Item;
-}
-
-function createNumbered<Item>(): WritableNumbered<Item> {
-  const items: (Item | undefined)[] = [];
-  const unused: number[] = [];
+function createQuotes(holdings: () => readonly Holding[], article: (file: string) => Article | undefined): Numbered<IndexedQuote> {
+  const at = (id: number): Holding => holdingAt(holdings(), 'quote', id);
   return {
-    get count() { return items.length - unused.length; },
-    get limit() { return items.length; },
-    get: id => items[id]!,
-    add(item) {
-      const id = unused.pop() ?? items.length;
-      items[id] = item;
-      return id;
+    get(id) {
+      const { segment, bases } = at(id);
+      const number = segment.fileOfQuote(id - bases.quote);
+      const file = segment.files[number]!;
+      const quotes = (article(file)?.quotes ?? []).filter(({ kind }) => kind !== 'term');
+      return { file, quote: quotes[id - bases.quote - segment.quotesOf(number).start]! };
     },
-    free(id) {
-      items[id] = undefined;
-      unused.push(id);
+    fileNumber: id => { const { segment, bases } = at(id); return bases.file + segment.fileOfQuote(id - bases.quote); },
+    get count() { return holdings().reduce((sum, { quotes }) => sum + quotes, 0); },
+    get limit() { return holdings().reduce((sum, { segment }) => sum + segment.quotes, 0); },
+  };
+}
+
+function holdingAt(holdings: readonly Holding[], base: 'passage' | 'quote', id: number): Holding {
+  let low = 0;
+  let high = holdings.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holdings[middle]!.bases[base] <= id) low = middle + 1;
+    else high = middle;
+  }
+  return holdings[low - 1]!;
+}
+
+function createPostings(holdings: () => readonly Holding[], kind: KeyKind): Postings {
+  const list: PostingList = { values: new Uint32Array(256), length: 0 };
+  return {
+    count(key) {
+      let count = 0;
+      for (const { segment, lost } of holdings()) count += segment.tables[kind].count(key) - lost(kind, key);
+      return count;
+    },
+    find(key) {
+      list.length = 0;
+      for (const { segment, bases, dead, isDead } of holdings()) {
+        const from = list.length;
+        const base = kind === 'pairs' ? bases.quote : bases.passage;
+        segment.tables[kind].find(key, list, base);
+        if (dead.size === 0) continue;
+        let to = from;
+        for (let i = from; i < list.length; i++) if (!isDead(kind, idOf(list.values[i]!) - base)) list.values[to++] = list.values[i]!;
+        list.length = to;
+      }
+      return list.values.slice(0, list.length);
     },
   };
 }

@@ -5,6 +5,7 @@ import { overlaps, type Span, spanAt } from './span';
 import { type Candidate, findCandidates } from './relate/candidates';
 import { foldRomanisation } from './matchNames/fold';
 import { findOriginals, isCopy, readWording } from './relate/copies';
+import { hashWord } from './relate/hashes';
 import { type Query, readQuery } from './relate/query';
 import { type NamedOnce, namesIn, sharedDay, sharedNames, sharedWords } from './relate/reasons';
 import { byPlace, type LikeQuote, likeQuotes } from './relate/sameQuotes';
@@ -114,7 +115,7 @@ function explain(index: FolderIndex, query: Query, asked: readonly NamedOnce[], 
   const { passage, core, score, sameEvent } = one;
   const quote = one.quote?.same ? one.quote : undefined;
   const article = index.article(passage.file)!;
-  const rarity = (name: string): number => -Math.min(...name.split(' ').map(word => index.names.count(foldRomanisation(word)) || Infinity));
+  const rarity = (name: string): number => -Math.min(...name.split(' ').map(word => index.names.count(hashWord(foldRomanisation(word)) >>> 0) || Infinity));
   const names = sharedNames(asked, article, passage, rarity);
   const reasons = [
     ...(quote ? ['same quote'] : []),

@@ -1,6 +1,6 @@
 import type { FolderIndex, IndexedPassage } from '../folderIndex';
-import { sampling } from './hashes';
-import { idOf, weightOf } from './postings';
+import { hashWord, sampling } from './hashes';
+import { idOf, weightOf } from '../folderIndex';
 import { type Query, saturate } from './query';
 import { byPlace } from './sameQuotes';
 
@@ -25,7 +25,7 @@ export function findCandidates(index: FolderIndex, query: Query, own: string, mo
   };
   const self = query.selfScore || 1;
   for (const { key, weight } of query.terms) {
-    for (const posting of index.terms.find(key)) {
+    for (const posting of index.terms.find(hashWord(key) >>> 0)) {
       const id = idOf(posting);
       const share = (weight * saturate(weightOf(posting), passages.get(id).length, averageLength)) / self;
       words[id]! += share;
@@ -34,7 +34,7 @@ export function findCandidates(index: FolderIndex, query: Query, own: string, mo
   }
   const allNames = query.names.reduce((sum, { rarity }) => sum + rarity, 0);
   for (const { key, rarity } of query.names) {
-    for (const posting of index.names.find(key)) add(idOf(posting), (0.05 * rarity) / allNames);
+    for (const posting of index.names.find(hashWord(key) >>> 0)) add(idOf(posting), (0.05 * rarity) / allNames);
   }
   for (const hash of query.shingles) {
     if (hash % sampling !== 0 || boilerplate < index.shingles.count(hash)) continue;

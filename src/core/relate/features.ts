@@ -1,7 +1,7 @@
 import { foldRomanisation, plain } from '../matchNames/fold';
 import type { Article, Entity, EntityKind, Mention, Quote } from '../model';
 import { firstStartingAt, type Span } from '../span';
-import { pairs, quotedStretches, sampling, shingles } from './hashes';
+import { hashWord, pairs, quotedStretches, sampling, shingles } from './hashes';
 import { windows } from './windows';
 import { readWords, termOf, type Word } from './words';
 
@@ -10,11 +10,11 @@ export type Counts = ReadonlyMap<string, number>;
 
 /** What is looked up of one passage. */
 export interface PassageFeatures extends Span {
-  readonly terms: Counts;
+  readonly terms: ReadonlyMap<number, number>;
   /** Number of words that are terms. */
   readonly length: number;
   /** Words of the names in it, romanisation folded. */
-  readonly names: ReadonlySet<string>;
+  readonly names: ReadonlySet<number>;
   /** Sampled. */
   readonly shingles: readonly number[];
 }
@@ -44,8 +44,9 @@ export function readFeatures(article: Article): ArticleFeatures {
 function readPassage(article: Article, span: Span, nameWords: NameWords, quoted: readonly Span[]): PassageFeatures {
   const words = readWords(article.text, span);
   const { terms, length } = countTerms(words);
-  const names = new Set(mentionsIn(article, span).flatMap(nameWords));
-  return { start: span.start, end: span.end, terms, length, names, shingles: [...shingles(words, quoted)].filter(hash => hash % sampling === 0) };
+  const names = new Set(mentionsIn(article, span).flatMap(nameWords).map(word => hashWord(word) >>> 0));
+  const keys = new Map([...terms].map(([term, count]) => [hashWord(term) >>> 0, count]));
+  return { start: span.start, end: span.end, terms: keys, length, names, shingles: [...shingles(words, quoted)].filter(hash => hash % sampling === 0) };
 }
 
 /** The terms among the words with how often they occur; `length` counts them all. */

@@ -1,8 +1,8 @@
-import type { FolderIndex } from '../../../core/folderIndex';
+import { type FolderIndex, idOf } from '../../../core/folderIndex';
 import type { Identity } from '../../../core/identify';
 import { foldRomanisation, plain } from '../../../core/matchNames/fold';
 import type { RelatedName } from '../../../core/matchNames/relatives';
-import { idOf } from '../../../core/relate/postings';
+import { hashWord } from '../../../core/relate/hashes';
 import { words } from '../../../core/span';
 import type { Relative } from '../../../protocol';
 import { placeOf } from '../../excerpt';
@@ -22,8 +22,8 @@ export function relativesOf(index: FolderIndex, { kind, forms }: Identity, relat
 /** The first mention by the dates of the articles that is this name, article, case and accents apart. */
 function firstNaming(index: FolderIndex, name: string): Naming | undefined {
   const wanted = bare(name);
-  const key = wanted.split(' ').map(foldRomanisation).sort((a, b) => index.names.count(a) - index.names.count(b))[0]!;
-  const files = new Set(index.names.find(key).map((posting) => index.passages.get(idOf(posting)).file));
+  const key = wanted.split(' ').map((word) => hashWord(foldRomanisation(word)) >>> 0).sort((a, b) => index.names.count(a) - index.names.count(b))[0]!;
+  const files = new Set([...index.names.find(key)].map((posting) => index.passages.get(idOf(posting)).file));
   const articles = [...files].map((file) => ({ file, article: index.article(file)! })).sort(byDate);
   for (const { file, article } of articles) {
     const mention = article.mentions.find((each) => bare(article.text.slice(each.start, each.end)) === wanted);

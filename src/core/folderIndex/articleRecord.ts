@@ -1,0 +1,276 @@
+// [“We will talk,”]DIRECT(Ana Duarte) said [Ana Duarte]PERSON. -> some 150 bytes that give it back field by field.
+import { type Block, type BlockKind, blockKinds, type Article, type Entity, entityKinds, type EntityKind, type Mention, type Quote, quoteKinds, quoteStances, type Speaker } from '../model';
+import type { Span } from '../span';
+import { createReader, createWriter, decodeText, encodeText, type Reader, type Writer } from './bytes';
+
+/**
+ * An article as bytes: its parts one after another, each behind its length, the strings of all of them once, in a table. Spans are written as the
+ * distance from the one before, and their length.
+ */
+export function writeArticle(article: Article): Uint8Array {
+  const strings = createStrings(article.text);
+  const parts = [
+    encodeText(article.text),
+    written(writer => writeAll(writer, article.blocks, writeBlock)),
+    written(writer => writeAll(writer, article.sentences, writeSpan)),
+    written(writer => writeEntities(writer, article.entities, strings)),
+    written(writer => writeAll(writer, article.mentions, (out, mention, before) => writeMention(out, mention, before, strings))),
+    written(writer => writeAll(writer, article.quotes, (out, quote, before) => writeQuote(out, quote, before, strings))),
+    written(writer => writer.varint(article.date === undefined ? 0 : 1 + strings.numberOf(article.date))),
+  ];
+  const all = createWriter(2 * article.text.length + 256);
+  for (const part of [...parts, strings.written()]) {
+    all.varint(part.length);
+    all.bytes(part);
+  }
+  return all.done();
+}
+
+/** The article that was written; a part is read when it is first asked for. */
+export function readArticle(bytes: Uint8Array): Article {
+  const parts = partsOf(bytes);
+  const reader = (part: number): Reader => createReader(parts[part] ?? new Uint8Array());
+  const text = once(() => decodeText(parts[0] ?? new Uint8Array()));
+  const strings = once(() => readStrings(parts[7] ?? new Uint8Array(), text()));
+  const blocks = once(() => readAll(reader(1), readBlock));
+  const sentences = once(() => readAll(reader(2), readSpan));
+  const entities = once(() => readEntities(reader(3), strings()));
+  const mentions = once(() => readAll(reader(4), (from, before) => readMention(from, before, strings())));
+  const quotes = once(() => readAll(reader(5), (from, before) => readQuote(from, before, strings())));
+  const article: Article = {
+    get text() { return text(); },
+    get blocks() { return blocks(); },
+    get sentences() { return sentences(); },
+    get entities() { return entities(); },
+    get mentions() { return mentions(); },
+    get quotes() { return quotes(); },
+  };
+  const date = reader(6).varint();
+  return date === 0 ? article : Object.assign(article, { date: strings()[date - 1]! });
+}
+
+function partsOf(bytes: Uint8Array): Uint8Array[] {
+  const reader = createReader(bytes);
+  const parts: Uint8Array[] = [];
+  while (reader.at < bytes.length) {
+    const length = reader.varint();
+    parts.push(bytes.subarray(reader.at, reader.at + length));
+    reader.skip(length);
+  }
+  return parts;
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= read());
+}
+
+function written(write: (writer: Writer) => void): Uint8Array {
+  const writer = createWriter();
+  write(writer);
+  return writer.done();
+}
+
+/** Things with spans, in any order: each is given the start of the one before. */
+function writeAll<Item extends Span>(writer: Writer, items: readonly Item[], write: (writer: Writer, item: Item, before: number) => void): void {
+  writer.varint(items.length);
+  let before = 0;
+  for (const item of items) {
+    write(writer, item, before);
+    before = item.start;
+  }
+}
+
+function readAll<Item extends Span>(reader: Reader, read: (reader: Reader, before: number) => Item): Item[] {
+  const items: Item[] = [];
+  let before = 0;
+  for (let left = reader.varint(); 0 < left; left--) {
+    const item = read(reader, before);
+    items.push(item);
+    before = item.start;
+  }
+  return items;
+}
+
+function writeSpan(writer: Writer, { start, end }: Span, before: number): void {
+  writeSigned(writer, start - before);
+  writer.varint(end - start);
+}
+
+function readSpan(reader: Reader, before: number): { start: number; end: number } {
+  const start = before + readSigned(reader);
+  return { start, end: start + reader.varint() };
+}
+
+/** Zigzag: small numbers of either sign are short. */
+const writeSigned = (writer: Writer, value: number): void => writer.varint((value << 1) ^ (value >> 31));
+const readSigned = (reader: Reader): number => {
+  const value = reader.varint();
+  return (value >>> 1) ^ -(value & 1);
+};
+
+function writeBlock(writer: Writer, block: Block, before: number): void {
+  writeSpan(writer, block, before);
+  writer.byte(blockKinds.indexOf(block.kind));
+}
+
+function readBlock(reader: Reader, before: number): Block {
+  const { start, end } = readSpan(reader, before);
+  return { start, end, kind: blockKinds[reader.byte()] ?? fallbackBlock };
+}
+
+const fallbackBlock: BlockKind = 'paragraph';
+
+function writeEntities(writer: Writer, entities: readonly Entity[], strings: Strings): void {
+  writer.varint(entities.length);
+  for (const { id, kind, name, written, roles } of entities) {
+    writer.byte(entityKinds.indexOf(kind));
+    for (const text of [id, name]) writer.varint(strings.numberOf(text));
+    writer.varint(written === undefined ? 0 : 1 + strings.numberOf(written));
+    writeAll(writer, roles, writeSpan);
+  }
+}
+
+function readEntities(reader: Reader, strings: readonly string[]): Entity[] {
+  return Array.from({ length: reader.varint() }, () => {
+    const kind = kindOf(reader.byte());
+    const [id, name, written] = [reader.varint(), reader.varint(), reader.varint()];
+    const roles = readAll(reader, readSpan);
+    return { id: strings[id]!, kind, name: strings[name]!, ...(written !== 0 && { written: strings[written - 1]! }), roles };
+  });
+}
+
+const kindOf = (number: number): EntityKind => entityKinds[number] ?? 'PERSON';
+
+function writeMention(writer: Writer, mention: Mention, before: number, strings: Strings): void {
+  const { kind, entity, holder, confidence, rule, value, unit } = mention;
+  writeSpan(writer, mention, before);
+  writer.byte(entityKinds.indexOf(kind));
+  writer.byte((holder === undefined ? 0 : 1) | (value === undefined ? 0 : 2) | (unit === undefined ? 0 : 4));
+  for (const text of [entity, rule, holder, value, unit]) if (text !== undefined) writer.varint(strings.numberOf(text));
+  writeShare(writer, confidence);
+}
+
+function readMention(reader: Reader, before: number, strings: readonly string[]): Mention {
+  const { start, end } = readSpan(reader, before);
+  const kind = kindOf(reader.byte());
+  const has = reader.byte();
+  const entity = strings[reader.varint()]!;
+  const rule = strings[reader.varint()]!;
+  const holder = has & 1 ? strings[reader.varint()]! : undefined;
+  const value = has & 2 ? strings[reader.varint()]! : undefined;
+  const unit = has & 4 ? strings[reader.varint()]! : undefined;
+  const confidence = readShare(reader);
+  if (has === 0) return { start, end, kind, entity, confidence, rule };
+  return { start, end, kind, entity, ...(holder !== undefined && { holder }), confidence, rule, ...(value !== undefined && { value }), ...(unit !== undefined && { unit }) };
+}
+
+/** Hundredths, as nearly all are, in a byte; others as they lie in memory. */
+function writeShare(writer: Writer, share: number): void {
+  const hundredths = Math.round(100 * share);
+  if (hundredths / 100 === share && 0 <= hundredths && hundredths <= 100) return writer.byte(hundredths);
+  writer.byte(255);
+  writer.bytes(new Uint8Array(Float64Array.of(share).buffer));
+}
+
+function readShare(reader: Reader): number {
+  const hundredths = reader.byte();
+  return hundredths !== 255 ? hundredths / 100 : new Float64Array(Uint8Array.from({ length: 8 }, () => reader.byte()).buffer)[0]!;
+}
+
+/** The optional spans of a quote, in the order of their bits. */
+const quoteSpans = ['cue', 'addressee', 'via', 'relay'] as const;
+
+function writeQuote(writer: Writer, quote: Quote, before: number, strings: Strings): void {
+  const { start, kind, parts, speaker, stance, confidence, rule } = quote;
+  writeSpan(writer, quote, before);
+  writer.byte(quoteKinds.indexOf(kind));
+  writer.byte((parts ? 1 : 0) | (speaker ? 2 : 0) | (stance === undefined ? 0 : 4) | quoteSpans.reduce((bits, name, nth) => (quote[name] ? bits | (8 << nth) : bits), 0));
+  if (parts) writeAll(writer, parts, writeSpan);
+  if (speaker) writeSpeaker(writer, speaker, start, strings);
+  if (stance !== undefined) writer.byte(quoteStances.indexOf(stance));
+  for (const name of quoteSpans) if (quote[name]) writeSpan(writer, quote[name], start);
+  writeShare(writer, confidence);
+  writer.varint(strings.numberOf(rule));
+}
+
+function readQuote(reader: Reader, before: number, strings: readonly string[]): Quote {
+  const { start, end } = readSpan(reader, before);
+  const kind = quoteKinds[reader.byte()] ?? 'direct';
+  const has = reader.byte();
+  const parts = has & 1 ? readAll(reader, readSpan) : undefined;
+  const speaker = has & 2 ? readSpeaker(reader, start, strings) : undefined;
+  const stance = has & 4 ? quoteStances[reader.byte()] : undefined;
+  const spans = Object.fromEntries(quoteSpans.flatMap((name, nth) => (has & (8 << nth) ? [[name, readSpan(reader, start)]] : [])));
+  return {
+    start, end, kind, ...(parts && { parts }), ...(speaker && { speaker }), ...spans, ...(stance !== undefined && { stance }),
+    confidence: readShare(reader), rule: strings[reader.varint()]!,
+  };
+}
+
+function writeSpeaker(writer: Writer, speaker: Speaker, before: number, strings: Strings): void {
+  writeSpan(writer, speaker, before);
+  writer.varint(speaker.entity === undefined ? 0 : 1 + strings.numberOf(speaker.entity));
+  writeShare(writer, speaker.confidence);
+  writer.varint(strings.numberOf(speaker.rule));
+}
+
+function readSpeaker(reader: Reader, before: number, strings: readonly string[]): Speaker {
+  const { start, end } = readSpan(reader, before);
+  const entity = reader.varint();
+  return { start, end, ...(entity !== 0 && { entity: strings[entity - 1]! }), confidence: readShare(reader), rule: strings[reader.varint()]! };
+}
+
+/** Strings by number, each once. */
+interface Strings {
+  numberOf(text: string): number;
+  written(): Uint8Array;
+}
+
+/** How a string is written: as it is, as a stretch of the article, or as a kind, a colon and a stretch of it in small letters, as ids are. */
+const [literal, stretch, smallStretch] = [0, 1, 2];
+
+function createStrings(article: string): Strings {
+  const numbers = new Map<string, number>();
+  const small = article.toLowerCase();
+  return {
+    numberOf(text) {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, numbers.size);
+      return numbers.size - 1;
+    },
+    written: () => written(writer => {
+      const literals: string[] = [];
+      writer.varint(numbers.size);
+      for (const text of numbers.keys()) {
+        const colon = text.indexOf(':');
+        const kind = entityKinds.indexOf(text.slice(0, colon) as EntityKind);
+        const [form, part, at] = kind === -1 ? [stretch, text, article.indexOf(text)] : [smallStretch + kind, text.slice(colon + 1), small.indexOf(text.slice(colon + 1))];
+        const isThere = at !== -1 && (kind === -1 || article.slice(at, at + part.length).toLowerCase() === part);
+        writer.byte(isThere ? form : literal);
+        writer.varint(isThere ? part.length : text.length);
+        if (isThere) writer.varint(at);
+        else literals.push(text);
+      }
+      writer.bytes(encodeText(literals.join('')));
+    }),
+  };
+}
+
+/** What is written as it is is decoded at once and cut: to decode each would take ten times as long. */
+function readStrings(bytes: Uint8Array, article: string): string[] {
+  const reader = createReader(bytes);
+  const places = Array.from({ length: reader.varint() }, () => {
+    const form = reader.byte();
+    const length = reader.varint();
+    return { form, length, at: form === literal ? 0 : reader.varint() };
+  });
+  const literals = decodeText(bytes.subarray(reader.at));
+  let next = 0;
+  return places.map(({ form, length, at }) => {
+    if (form === literal) return literals.slice(next, next += length);
+    const part = article.slice(at, at + length);
+    return form === stretch ? part : `${entityKinds[form - smallStretch]}:${part.toLowerCase()}`;
+  });
+}

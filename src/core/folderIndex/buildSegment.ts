@@ -1,0 +1,138 @@
+// a.txt, b.txt -> one run of bytes: their passages, what those are looked up by, and at the end the articles themselves
+import type { Article } from '../model';
+import { readFeatures } from '../relate/features';
+import type { Span } from '../span';
+import { withhold } from '../withhold';
+import { writeArticle } from './articleRecord';
+import { checksum, createWriter, encodeText } from './bytes';
+import { createTableWriter, type TableWriter } from './keyTable';
+import { format, isWeighted, type KeyKind, keyKinds, magic, prefixWords } from './segment';
+
+/** A file on its way into the index. */
+export interface Entry {
+  readonly file: string;
+  /** With all its mentions. */
+  readonly article: Article;
+  /** How sure a mention has to be to be shown, 0 to 1. */
+  readonly minimum: number;
+  /** What the file was when it was read, in the words of whoever reads files: it is given back as it is. */
+  readonly stamp: string;
+  /** When the file was last written, milliseconds since 1970. */
+  readonly modified?: number | undefined;
+}
+
+/** The bytes of a segment of these files; each stands in it once. */
+export function buildSegment(entries: readonly Entry[]): Uint8Array {
+  const builder = createSegmentBuilder();
+  const postings: Readonly<Record<KeyKind, Map<number, number[]>>> = { terms: new Map(), names: new Map(), shingles: new Map(), pairs: new Map() };
+  let [passages, quotes] = [0, 0];
+  for (const entry of entries) {
+    const features = readFeatures(withhold(entry.article, entry.minimum).article);
+    builder.addFile(entry, sealed(writeArticle(entry.article)), features.passages, features.quotes.length);
+    for (const { terms, names, shingles } of features.passages) {
+      for (const [term, count] of terms) post(postings.terms, term, passages * 16 + Math.min(15, count));
+      for (const name of names) post(postings.names, name, passages * 16 + 1);
+      for (const hash of shingles) post(postings.shingles, hash, passages * 16 + 1);
+      passages++;
+    }
+    for (const { pairs } of features.quotes) {
+      for (const hash of pairs) post(postings.pairs, hash, quotes * 16 + 1);
+      quotes++;
+    }
+  }
+  for (const kind of keyKinds) {
+    const keys = Uint32Array.from(postings[kind].keys()).sort();
+    for (const key of keys) builder.tables[kind].add(key, postings[kind].get(key)!);
+  }
+  return builder.done();
+}
+
+function post(lists: Map<number, number[]>, key: number, posting: number): void {
+  const list = lists.get(key);
+  if (list) list.push(posting);
+  else lists.set(key, [posting]);
+}
+
+/** An article's bytes behind their checksum. */
+function sealed(record: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(4 + record.length);
+  new DataView(bytes.buffer).setUint32(0, checksum(record), true);
+  bytes.set(record, 4);
+  return bytes;
+}
+
+/** What is told of a file when it is added to a segment. */
+type FileFacts = Pick<Entry, 'file' | 'minimum' | 'stamp' | 'modified'>;
+/** A passage and how many terms it has. */
+type PassageFacts = Span & { readonly length: number };
+
+/** A segment being written: its files one after another, then the keys of each table in their order. */
+export interface SegmentBuilder {
+  addFile(facts: FileFacts, record: Uint8Array, passages: readonly PassageFacts[], quotes: number): void;
+  readonly tables: Readonly<Record<KeyKind, TableWriter>>;
+  done(): Uint8Array;
+}
+
+/** `size`: about how many bytes its articles have. */
+export function createSegmentBuilder(size = 4096): SegmentBuilder {
+  const [names, nameLengths, facts]: [string[], number[], number[]] = [[], [], []];
+  const records = createWriter(size);
+  const [recordEnds, firstPassages, firstQuotes] = [[0], [0], [0]];
+  const [starts, ends, lengths]: [number[], number[], number[]] = [[], [], []];
+  const table = (kind: KeyKind): TableWriter => createTableWriter(isWeighted(kind));
+  const tables = { terms: table('terms'), names: table('names'), shingles: table('shingles'), pairs: table('pairs') };
+  return {
+    tables,
+    addFile({ file, minimum, stamp, modified }, record, passages, quotes) {
+      names.push(file, stamp);
+      nameLengths.push(file.length, stamp.length);
+      facts.push(minimum, modified ?? NaN);
+      records.bytes(record);
+      recordEnds.push(records.length);
+      for (const { start, end, length } of passages) {
+        starts.push(start);
+        ends.push(end);
+        lengths.push(Math.min(0xffff, length));
+      }
+      firstPassages.push(starts.length);
+      firstQuotes.push(firstQuotes[firstQuotes.length - 1]! + quotes);
+    },
+    done() {
+      const numbers: Numbers[] = [Uint32Array.from(nameLengths), Float64Array.from(facts), Uint32Array.from(recordEnds), Uint32Array.from(firstPassages),
+        Uint32Array.from(firstQuotes), Uint32Array.from(starts), Uint32Array.from(ends), Uint16Array.from(lengths)];
+      const streams: Uint8Array[] = [encodeText(names.join(''))];
+      for (const kind of keyKinds) {
+        const { firstKeys, offsets, stream } = tables[kind].done();
+        numbers.push(firstKeys, offsets);
+        streams.push(stream);
+      }
+      return joined(numbers, streams, records.done());
+    },
+  };
+}
+
+type Numbers = Uint32Array | Uint16Array | Float64Array;
+
+/** Where each part begins, the parts, the articles. */
+function joined(numbers: readonly Numbers[], streams: readonly Uint8Array[], records: Uint8Array): Uint8Array {
+  const all = [...numbers, ...streams];
+  const prefix = new Uint32Array(prefixWords);
+  let at = 4 * prefixWords;
+  all.forEach((part, nth) => {
+    at = roundedUp(at);
+    prefix.set([at, part.byteLength], 4 + 2 * nth);
+    at += part.byteLength;
+  });
+  const headLength = roundedUp(at);
+  prefix.set([magic, format, headLength]);
+  const bytes = new Uint8Array(headLength + records.length);
+  const put = (part: Numbers | Uint8Array, to: number): void => bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), to);
+  put(prefix, 0);
+  all.forEach((part, nth) => put(part, prefix[4 + 2 * nth]!));
+  bytes.set(records, headLength);
+  prefix[3] = checksum(bytes.subarray(16, headLength));
+  put(prefix, 0);
+  return bytes;
+}
+
+const roundedUp = (length: number): number => Math.ceil(length / 8) * 8;

@@ -1,0 +1,74 @@
+import { readFeatures } from '../relate/features';
+import { withhold } from '../withhold';
+import type { KeyKind, Segment } from './segment';
+
+/** A segment in use: some of its files may have been replaced since it was written, which leaves it as it is. */
+export interface Holding {
+  readonly segment: Segment;
+  /** Files that count no more. */
+  readonly dead: ReadonlySet<number>;
+  /** Passages of files that count. */
+  readonly passages: number;
+  readonly quotes: number;
+  /** Terms in all those passages. */
+  readonly terms: number;
+  /** What is to be added to the segment's own numbers to tell its passages, quotations and files from those of others: given again when others come or go. */
+  readonly bases: { passage: number; quote: number; file: number };
+  /** From now on the file counts no more. */
+  bury(file: number): void;
+  /** How many postings of the key are those of dead files. */
+  lost(kind: KeyKind, key: number): number;
+  isDead(kind: KeyKind, id: number): boolean;
+}
+
+/** `dead`: what counted no more when the segment was last in use. */
+export function hold(segment: Segment, dead: Iterable<number> = []): Holding {
+  const buried = new Set<number>();
+  const lost: Readonly<Record<KeyKind, Map<number, number>>> = { terms: new Map(), names: new Map(), shingles: new Map(), pairs: new Map() };
+  /** Dead files whose postings have not been counted yet: that waits until somebody asks. */
+  let uncounted: number[] = [];
+  const count = (): void => {
+    for (const file of uncounted) eachKey(segment, file, (kind, key) => lost[kind].set(key, (lost[kind].get(key) ?? 0) + 1));
+    uncounted = [];
+  };
+  const alive = { passages: segment.passages, quotes: segment.quotes, terms: 0 };
+  for (let passage = 0; passage < segment.passages; passage++) alive.terms += segment.lengthOf(passage);
+  const holding: Holding = {
+    segment,
+    dead: buried,
+    get passages() { return alive.passages; },
+    get quotes() { return alive.quotes; },
+    get terms() { return alive.terms; },
+    bases: { passage: 0, quote: 0, file: 0 },
+    bury(file) {
+      if (buried.has(file)) return;
+      buried.add(file);
+      const [passages, quotes] = [segment.passagesOf(file), segment.quotesOf(file)];
+      alive.passages -= passages.end - passages.start;
+      alive.quotes -= quotes.end - quotes.start;
+      for (let passage = passages.start; passage < passages.end; passage++) alive.terms -= segment.lengthOf(passage);
+      uncounted.push(file);
+    },
+    lost(kind, key) {
+      if (buried.size === 0) return 0;
+      count();
+      return lost[kind].get(key) ?? 0;
+    },
+    isDead: (kind, id) => buried.has(kind === 'pairs' ? segment.fileOfQuote(id) : segment.fileOfPassage(id)),
+  };
+  for (const file of dead) holding.bury(file);
+  return holding;
+}
+
+/** Once for each posting of a file: what was put in is worked out again, which is seldom needed. */
+function eachKey(segment: Segment, file: number, visit: (kind: KeyKind, key: number) => void): void {
+  const article = segment.articleOf(file);
+  if (!article) return;
+  const { passages, quotes } = readFeatures(withhold(article, segment.minimumOf(file)).article);
+  for (const { terms, names, shingles } of passages) {
+    for (const term of terms.keys()) visit('terms', term);
+    for (const name of names) visit('names', name);
+    for (const hash of shingles) visit('shingles', hash);
+  }
+  for (const { pairs } of quotes) for (const hash of pairs) visit('pairs', hash);
+}
