@@ -1,5 +1,5 @@
 // Holds the articles of a folder and answers: which passages hold this term, name, run of words; which quotes these two words in a row?
-import { buildSegment } from './folderIndex/buildSegment';
+import { buildSegment, finished } from './folderIndex/buildSegment';
 import { inMemory } from './folderIndex/bytes';
 import { hold, type Holding } from './folderIndex/holding';
 import type { PostingList } from './folderIndex/keyTable';
@@ -200,7 +200,7 @@ export function createFolderIndex(): FolderIndex {
         const segment = openSegment(inMemory(buildSegment([{ file, article: next, minimum: 0, stamp: '', modified }])))!;
         index.add(segment);
         read.set(file, next);
-        for (let few = smallest(holdings); few; few = smallest(holdings)) finish(merge(few));
+        for (let few = smallest(holdings); few; few = smallest(holdings)) finished(merge(few));
       } else {
         leave(file);
         sorted = undefined;
@@ -247,10 +247,6 @@ export function createFolderIndex(): FolderIndex {
     pairs: createPostings(() => holdings, 'pairs'),
   };
   return index;
-}
-
-function finish(work: Generator<undefined, void>): void {
-  while (!work.next().done);
 }
 
 function passageOf(segment: Segment, passage: number): IndexedPassage {

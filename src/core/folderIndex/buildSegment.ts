@@ -6,7 +6,7 @@ import { withhold } from '../withhold';
 import { writeArticle } from './articleRecord';
 import { checksum, createWriter, encodeText } from './bytes';
 import { createTableWriter, type TableWriter } from './keyTable';
-import { format, isWeighted, type KeyKind, keyKinds, magic, prefixWords } from './segment';
+import { checkedAtOnce, format, isWeighted, type KeyKind, keyKinds, magic, prefixWords } from './segment';
 
 /** A file on its way into the index. */
 export interface Entry {
@@ -44,7 +44,15 @@ export function buildSegment(entries: readonly Entry[]): Uint8Array {
     const keys = Uint32Array.from(postings[kind].keys()).sort();
     for (const key of keys) builder.tables[kind].add(key, postings[kind].get(key)!);
   }
-  return builder.done();
+  return finished(builder.done());
+}
+
+/** What work with pauses comes to, without the pauses. */
+export function finished<Result>(work: Generator<undefined, Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
 function post(lists: Map<number, number[]>, key: number, posting: number): void {
@@ -70,7 +78,8 @@ type PassageFacts = Span & { readonly length: number };
 export interface SegmentBuilder {
   addFile(facts: FileFacts, record: Uint8Array, passages: readonly PassageFacts[], quotes: number): void;
   readonly tables: Readonly<Record<KeyKind, TableWriter>>;
-  done(): Uint8Array;
+  /** With pauses. */
+  done(): Generator<undefined, Uint8Array>;
 }
 
 /** `size`: about how many bytes its articles have. */
@@ -97,7 +106,7 @@ export function createSegmentBuilder(size = 4096): SegmentBuilder {
       firstPassages.push(starts.length);
       firstQuotes.push(firstQuotes[firstQuotes.length - 1]! + quotes);
     },
-    done() {
+    *done() {
       const numbers: Numbers[] = [Uint32Array.from(nameLengths), Float64Array.from(facts), Uint32Array.from(recordEnds), Uint32Array.from(firstPassages),
         Uint32Array.from(firstQuotes), Uint32Array.from(starts), Uint32Array.from(ends), Uint16Array.from(lengths)];
       const streams: Uint8Array[] = [encodeText(names.join(''))];
@@ -105,8 +114,9 @@ export function createSegmentBuilder(size = 4096): SegmentBuilder {
         const { firstKeys, offsets, stream } = tables[kind].done();
         numbers.push(firstKeys, offsets);
         streams.push(stream);
+        yield;
       }
-      return joined(numbers, streams, records.done());
+      return yield* joined(numbers, streams, records.done());
     },
   };
 }
@@ -114,7 +124,7 @@ export function createSegmentBuilder(size = 4096): SegmentBuilder {
 type Numbers = Uint32Array | Uint16Array | Float64Array;
 
 /** Where each part begins, the parts, the articles. */
-function joined(numbers: readonly Numbers[], streams: readonly Uint8Array[], records: Uint8Array): Uint8Array {
+function* joined(numbers: readonly Numbers[], streams: readonly Uint8Array[], records: Uint8Array): Generator<undefined, Uint8Array> {
   const all = [...numbers, ...streams];
   const prefix = new Uint32Array(prefixWords);
   let at = 4 * prefixWords;
@@ -129,8 +139,12 @@ function joined(numbers: readonly Numbers[], streams: readonly Uint8Array[], rec
   const put = (part: Numbers | Uint8Array, to: number): void => bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), to);
   put(prefix, 0);
   all.forEach((part, nth) => put(part, prefix[4 + 2 * nth]!));
+  yield;
   bytes.set(records, headLength);
-  prefix[3] = checksum(bytes.subarray(16, headLength));
+  for (let from = 16; from < headLength; from += checkedAtOnce) {
+    prefix[3] = checksum(bytes.subarray(from, Math.min(headLength, from + checkedAtOnce)), prefix[3]);
+    yield;
+  }
   put(prefix, 0);
   return bytes;
 }

@@ -8,8 +8,8 @@ export interface Part {
   readonly dead: ReadonlySet<number>;
 }
 
-/** How many files are copied, and keys joined, between two pauses: some milliseconds of work. */
-const [filesAtOnce, keysAtOnce] = [64, 4096];
+/** How many files are copied, and keys joined, between two pauses: a few milliseconds of work. */
+const [filesAtOnce, keysAtOnce] = [64, 512];
 
 /** Joins segments to one, without what is dead; it pauses often, and has changed nothing if it is given up. */
 export function* mergeSegments(parts: readonly Part[]): Generator<undefined, Uint8Array> {
@@ -36,7 +36,7 @@ export function* mergeSegments(parts: readonly Part[]): Generator<undefined, Uin
     }
   }
   for (const kind of keyKinds) yield* mergeTables(kind);
-  return builder.done();
+  return yield* builder.done();
 
   function* mergeTables(kind: KeyKind): Generator<undefined> {
     const walks = parts.map(({ segment }, nth) => {
