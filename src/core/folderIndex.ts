@@ -22,7 +22,7 @@ export interface IndexedQuote {
   readonly quote: Quote;
 }
 
-/** Where keys (hashes of 32 bits) occur. */
+/** Where keys occur: hashes of 32 bits, with a sign or without. */
 export interface Postings {
   /** In how many passages (or quotations) the key occurs. */
   count(key: number): number;
@@ -296,7 +296,7 @@ function createPostings(holdings: () => readonly Holding[], kind: KeyKind): Post
   return {
     count(key) {
       let count = 0;
-      for (const { segment, lost } of holdings()) count += segment.tables[kind].count(key) - lost(kind, key);
+      for (const { segment, lost } of holdings()) count += segment.tables[kind].count(key >>> 0) - lost(kind, key >>> 0);
       return count;
     },
     find(key) {
@@ -304,7 +304,7 @@ function createPostings(holdings: () => readonly Holding[], kind: KeyKind): Post
       for (const { segment, bases, dead, isDead } of holdings()) {
         const from = list.length;
         const base = kind === 'pairs' ? bases.quote : bases.passage;
-        segment.tables[kind].find(key, list, base);
+        segment.tables[kind].find(key >>> 0, list, base);
         if (dead.size === 0) continue;
         let to = from;
         for (let i = from; i < list.length; i++) if (!isDead(kind, idOf(list.values[i]!) - base)) list.values[to++] = list.values[i]!;

@@ -115,7 +115,7 @@ function explain(index: FolderIndex, query: Query, asked: readonly NamedOnce[], 
   const { passage, core, score, sameEvent } = one;
   const quote = one.quote?.same ? one.quote : undefined;
   const article = index.article(passage.file)!;
-  const rarity = (name: string): number => -Math.min(...name.split(' ').map(word => index.names.count(hashWord(foldRomanisation(word)) >>> 0) || Infinity));
+  const rarity = (name: string): number => -Math.min(...name.split(' ').map(word => index.names.count(hashWord(foldRomanisation(word))) || Infinity));
   const names = sharedNames(asked, article, passage, rarity);
   const reasons = [
     ...(quote ? ['same quote'] : []),

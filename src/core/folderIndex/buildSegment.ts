@@ -55,7 +55,9 @@ export function finished<Result>(work: Generator<undefined, Result>): Result {
   }
 }
 
-function post(lists: Map<number, number[]>, key: number, posting: number): void {
+/** Hashes may have a sign: in tables they have none. */
+function post(lists: Map<number, number[]>, hash: number, posting: number): void {
+  const key = hash >>> 0;
   const list = lists.get(key);
   if (list) list.push(posting);
   else lists.set(key, [posting]);

@@ -28,7 +28,7 @@ export function hold(segment: Segment, dead: Iterable<number> = []): Holding {
   /** Dead files whose postings have not been counted yet: that waits until somebody asks. */
   let uncounted: number[] = [];
   const count = (): void => {
-    for (const file of uncounted) eachKey(segment, file, (kind, key) => lost[kind].set(key, (lost[kind].get(key) ?? 0) + 1));
+    for (const file of uncounted) eachKey(segment, file, (kind, hash) => lost[kind].set(hash >>> 0, (lost[kind].get(hash >>> 0) ?? 0) + 1));
     uncounted = [];
   };
   const alive = { passages: segment.passages, quotes: segment.quotes, terms: 0 };
@@ -61,7 +61,7 @@ export function hold(segment: Segment, dead: Iterable<number> = []): Holding {
 }
 
 /** Once for each posting of a file: what was put in is worked out again, which is seldom needed. */
-function eachKey(segment: Segment, file: number, visit: (kind: KeyKind, key: number) => void): void {
+function eachKey(segment: Segment, file: number, visit: (kind: KeyKind, hash: number) => void): void {
   const article = segment.articleOf(file);
   if (!article) return;
   const { passages, quotes } = readFeatures(withhold(article, segment.minimumOf(file)).article);

@@ -25,7 +25,7 @@ export function findCandidates(index: FolderIndex, query: Query, own: string, mo
   };
   const self = query.selfScore || 1;
   for (const { key, weight } of query.terms) {
-    for (const posting of index.terms.find(hashWord(key) >>> 0)) {
+    for (const posting of index.terms.find(hashWord(key))) {
       const id = idOf(posting);
       const share = (weight * saturate(weightOf(posting), passages.get(id).length, averageLength)) / self;
       words[id]! += share;
@@ -34,7 +34,7 @@ export function findCandidates(index: FolderIndex, query: Query, own: string, mo
   }
   const allNames = query.names.reduce((sum, { rarity }) => sum + rarity, 0);
   for (const { key, rarity } of query.names) {
-    for (const posting of index.names.find(hashWord(key) >>> 0)) add(idOf(posting), (0.05 * rarity) / allNames);
+    for (const posting of index.names.find(hashWord(key))) add(idOf(posting), (0.05 * rarity) / allNames);
   }
   for (const hash of query.shingles) {
     if (hash % sampling !== 0 || boilerplate < index.shingles.count(hash)) continue;

@@ -44,8 +44,8 @@ export function readFeatures(article: Article): ArticleFeatures {
 function readPassage(article: Article, span: Span, nameWords: NameWords, quoted: readonly Span[]): PassageFeatures {
   const words = readWords(article.text, span);
   const { terms, length } = countTerms(words);
-  const names = new Set(mentionsIn(article, span).flatMap(nameWords).map(word => hashWord(word) >>> 0));
-  const keys = new Map([...terms].map(([term, count]) => [hashWord(term) >>> 0, count]));
+  const names = new Set(mentionsIn(article, span).flatMap(nameWords).map(word => hashWord(word)));
+  const keys = new Map([...terms].map(([term, count]) => [hashWord(term), count]));
   return { start: span.start, end: span.end, terms: keys, length, names, shingles: [...shingles(words, quoted)].filter(hash => hash % sampling === 0) };
 }
 

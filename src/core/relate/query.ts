@@ -58,14 +58,14 @@ export function readQuery(index: FolderIndex, { file, article, span: asked }: { 
   const inFocus = countTerms(read(focus)).terms;
   // What is asked about itself counts thrice, what stands around it once.
   const counts = [...terms].map(([key, count]) => ({ key, count: count + 2 * (inFocus.get(key) ?? 0) }));
-  const chosen = weigh(index, counts, term => index.terms.count(hashWord(term) >>> 0), mostTerms);
+  const chosen = weigh(index, counts, term => index.terms.count(hashWord(term)), mostTerms);
   const stands = (span: Span): boolean => standing.some(other => overlaps(span, other));
   const mentions = mentionsIn(article, around).filter(mention => !stands(mention));
-  const termRarity = (key: string): number => rarityOf(index, index.terms.count(hashWord(key) >>> 0));
+  const termRarity = (key: string): number => rarityOf(index, index.terms.count(hashWord(key)));
   const weighed = (counts: Counts): Weighed => weighText(counts, termRarity, rarityOf(index, 0));
   return {
     terms: chosen,
-    names: weigh(index, [...countNames(article, mentions).keys()].map(key => ({ key, count: 1 })), name => index.names.count(hashWord(name) >>> 0), mostNames),
+    names: weigh(index, [...countNames(article, mentions).keys()].map(key => ({ key, count: 1 })), name => index.names.count(hashWord(name)), mostNames),
     selfScore: chosen.reduce((sum, { key, weight }) => sum + weight * saturate(terms.get(key)!, length, index.averageLength), 0),
     mentions,
     quotes: article.quotes.filter(quote => quote.kind !== 'term' && !stands(quote) && overlaps(quote, asked.start < asked.end ? asked : around)),
@@ -74,8 +74,8 @@ export function readQuery(index: FolderIndex, { file, article, span: asked }: { 
     wording: readWording(article, around, standing),
     asked: weighed(inFocus),
     story: weighed(countTerms(read(story)).terms),
-    storyNames: weighText(countNames(article, mentionsIn(article, story)), key => rarityOf(index, index.names.count(hashWord(key) >>> 0)), rarityOf(index, 0)),
-    numbers: weigh(index, counts.filter(({ key }) => /\d/.test(key)), term => index.terms.count(hashWord(term) >>> 0), mostTerms),
+    storyNames: weighText(countNames(article, mentionsIn(article, story)), key => rarityOf(index, index.names.count(hashWord(key))), rarityOf(index, 0)),
+    numbers: weigh(index, counts.filter(({ key }) => /\d/.test(key)), term => index.terms.count(hashWord(term)), mostTerms),
     days: new Set(daysIn(article, around)),
     day: dayOf(file, article),
   };

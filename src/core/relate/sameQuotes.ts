@@ -84,12 +84,12 @@ function likelyQuotes(index: FolderIndex, words: readonly Word[], own: string): 
 
 /** Passages that hold the words without marks the article's analysis knows, by the quotation's rarest terms. */
 function unmarked(index: FolderIndex, words: readonly Word[], own: string, known: readonly LikeQuote[]): LikeQuote[] {
-  const terms = [...new Set(words.map(({ word }) => termOf(word)))].filter(term => 0 < index.terms.count(hashWord(term) >>> 0))
-    .sort((a, b) => index.terms.count(hashWord(a) >>> 0) - index.terms.count(hashWord(b) >>> 0) || (a < b ? -1 : 1)).slice(0, 8);
+  const terms = [...new Set(words.map(({ word }) => termOf(word)))].filter(term => 0 < index.terms.count(hashWord(term)))
+    .sort((a, b) => index.terms.count(hashWord(a)) - index.terms.count(hashWord(b)) || (a < b ? -1 : 1)).slice(0, 8);
   if (terms.length < leastTerms) return [];
   const hits = new Map<number, number>();
-  for (const term of terms.filter((term, i) => i < leastTerms || index.terms.count(hashWord(term) >>> 0) < 200)) {
-    for (const posting of index.terms.find(hashWord(term) >>> 0)) hits.set(idOf(posting), (hits.get(idOf(posting)) ?? 0) + 1);
+  for (const term of terms.filter((term, i) => i < leastTerms || index.terms.count(hashWord(term)) < 200)) {
+    for (const posting of index.terms.find(hashWord(term))) hits.set(idOf(posting), (hits.get(idOf(posting)) ?? 0) + 1);
   }
   const likely = [...hits].filter(([, shared]) => terms.length <= 2 * shared)
     .map(([id, shared]) => ({ ...index.passages.get(id), shared }))

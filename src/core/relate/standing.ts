@@ -87,8 +87,8 @@ interface Sentence {
 function holders(index: FolderIndex, { article, sentence, own }: Sentence, wordingOf: (id: number) => ReadonlySet<number>): string[] {
   const words = readWords(article.text, sentence);
   const terms = [...new Set(words.map(({ word }) => termOf(word)))].filter(term => term !== '');
-  const common = terms.filter(term => leastArticles <= index.terms.count(hashWord(term) >>> 0))
-    .sort((a, b) => index.terms.count(hashWord(a) >>> 0) - index.terms.count(hashWord(b) >>> 0) || (a < b ? -1 : 1));
+  const common = terms.filter(term => leastArticles <= index.terms.count(hashWord(term)))
+    .sort((a, b) => index.terms.count(hashWord(a)) - index.terms.count(hashWord(b)) || (a < b ? -1 : 1));
   if (common.length < 2 || common.length < 0.6 * terms.length) return [];
   const threes = triples(words);
   const files = new Set<string>();
@@ -111,11 +111,11 @@ const held = (sentence: ReadonlySet<number>, passage: ReadonlySet<number>): { sh
 
 /** The numbers of the passages that have every one of the terms, rarest given first. */
 function inAll(index: FolderIndex, terms: readonly string[]): number[] {
-  let ids = [...index.terms.find(hashWord(terms[0]!) >>> 0)].map(idOf);
+  let ids = [...index.terms.find(hashWord(terms[0]!))].map(idOf);
   for (const term of terms.slice(1)) {
     if (ids.length === 0) break;
     const wanted = new Set(ids);
-    ids = [...index.terms.find(hashWord(term) >>> 0)].map(idOf).filter(id => wanted.has(id));
+    ids = [...index.terms.find(hashWord(term))].map(idOf).filter(id => wanted.has(id));
   }
   return ids;
 }
@@ -142,8 +142,8 @@ function createRest(index: FolderIndex, article: Article, story: Span, said: Rea
     };
   };
   return {
-    names: once(() => countNames(article, mentionsIn(article, story)), name => index.names.count(hashWord(name) >>> 0)),
-    terms: once(() => countTerms(readWords(article.text, story)).terms, term => index.terms.count(hashWord(term) >>> 0)),
+    names: once(() => countNames(article, mentionsIn(article, story)), name => index.names.count(hashWord(name))),
+    terms: once(() => countTerms(readWords(article.text, story)).terms, term => index.terms.count(hashWord(term))),
   };
 }
 

@@ -22,7 +22,7 @@ export function relativesOf(index: FolderIndex, { kind, forms }: Identity, relat
 /** The first mention by the dates of the articles that is this name, article, case and accents apart. */
 function firstNaming(index: FolderIndex, name: string): Naming | undefined {
   const wanted = bare(name);
-  const key = wanted.split(' ').map((word) => hashWord(foldRomanisation(word)) >>> 0).sort((a, b) => index.names.count(a) - index.names.count(b))[0]!;
+  const key = wanted.split(' ').map((word) => hashWord(foldRomanisation(word))).sort((a, b) => index.names.count(a) - index.names.count(b))[0]!;
   const files = new Set([...index.names.find(key)].map((posting) => index.passages.get(idOf(posting)).file));
   const articles = [...files].map((file) => ({ file, article: index.article(file)! })).sort(byDate);
   for (const { file, article } of articles) {

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/analyse';
+import { buildSegment, type Entry, finished } from '../../../src/core/folderIndex/buildSegment';
+import { inMemory, type Source } from '../../../src/core/folderIndex/bytes';
+import { mergeSegments } from '../../../src/core/folderIndex/merge';
+import { openSegment, type Segment } from '../../../src/core/folderIndex/segment';
+import { createFolderIndex, type FolderIndex, idOf } from '../../../src/core/folderIndex';
+import { relate } from '../../../src/core/relate';
+import { hashWord } from '../../../src/core/relate/hashes';
+
+const texts = [
+  'Mayor Olivia Vasketh opened the new ferry terminal of Velmora. “The sea has never been closer,” Vasketh said. Daudi Omwenga of the Harbour Workers Union stayed away.',
+  'The union called a strike on the new ferry terminal. “The sea has never been closer,” Mayor Vasketh had said on Tuesday. Omwenga disagreed.',
+  'Peter Vasketh sings. He is no relative of the mayor, he told the Coastal Times on March 9, 2025.',
+  'Herring prices fell in Talsvik for the third week. Ferries carried less fish than in the year before, the Fisheries Office said.',
+];
+const entry = (file: string, text: string): Entry => ({ file, article: analyse(text), minimum: 0, stamp: `${file} ${text.length}`, modified: 17 });
+const entries = texts.map((text, nth) => entry(`${nth}.txt`, text));
+const bytes = buildSegment(entries);
+const open = (source: Source, streams: 'memory' | 'source' = 'memory'): Segment => openSegment(source, streams) ?? assert.fail('it is no segment');
+const indexOf = (...segments: readonly Segment[]): FolderIndex => {
+  const index = createFolderIndex();
+  for (const segment of segments) index.add(segment);
+  return index;
+};
+
+/** What an index answers; numbers of passages are its own. */
+function answers(index: FolderIndex): unknown {
+  const words = ['ferri', 'terminal', 'vasketh', 'strik', 'herring', 'sea'].map((word) => hashWord(word));
+  return {
+    files: index.files(),
+    terms: words.map((word) => [index.terms.count(word), [...index.terms.find(word)].map((posting) => JSON.stringify([index.passages.get(idOf(posting)), posting & 15])).sort()]),
+    related: entries.map(({ file, article }) => relate(index, { file, article, span: { start: 0, end: 0 }, limit: 10 })),
+    articles: index.files().map((file) => JSON.stringify(index.article(file))),
+  };
+}
+
+suite('segment', () => {
+  test('holds what was written, of every file', () => {
+    const segment = open(inMemory(bytes));
+    assert.deepEqual(segment.files, entries.map(({ file }) => file));
+    entries.forEach(({ article, stamp }, nth) => {
+      assert.deepEqual(JSON.parse(JSON.stringify(segment.articleOf(nth))), JSON.parse(JSON.stringify(article)));
+      assert.deepEqual([segment.stampOf(nth), segment.modifiedOf(nth), segment.minimumOf(nth)], [stamp, 17, 0]);
+    });
+  });
+
+  test('answers the same with its streams left where they are', () => {
+    const reads: [number, number][] = [];
+    const disk: Source = { length: bytes.length, read: (start, end) => { reads.push([start, end]); return bytes.slice(start, end); } };
+    const index = indexOf(open(disk, 'source'));
+    const opened = reads.length;
+    assert.deepEqual(answers(index), answers(indexOf(open(inMemory(bytes)))));
+    assert.ok(opened < reads.length, 'nothing was read when it was asked for');
+  });
+
+  test('bytes at odd places are read as well', () => {
+    const shifted = new Uint8Array(bytes.length + 3);
+    shifted.set(bytes, 3);
+    assert.deepEqual(answers(indexOf(open(inMemory(shifted.subarray(3))))), answers(indexOf(open(inMemory(bytes)))));
+  });
+
+  test('is none if a bit of its head is another, or its end is missing', () => {
+    const { headLength } = open(inMemory(bytes));
+    for (let at = 0; at < headLength; at++) {
+      const torn = bytes.slice();
+      torn[at]! ^= 1 << at % 8;
+      assert.equal(openSegment(inMemory(torn)), undefined, `byte ${at}`);
+    }
+    for (const length of [0, 3, 100, headLength - 1]) assert.equal(openSegment(inMemory(bytes.slice(0, length))), undefined, `${length} bytes`);
+  });
+
+  test('an article of which a bit is another is not there; the others are', () => {
+    const { headLength } = open(inMemory(bytes));
+    for (let at = headLength; at < bytes.length; at += 7) {
+      const torn = bytes.slice();
+      torn[at]! ^= 1 << at % 8;
+      const segment = open(inMemory(torn));
+      assert.equal(segment.files.filter((_, nth) => segment.articleOf(nth) === undefined).length, 1, `byte ${at}`);
+    }
+  });
+
+  test('a name that is not sure enough is not looked up, and comes back all the same', () => {
+    const segment = open(inMemory(buildSegment([{ ...entries[0]!, minimum: 1.1 }])));
+    const index = indexOf(segment);
+    assert.equal(index.names.count(hashWord('velmora')), 0);
+    assert.deepEqual(index.article('0.txt')?.mentions, []);
+    assert.ok(0 < index.whole('0.txt')!.mentions.length);
+  });
+});
+
+suite('mergeSegments', () => {
+  const parts = [[entries[0]!, entry('gone.txt', texts[1]!)], [entries[2]!, entries[1]!], [entry('0.txt', texts[3]!), entries[3]!]].map((some) => open(inMemory(buildSegment(some))));
+
+  test('makes of several what one would be, without what is dead', () => {
+    const merged = finished(mergeSegments([{ segment: parts[0]!, dead: new Set([1]) }, { segment: parts[1]!, dead: new Set() }, { segment: parts[2]!, dead: new Set([0]) }]));
+    assert.deepEqual(answers(indexOf(open(inMemory(merged)))), answers(indexOf(open(inMemory(bytes)))));
+  });
+
+  test('of nothing but dead files nothing is left', () => {
+    const merged = open(inMemory(finished(mergeSegments([{ segment: parts[0]!, dead: new Set([0, 1]) }]))));
+    assert.deepEqual([merged.files.length, merged.passages, merged.quotes], [0, 0, 0]);
+  });
+});
