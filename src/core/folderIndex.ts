@@ -77,8 +77,10 @@ export interface FolderIndex {
   readonly size: number;
   /** Grows with every change: what was worked out for the same generation still holds. */
   readonly generation: number;
-  /** The files written since a generation, some maybe twice; undefined if that is too long ago to be remembered. */
-  changedSince(generation: number): readonly string[] | undefined;
+  /** The files written since a generation, each once, in the order of their last writes: those that are gone, too. */
+  changedSince(generation: number): readonly string[];
+  /** The generation that began with the file's last write. */
+  writtenAt(file: string): number | undefined;
   /** The passages of a file, in order. */
   passagesOf(file: string): readonly IndexedPassage[];
   readonly passages: NumberedPassages;
@@ -95,8 +97,6 @@ export interface FolderIndex {
   readonly pairs: Postings;
 }
 
-/** So many writes, or up to twice as many, are remembered. */
-const remembered = 1024;
 /** So many articles stay as they were read, for the next who asks. */
 const mostRead = 256;
 
@@ -113,13 +113,12 @@ export function createFolderIndex(): FolderIndex {
   let holdings: readonly Holding[] = [];
   let sorted: readonly string[] | undefined;
   let generation = 0;
-  /** The files of the last writes, the latest at the end; undefined for a write that changed no file. */
-  let written: (string | undefined)[] = [];
+  /** The generation of each file's last write, the latest at the end. */
+  const written = new Map<string, number>();
 
-  function note(file: string | undefined): void {
-    generation++;
-    written.push(file);
-    if (2 * remembered < written.length) written = written.slice(-remembered);
+  function note(file: string): void {
+    written.delete(file);
+    written.set(file, ++generation);
   }
 
   function leave(file: string): void {
@@ -162,7 +161,7 @@ export function createFolderIndex(): FolderIndex {
       else merged.bury(number);
     });
     renumber([...holdings.filter(each => !parts.includes(each)), merged]);
-    note(undefined);
+    generation++;
   }
 
   function* merge(parts: readonly Holding[]): Generator<undefined, void> {
@@ -226,9 +225,12 @@ export function createFolderIndex(): FolderIndex {
     get size() { return places.size; },
     get generation() { return generation; },
     changedSince(since) {
-      if (written.length < generation - since) return undefined;
-      return written.slice(written.length - (generation - since)).filter(file => file !== undefined);
+      if (since === generation) return [];
+      const changed: string[] = [];
+      for (const [file, at] of written) if (since < at) changed.push(file);
+      return changed;
     },
+    writtenAt: file => written.get(file),
     passagesOf(file) {
       const place = places.get(file);
       if (!place) return [];

@@ -41,11 +41,14 @@ export interface IdentityMention extends Span {
   readonly entity: EntityId;
 }
 
-/** Most mentioned first. The same list until the index or the corrections change; the order of writes makes no difference. */
-export function identify(index: FolderIndex, corrections: Corrections = noCorrections): readonly Identity[] {
+/**
+ * Most mentioned first. The same list until the index or the corrections change; the order of writes makes no difference. `most`: of the files
+ * changed since the last call so many are taken in, those changed first before the others.
+ */
+export function identify(index: FolderIndex, corrections: Corrections = noCorrections, most = Infinity): readonly Identity[] {
   const known = registries.get(index) ?? { registry: createRegistry(), identities: [] };
   registries.set(index, known);
-  const { added, removed } = known.registry.refresh(index, corrections);
+  const { added, removed } = known.registry.refresh(index, corrections, most);
   if (added.length !== 0 || removed.size !== 0) known.identities = replaced(known.identities, removed, [...added].sort(mostMentioned));
   owners.set(known.identities, known.registry);
   return known.identities;

@@ -93,17 +93,16 @@ suite('folderIndex', () => {
     assert.equal(relate(index, { file: 'asking.txt', article, span: { start: 0, end: 0 }, limit: 3 })[0]?.file, '0.txt');
   });
 
-  test('says what was written since a generation, unless that is too long ago', () => {
+  test('says what was written since a generation', () => {
     const index = createFolderIndex();
     index.replace('a.txt', analyse('One.'));
     const { generation } = index;
     assert.deepEqual(index.changedSince(generation), []);
     index.replace('b.txt', analyse('Two.'));
     index.replace('a.txt', undefined);
-    assert.deepEqual(index.changedSince(generation), ['b.txt', 'a.txt']);
-    assert.deepEqual(index.changedSince(0), ['a.txt', 'b.txt', 'a.txt']);
-    for (let i = 0; i < 3000; i++) index.replace('b.txt', { ...analyse('Two.') });
-    assert.equal(index.changedSince(0), undefined);
+    index.replace('b.txt', analyse('Three.'));
+    assert.deepEqual(index.changedSince(generation), ['a.txt', 'b.txt']);
     assert.deepEqual(index.changedSince(index.generation - 1), ['b.txt']);
+    assert.deepEqual(index.changedSince(0), ['a.txt', 'b.txt']);
   });
 });

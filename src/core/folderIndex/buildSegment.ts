@@ -85,7 +85,7 @@ export interface SegmentBuilder {
 }
 
 /** `size`: about how many bytes its articles have. */
-export function createSegmentBuilder(size = 4096): SegmentBuilder {
+export function createSegmentBuilder(size = 64): SegmentBuilder {
   const [names, nameLengths, facts]: [string[], number[], number[]] = [[], [], []];
   const records = createWriter(size);
   const [recordEnds, firstPassages, firstQuotes] = [[0], [0], [0]];

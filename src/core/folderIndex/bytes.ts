@@ -20,7 +20,7 @@ export interface Writer {
   clear(): void;
 }
 
-export function createWriter(size = 1024): Writer {
+export function createWriter(size = 64): Writer {
   let buffer = new Uint8Array(size);
   let length = 0;
   const grow = (by: number): void => {

@@ -165,8 +165,8 @@ export interface TableWriter {
 
 /** `isWeighted`: how often a key occurs in a passage is kept; else it is once. */
 export function createTableWriter(isWeighted: boolean): TableWriter {
-  const stream = createWriter(4096);
-  const list = createWriter(256);
+  const stream = createWriter();
+  const list = createWriter();
   const firstKeys: number[] = [];
   const offsets: number[] = [];
   let inBlock = keysInBlock;

@@ -1,6 +1,5 @@
 import { fullness } from '../matchNames';
 import type { Bearer } from './bearers';
-import { writtenName } from './entities';
 
 /** From here on a name is full: two words. */
 const full = 20;
@@ -19,7 +18,7 @@ export function bestName(bearers: readonly Bearer[]): { readonly bearer: Bearer;
 function writtenBy({ name, members }: Bearer): (readonly [string, number])[] {
   if (members === name.members) return [...name.written];
   const counts = new Map<string, number>();
-  for (const { entity, mentions } of members) counts.set(writtenName(entity), (counts.get(writtenName(entity)) ?? 0) + mentions);
+  for (const { written, mentions } of members) counts.set(written, (counts.get(written) ?? 0) + mentions);
   return [...counts];
 }
 

@@ -87,7 +87,7 @@ function shownName({ bearers }: Body, forced: Forced): string | undefined {
   if (forced.keys.size === 0) return undefined;
   const ofNames = bearers.map(({ name }) => name.key).sort().flatMap(key => forced.shown(key) ?? []);
   if (ofNames.length !== 0) return ofNames[0];
-  return [...membersIn(bearers)].flatMap(({ entity: { written, name } }) => (written === undefined ? [] : name)).sort()[0];
+  return [...membersIn(bearers)].flatMap(({ renamed }) => renamed ?? []).sort()[0];
 }
 
 const mentionsOf = ({ name, members }: Bearer): number => {

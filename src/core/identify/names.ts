@@ -27,21 +27,30 @@ export interface Name {
   readonly mentions: number;
 }
 
-/** An entity of one article. */
+/** An entity of one article. There may be millions: it holds nothing that can be read again. */
 export interface Member {
   readonly file: string;
-  readonly article: Article;
-  readonly entity: Entity;
+  readonly id: EntityId;
   readonly name: Name;
+  /** The name as the article has it, and what the user calls it, if that is another. */
+  readonly written: string;
+  readonly renamed: string | undefined;
   readonly mentions: number;
   /** What the article says they are; undefined if it says nothing that could tell them from a namesake. */
   readonly claims: Claims | undefined;
+  /** As it is now, read from the index at every asking; an empty one if it is gone. */
+  readonly article: Article;
+  /** The same of the entity. */
+  readonly entity: Entity;
 }
 
 /** The names of a folder. */
 export interface Names {
-  /** Takes in what has changed in the index; answers the names whose members did, those that are gone included. Its cost grows with the change. */
-  refresh(index: FolderIndex): ReadonlySet<Name>;
+  /**
+   * Takes in what has changed in the index, so many files at most; answers the names whose members did, those that are gone included. Its
+   * cost grows with the change.
+   */
+  refresh(index: FolderIndex, most: number): ReadonlySet<Name>;
   get(key: string): Name | undefined;
   /** The members of a file. */
   in(file: string): readonly Member[];
@@ -58,31 +67,32 @@ export interface Names {
 }
 
 export function createNames(): Names {
-  const files = new Map<string, FileNames>();
+  const files = new Map<string, readonly OneOf[]>();
   const names = new Map<string, WritableName>();
   const blocks = createBlocks();
   const stated = createLinks();
   const statedBy = createLinks();
   const look = createLook();
-
+  const once = createOnce();
+  let source: FolderIndex | undefined;
+  const read = (file: string): Article => source?.article(file) ?? noArticle;
   let generation = 0;
 
-  /** Those that are there, and those that were. */
-  const everyFile = (index: FolderIndex): Iterable<string> => new Set([...files.keys(), ...index.files()]);
-
   function add(file: string, article: Article, dirty: Set<Name>): void {
-    const members = new Map<EntityId, Member>();
+    const members: OneOf[] = [];
     const claims = claimsIn(article);
     for (const { entity, kind, mentions, acronyms } of entitiesOf(article)) {
       const looked = look(kind, writtenName(entity));
       const name = names.get(looked.key) ?? enter({ ...looked, kind, written: new Map(), members: new Set(), claimed: new Map(), mentions: 0 });
-      const member: Member = { file, article, entity, name, mentions, claims: claims.get(entity.id) };
+      const id = entity.id === name.key ? name.key : once(entity.id);
+      const renamed = entity.written === undefined ? undefined : once(entity.name);
+      const member = new OneOf(file, id, name, once(writtenName(entity)), renamed, mentions, claims.get(entity.id), acronyms.length === 0 ? none : acronyms, read);
       count(name, member, 1);
-      members.set(entity.id, member);
+      members.push(member);
       dirty.add(name);
       for (const acronym of acronyms) state(look('ORG', acronym).key, name, 1, dirty);
     }
-    files.set(file, { article, members, list: [...members.values()] });
+    files.set(file, members);
   }
 
   function enter(name: WritableName): WritableName {
@@ -91,15 +101,16 @@ export function createNames(): Names {
     return name;
   }
 
-  function remove(file: string, { article, members }: FileNames, dirty: Set<Name>): void {
+  function remove(file: string, dirty: Set<Name>): void {
+    const members = files.get(file) ?? [];
     files.delete(file);
-    for (const member of members.values()) {
+    for (const member of members) {
       const name = member.name as WritableName;
       count(name, member, -1);
       dirty.add(name);
     }
-    for (const { entity, acronyms } of entitiesOf(article)) {
-      for (const acronym of acronyms) state(look('ORG', acronym).key, members.get(entity.id)!.name, -1, dirty);
+    for (const { name, acronyms } of members) {
+      for (const acronym of acronyms) state(look('ORG', acronym).key, name, -1, dirty);
     }
   }
 
@@ -120,15 +131,15 @@ export function createNames(): Names {
   }
 
   return {
-    refresh(index) {
+    refresh(index, most) {
       const dirty = new Set<Name>();
-      const written = index.changedSince(generation);
-      generation = index.generation;
-      for (const file of written ? new Set(written) : everyFile(index)) {
+      source = index;
+      const all = index.changedSince(generation);
+      const changed = all.slice(0, most);
+      generation = changed.length === all.length ? index.generation : (index.writtenAt(changed[most - 1] ?? '') ?? generation);
+      for (const file of changed) {
+        remove(file, dirty);
         const article = index.article(file);
-        const before = files.get(file);
-        if (before?.article === article) continue;
-        if (before) remove(file, before, dirty);
         if (article) add(file, article, dirty);
       }
       for (const name of dirty) {
@@ -139,8 +150,8 @@ export function createNames(): Names {
       return dirty;
     },
     get: key => names.get(key),
-    in: file => files.get(file)?.list ?? [],
-    member: (file, entity) => files.get(file)?.members.get(entity),
+    in: file => files.get(file) ?? [],
+    member: (file, entity) => files.get(file)?.find(({ id }) => id === entity),
     *alike(name) {
       const seen = new Set<Name>([name]);
       for (const key of name.keys) {
@@ -158,16 +169,42 @@ export function createNames(): Names {
 }
 
 /** What tells a member from all others of its name: its file, and where the file has two of that name also its entity. */
-export const placeOf = (names: Names, { file, name, entity }: Member): string =>
-  (names.in(file).some(other => other.name === name && other.entity !== entity) ? `${file}#${entity.id}` : file);
+export const placeOf = (names: Names, { file, name, id }: Member): string =>
+  (names.in(file).some(other => other.name === name && other.id !== id) ? `${file}#${id}` : file);
 
 /** By file, in a file by entity. */
-export const byPlace = (a: Member, b: Member): number => (a.file < b.file ? -1 : b.file < a.file ? 1 : a.entity.id < b.entity.id ? -1 : 1);
+export const byPlace = (a: Member, b: Member): number => (a.file < b.file ? -1 : b.file < a.file ? 1 : a.id < b.id ? -1 : 1);
 
-interface FileNames {
-  readonly article: Article;
-  readonly members: ReadonlyMap<EntityId, Member>;
-  readonly list: readonly Member[];
+const none: readonly string[] = [];
+const noArticle: Article = { text: '', blocks: [], sentences: [], entities: [], mentions: [], quotes: [] };
+
+/** A class, as getters of one object each would take more room than all that they stand for. */
+class OneOf implements Member {
+  constructor(
+    readonly file: string, readonly id: EntityId, readonly name: Name, readonly written: string, readonly renamed: string | undefined,
+    readonly mentions: number, readonly claims: Claims | undefined,
+    /** The acronyms that its article gives it. */
+    readonly acronyms: readonly string[],
+    private readonly read: (file: string) => Article,
+  ) {}
+
+  get article(): Article {
+    return this.read(this.file);
+  }
+
+  get entity(): Entity {
+    return this.article.entities.find(({ id }) => id === this.id) ?? { id: this.id, kind: this.name.kind, name: this.written, roles: [] };
+  }
+}
+
+/** Equal strings of many articles as one, as long as the folder lives. */
+function createOnce(): (text: string) => string {
+  const known = new Map<string, string>();
+  return text => {
+    const found = known.get(text);
+    if (found === undefined) known.set(text, text);
+    return found ?? text;
+  };
 }
 
 interface WritableName extends Name {
@@ -178,11 +215,10 @@ interface WritableName extends Name {
 }
 
 function count(name: WritableName, member: Member, by: 1 | -1): void {
-  const { entity, mentions, claims } = member;
+  const { written: form, mentions, claims } = member;
   if (by === 1) name.members.add(member);
   else name.members.delete(member);
   name.mentions += by * mentions;
-  const form = writtenName(entity);
   const written = (name.written.get(form) ?? 0) + by * mentions;
   if (0 < written) name.written.set(form, written);
   else name.written.delete(form);

@@ -13,8 +13,8 @@ import { assignShorts, type Attachment, type Candidate } from './shorts';
 
 /** Who is who in a folder, kept up to date: what a change costs grows with the names in the changed files, not with the folder. */
 export interface Registry {
-  /** Takes in what has changed in the index and the corrections since the last call; answers the identities that are new for it, and those that are no more. */
-  refresh(index: FolderIndex, corrections: Corrections): { readonly added: readonly Identity[]; readonly removed: ReadonlySet<Identity> };
+  /** Takes in what has changed in the corrections and in the index since the last call, so many files at most; answers the identities that are new for it, and those that are no more. */
+  refresh(index: FolderIndex, corrections: Corrections, most: number): { readonly added: readonly Identity[]; readonly removed: ReadonlySet<Identity> };
   of(file: string, entity: EntityId): Identity | undefined;
 }
 
@@ -128,8 +128,8 @@ export function createRegistry(): Registry {
   }
 
   return {
-    refresh(index, corrections) {
-      const changed = new Set(names.refresh(index));
+    refresh(index, corrections, most) {
+      const changed = new Set(names.refresh(index, most));
       for (const name of changed) if (name.members.size === 0) ownersOfNames.delete(name);
       for (const name of [...relations.refresh(names, changed), ...correct(corrections)]) changed.add(name);
       return regroup(changed);
