@@ -1,11 +1,12 @@
 // Holds the articles of a folder and answers: which passages hold this term, name, run of words; which quotes these two words in a row?
-import { buildSegment, finished } from './folderIndex/buildSegment';
+import { buildSegment } from './folderIndex/buildSegment';
 import { inMemory } from './folderIndex/bytes';
 import { hold, type Holding } from './folderIndex/holding';
 import type { PostingList } from './folderIndex/keyTable';
 import { chooseParts, mergeSegments, smallest } from './folderIndex/merge';
 import { type KeyKind, openSegment, type Segment } from './folderIndex/segment';
 import type { Article, Quote } from './model';
+import { finished } from './pauses';
 import type { Span } from './span';
 import { withhold } from './withhold';
 
@@ -79,8 +80,6 @@ export interface FolderIndex {
   readonly generation: number;
   /** The files written since a generation, each once, in the order of their last writes: those that are gone, too. */
   changedSince(generation: number): readonly string[];
-  /** The generation that began with the file's last write. */
-  writtenAt(file: string): number | undefined;
   /** The passages of a file, in order. */
   passagesOf(file: string): readonly IndexedPassage[];
   readonly passages: NumberedPassages;
@@ -230,7 +229,6 @@ export function createFolderIndex(): FolderIndex {
       for (const [file, at] of written) if (since < at) changed.push(file);
       return changed;
     },
-    writtenAt: file => written.get(file),
     passagesOf(file) {
       const place = places.get(file);
       if (!place) return [];

@@ -3,6 +3,7 @@ import { type Corrections, noCorrections } from './corrections';
 import type { FolderIndex } from './folderIndex';
 import { createRegistry, type Registry } from './identify/registry';
 import type { EntityId, IdentityKind } from './model';
+import { finished } from './pauses';
 import type { Span } from './span';
 
 /** A person, organisation or place of the folder. */
@@ -41,23 +42,62 @@ export interface IdentityMention extends Span {
   readonly entity: EntityId;
 }
 
-/**
- * Most mentioned first. The same list until the index or the corrections change; the order of writes makes no difference. `most`: of the files
- * changed since the last call so many are taken in, those changed first before the others.
- */
-export function identify(index: FolderIndex, corrections: Corrections = noCorrections, most = Infinity): readonly Identity[] {
-  const known = registries.get(index) ?? { registry: createRegistry(), identities: [] };
-  registries.set(index, known);
-  const { added, removed } = known.registry.refresh(index, corrections, most);
-  if (added.length !== 0 || removed.size !== 0) known.identities = replaced(known.identities, removed, [...added].sort(mostMentioned));
+/** Most mentioned first. The same list until the index or the corrections change; the order of writes makes no difference. */
+export function identify(index: FolderIndex, corrections: Corrections = noCorrections): readonly Identity[] {
+  // What somebody else has begun is brought to an end first.
+  const known = stateOf(index);
+  if (known.work) finished(goOn(known));
+  return finished(identifyGradually(index, corrections));
+}
+
+/** The same with pauses: whoever asks for all meanwhile waits for the rest of it. */
+export function* identifyGradually(index: FolderIndex, corrections: Corrections = noCorrections): Generator<undefined, readonly Identity[]> {
+  const known = stateOf(index);
+  known.work ??= known.registry.refresh(index, corrections);
+  yield* goOn(known);
   owners.set(known.identities, known.registry);
   return known.identities;
+}
+
+/** Those of the last time, and how many files have changed since. */
+export function identifiedBefore(index: FolderIndex): { readonly identities: readonly Identity[]; readonly behind: number } {
+  const { identities, registry, work } = stateOf(index);
+  owners.set(identities, registry);
+  return { identities, behind: work ? Infinity : index.changedSince(registry.generation).length };
 }
 
 /** Who an entity of a file is, of those in a list of `identify`, or what has become of it since; undefined for kinds without an identity (dates, money). */
 export const identityOf = (identities: readonly Identity[], file: string, entity: EntityId): Identity | undefined => owners.get(identities)?.of(file, entity);
 
-const registries = new WeakMap<FolderIndex, { readonly registry: Registry; identities: readonly Identity[] }>();
+/** What is known of an index, and what is being worked out. */
+interface State {
+  readonly registry: Registry;
+  identities: readonly Identity[];
+  work?: ReturnType<Registry['refresh']> | undefined;
+}
+
+function stateOf(index: FolderIndex): State {
+  const known = states.get(index) ?? { registry: createRegistry(), identities: [] };
+  states.set(index, known);
+  return known;
+}
+
+/** Several may have a hand in one work: whoever does the last of it puts it down. */
+function* goOn(known: State): Generator<undefined, void> {
+  const { work } = known;
+  while (work && known.work === work) {
+    const { done, value } = work.next();
+    if (!done) {
+      yield;
+      continue;
+    }
+    known.work = undefined;
+    const { added, removed } = value;
+    if (added.length !== 0 || removed.size !== 0) known.identities = replaced(known.identities, removed, [...added].sort(mostMentioned));
+  }
+}
+
+const states = new WeakMap<FolderIndex, State>();
 const owners = new WeakMap<readonly Identity[], Registry>();
 
 const mostMentioned = (a: Identity, b: Identity): number => b.count - a.count || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1);

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { analyse } from '../../src/core/analyse';
 import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
-import { identify, identityOf, otherForms } from '../../src/core/identify';
+import { identify, identifyGradually, identityOf, otherForms } from '../../src/core/identify';
 import type { Article, Entity, IdentityKind, Mention } from '../../src/core/model';
 import type { Span } from '../../src/core/span';
 import type { Correction, Corrections } from '../../src/core/corrections';
@@ -304,8 +304,10 @@ suite('identify', () => {
       for (const [nth, each] of steps.entries()) {
         if ('all' in each) corrections = each;
         else index.replace(each[0], each[1] && article(...each[1]));
-        // None of the changed files, one, or two: they catch up later.
-        identify(index, corrections, nth % 3);
+        // A few steps of the work, or all: what has been begun is taken up by whoever comes next, whatever has changed since.
+        const work = identifyGradually(index, corrections);
+        for (let left = 7 * (nth % 5); 0 < left && !work.next().done; left--);
+        if (nth % 5 === 4) identify(index, corrections);
       }
       const fresh = createFolderIndex();
       for (const file of [...index.files()].reverse()) fresh.replace(file, index.article(file));

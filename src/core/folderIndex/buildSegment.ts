@@ -2,6 +2,7 @@
 import type { Article } from '../model';
 import { readFeatures } from '../relate/features';
 import type { Span } from '../span';
+import { finished } from '../pauses';
 import { withhold } from '../withhold';
 import { writeArticle } from './articleRecord';
 import { checksum, createWriter, encodeText } from './bytes';
@@ -45,14 +46,6 @@ export function buildSegment(entries: readonly Entry[]): Uint8Array {
     for (const key of keys) builder.tables[kind].add(key, postings[kind].get(key)!);
   }
   return finished(builder.done());
-}
-
-/** What work with pauses comes to, without the pauses. */
-export function finished<Result>(work: Generator<undefined, Result>): Result {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
 }
 
 /** Hashes may have a sign: in tables they have none. */

@@ -9,8 +9,8 @@ export interface Cluster<Result> {
 /** The names of a folder in clusters: connected by what `neighbours` answers. */
 export interface Clusters<Result> {
   of(name: Name): Result | undefined;
-  /** Takes apart the clusters that these names are or were in, and makes new ones. */
-  regroup(changed: Iterable<Name>): { readonly made: readonly Cluster<Result>[]; readonly gone: readonly Cluster<Result>[] };
+  /** Takes apart the clusters that these names are or were in, and makes new ones; it pauses between them. */
+  regroup(changed: Iterable<Name>): Generator<undefined, { readonly made: readonly Cluster<Result>[]; readonly gone: readonly Cluster<Result>[] }>;
 }
 
 /** `belongs`: whether a name is in one of these clusters at all; `resolve` says what comes of a cluster. */
@@ -20,7 +20,7 @@ export function createClusters<Result>(
   const held = new Map<Name, Cluster<Result>>();
   return {
     of: name => held.get(name)?.result,
-    regroup(changed) {
+    *regroup(changed) {
       const gone = new Set<Cluster<Result>>();
       const queue = [...changed];
       const loose = new Set<Name>();
@@ -35,7 +35,11 @@ export function createClusters<Result>(
         for (const other of neighbours(name)) if (belongs(other) && !loose.has(other)) queue.push(other);
       }
       for (const { names } of gone) for (const name of names) held.delete(name);
-      const made = [...components(loose, neighbours)].map(names => ({ names, result: resolve(names) }));
+      const made: Cluster<Result>[] = [];
+      for (const names of components(loose, neighbours)) {
+        made.push({ names, result: resolve(names) });
+        yield;
+      }
       for (const cluster of made) for (const name of cluster.names) held.set(name, cluster);
       return { made, gone: [...gone] };
     },

@@ -47,10 +47,12 @@ export interface Member {
 /** The names of a folder. */
 export interface Names {
   /**
-   * Takes in what has changed in the index, so many files at most; answers the names whose members did, those that are gone included. Its
-   * cost grows with the change.
+   * Takes in what has changed in the index since the last call, with pauses; answers the names whose members did, those that are gone included.
+   * Its cost grows with the change.
    */
-  refresh(index: FolderIndex, most: number): ReadonlySet<Name>;
+  refresh(index: FolderIndex): Generator<undefined, ReadonlySet<Name>>;
+  /** The generation of the index that has been taken in, or is being. */
+  readonly generation: number;
   get(key: string): Name | undefined;
   /** The members of a file. */
   in(file: string): readonly Member[];
@@ -131,16 +133,17 @@ export function createNames(): Names {
   }
 
   return {
-    refresh(index, most) {
+    get generation() { return generation; },
+    *refresh(index) {
       const dirty = new Set<Name>();
       source = index;
-      const all = index.changedSince(generation);
-      const changed = all.slice(0, most);
-      generation = changed.length === all.length ? index.generation : (index.writtenAt(changed[most - 1] ?? '') ?? generation);
+      const changed = index.changedSince(generation);
+      generation = index.generation;
       for (const file of changed) {
         remove(file, dirty);
         const article = index.article(file);
         if (article) add(file, article, dirty);
+        yield;
       }
       for (const name of dirty) {
         if (0 < name.members.size) continue;

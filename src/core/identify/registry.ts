@@ -13,8 +13,10 @@ import { assignShorts, type Attachment, type Candidate } from './shorts';
 
 /** Who is who in a folder, kept up to date: what a change costs grows with the names in the changed files, not with the folder. */
 export interface Registry {
-  /** Takes in what has changed in the corrections and in the index since the last call, so many files at most; answers the identities that are new for it, and those that are no more. */
-  refresh(index: FolderIndex, corrections: Corrections, most: number): { readonly added: readonly Identity[]; readonly removed: ReadonlySet<Identity> };
+  /** Takes in what has changed in the index and the corrections since the last call, with pauses; answers the identities that are new for it, and those that are no more. */
+  refresh(index: FolderIndex, corrections: Corrections): Generator<undefined, { readonly added: readonly Identity[]; readonly removed: ReadonlySet<Identity> }>;
+  /** The generation of the index that has been taken in, or is being. */
+  readonly generation: number;
   of(file: string, entity: EntityId): Identity | undefined;
 }
 
@@ -66,8 +68,8 @@ export function createRegistry(): Registry {
     return [...new Set([...before.keys, ...forced.keys])].flatMap(key => names.get(key) ?? []);
   }
 
-  function regroup(changed: ReadonlySet<Name>): { added: Identity[]; removed: Set<Identity> } {
-    const fuller = full.regroup(changed);
+  function* regroup(changed: ReadonlySet<Name>): Generator<undefined, { added: Identity[]; removed: Set<Identity> }> {
+    const fuller = yield* full.regroup(changed);
     const near = new Set<Name>();
     const add = (name: Name): void => { if (name.isShort) near.add(name); };
     changed.forEach(add);
@@ -79,7 +81,7 @@ export function createRegistry(): Registry {
         if (name.kind === 'ORG') for (const other of names.acronymsOf(name)) add(other);
       }
     }
-    const shorter = short.regroup(near);
+    const shorter = yield* short.regroup(near);
     const gone = [...fuller.gone.flatMap(({ result }) => result), ...shorter.gone.flatMap(({ result }) => result.bodies)];
     const made = [...fuller.made.flatMap(({ result }) => result), ...shorter.made.flatMap(({ result }) => result.bodies)];
     const touched = new Set([...made, ...reattach(shorter.gone, shorter.made)]);
@@ -128,11 +130,12 @@ export function createRegistry(): Registry {
   }
 
   return {
-    refresh(index, corrections, most) {
-      const changed = new Set(names.refresh(index, most));
+    get generation() { return names.generation; },
+    *refresh(index, corrections) {
+      const changed = new Set(yield* names.refresh(index));
       for (const name of changed) if (name.members.size === 0) ownersOfNames.delete(name);
-      for (const name of [...relations.refresh(names, changed), ...correct(corrections)]) changed.add(name);
-      return regroup(changed);
+      for (const name of [...(yield* relations.refresh(names, changed)), ...correct(corrections)]) changed.add(name);
+      return yield* regroup(changed);
     },
     of(file, entity) {
       const member = names.member(file, entity);

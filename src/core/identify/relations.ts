@@ -4,8 +4,8 @@ import type { Name, Names } from './names';
 
 /** Which names of a folder can be one, by the names alone. */
 export interface Relations {
-  /** Takes in names whose members have changed; answers those that have lost or gained a neighbour by it. */
-  refresh(names: Names, changed: ReadonlySet<Name>): ReadonlySet<Name>;
+  /** Takes in names whose members have changed, with pauses; answers those that have lost or gained a neighbour by it. */
+  refresh(names: Names, changed: ReadonlySet<Name>): Generator<undefined, ReadonlySet<Name>>;
   /** The names that can be one with this one; `shorter` if this one is the shorter. */
   of(name: Name): ReadonlyMap<Name, Relation>;
 }
@@ -43,10 +43,14 @@ export function createRelations(): Relations {
   }
 
   return {
-    refresh(names, changed) {
+    *refresh(names, changed) {
       const touched = new Set<Name>();
       for (const name of changed) if (name.members.size === 0) leave(name, touched);
-      for (const name of changed) if (0 < name.members.size && !entered.has(name)) enter(names, name, touched);
+      for (const name of changed) {
+        if (name.members.size === 0 || entered.has(name)) continue;
+        enter(names, name, touched);
+        yield;
+      }
       return touched;
     },
     of: name => related.get(name) ?? none,

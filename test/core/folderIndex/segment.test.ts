@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/analyse';
-import { buildSegment, type Entry, finished } from '../../../src/core/folderIndex/buildSegment';
+import { buildSegment, type Entry } from '../../../src/core/folderIndex/buildSegment';
 import { inMemory, type Source } from '../../../src/core/folderIndex/bytes';
 import { mergeSegments } from '../../../src/core/folderIndex/merge';
 import { openSegment, type Segment } from '../../../src/core/folderIndex/segment';
 import { createFolderIndex, type FolderIndex, idOf } from '../../../src/core/folderIndex';
+import { finished } from '../../../src/core/pauses';
 import { relate } from '../../../src/core/relate';
 import { hashWord } from '../../../src/core/relate/hashes';
 
