@@ -38,11 +38,35 @@ export interface ServerRequests {
 /** Asked by the server, answered by the client. */
 export interface ClientRequests {
   /** The text of a file that is not open, in the editor's encoding for it, or a plain sentence why it cannot be had. */
-  'news/read': { params: { uri: string }; result: { text: string } | { problem: string } };
+  'news/read': { params: { uri: string }; result: ({ text: string } & FileStamp) | { problem: string } };
+  /** What the disk says of files; null of one that is not there or cannot be asked about. In the order of `uris`. */
+  'news/stat': { params: { uris: readonly string[] }; result: (FileStamp | null)[] };
   /** The files of the workspace folders that match the include settings and no exclude setting. `folders` is 0 in a window without a folder. */
   'news/files': { params: Record<string, never>; result: { uris: string[]; folders: number } };
   /** The text of `.news/names.json` of a workspace folder as the user has it, or none; and the corrections that could not be written to it. */
   'news/corrections': { params: { folder: string }; result: { uri: string; text?: string; kept: readonly Correction[] } };
+  /** The names of the files that the client keeps for the server; only asked if `InitializationOptions.storage` is true, as the three below. */
+  'news/listKept': { params: Record<string, never>; result: { names: string[] } };
+  /** No bytes if there is no such file. */
+  'news/readKept': { params: { name: string }; result: { bytes?: Uint8Array } };
+  /** The file is to hold the parts, one behind the other. */
+  'news/writeKept': { params: { name: string; parts: readonly Uint8Array[] }; result: null };
+  'news/removeKept': { params: { name: string }; result: null };
+}
+
+/** By which a file is told from what it was before. */
+export interface FileStamp {
+  /** Milliseconds since 1970, UTC. */
+  readonly modified: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What a client may say of itself before it opens the first document. */
+export interface InitializationOptions {
+  readonly overrides?: Partial<Overrides>;
+  /** Where the server may keep files of its own: a directory, or true if the client keeps them for it. */
+  readonly storage?: string | true;
 }
 
 /** Told by the server. */

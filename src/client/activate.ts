@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { Declined, FolderState, Marks } from '../protocol';
+import type { Declined, FolderState, InitializationOptions, Marks } from '../protocol';
 import { registerCopy } from './commands/copyWithAttribution';
 import { registerCorrect } from './commands/correct';
 import { registerExportLedger } from './commands/exportLedger';
@@ -22,6 +22,7 @@ import { registerMarks } from './marks';
 import { readOverrides, registerOverrides } from './overrides';
 import { createDecorationTypes } from './shapes';
 import { registerStatus } from './status';
+import { registerStorage } from './storage';
 import { registerCard } from './views/card';
 import { registerNames } from './views/names';
 import { registerQuotes } from './views/quotes';
@@ -42,14 +43,21 @@ export interface News {
   readonly views: { readonly related: Rows; readonly names: Rows; readonly card: Rows; readonly quotes: Rows };
 }
 
-/** Starts the server and registers every feature; `createClient` is what the two extension hosts differ in. */
-export function start(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): News {
+/** What the two extension hosts differ in. */
+export interface Host {
+  createClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** Where the server may keep files of its own; undefined in a window without a folder. */
+  readonly storage: InitializationOptions['storage'] | undefined;
+}
+
+/** Starts the server and registers every feature. */
+export function start(context: vscode.ExtensionContext, { createClient, storage }: Host): News {
   const selector = documentSelector();
   const visibility = createVisibility();
   const types = createDecorationTypes();
   const client = createClient({
     documentSelector: [...selector],
-    initializationOptions: () => ({ overrides: readOverrides(context) }),
+    initializationOptions: (): InitializationOptions => ({ overrides: readOverrides(context), ...(storage !== undefined && { storage }) }),
     markdown: { isTrusted: { enabledCommands: ['news.openPlace', 'news.showCard'] } },
     middleware: hiding(visibility),
     errorHandler: quietErrors(),
@@ -69,6 +77,7 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
   context.subscriptions.push(
     connection, visibility, ...Object.values(types), folder, overrides, marks, related, names, card, quotes, corrections,
     registerFiles(connection),
+    registerStorage(context, connection),
     registerStatus(connection, selector, marks, visibility, folder),
     registerStep(marks),
     registerLegend(types),

@@ -14,7 +14,10 @@ declare const Worker: new (url: string) => WebWorker;
 /** Entry in the browser: the server is a Web Worker. */
 export function activate(context: vscode.ExtensionContext): News {
   const server = createServer(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js'));
-  const news = start(context, (options) => new LanguageClient('news', 'News Annotator', () => server.start(), options));
+  const news = start(context, {
+    createClient: (options) => new LanguageClient('news', 'News Annotator', () => server.start(), options),
+    storage: context.storageUri && true,
+  });
   context.subscriptions.push(server);
   return news;
 }

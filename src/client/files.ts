@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { matchesAny } from '../core/scope/glob';
-import type { ClientRequests } from '../protocol';
+import type { ClientRequests, FileStamp } from '../protocol';
 import type { Connection } from './connection';
 
 /** Lists and reads the folder's files for the server, which cannot: the editor knows their encoding, their place and what is hidden. */
@@ -8,6 +8,7 @@ export function registerFiles(connection: Connection): vscode.Disposable {
   return vscode.Disposable.from(
     connection.answer('news/files', (_, token) => list(token)),
     connection.answer('news/read', ({ uri }) => read(vscode.Uri.parse(uri, true))),
+    connection.answer('news/stat', ({ uris }, token) => stat(uris, token)),
   );
 }
 
@@ -103,14 +104,37 @@ function otherCase(letter: string): string {
   return other.length === letter.length ? other : letter;
 }
 
+/** Files asked about at the same time. */
+const statsAtOnce = 64;
+
+/** Those of the files asked about before it was cancelled. */
+export async function stat(uris: readonly string[], token: vscode.CancellationToken): Promise<ClientRequests['news/stat']['result']> {
+  const stamps: (FileStamp | null)[] = [];
+  while (stamps.length < uris.length && !token.isCancellationRequested) {
+    const some = await Promise.all(uris.slice(stamps.length, stamps.length + statsAtOnce).map(stampOf));
+    for (const each of some) stamps.push(each);
+  }
+  return stamps;
+}
+
+async function stampOf(uri: string): Promise<FileStamp | null> {
+  try {
+    const { mtime: modified, size, type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
+    return (type & vscode.FileType.File) === 0 ? null : { modified, size };
+  } catch {
+    return null;
+  }
+}
+
 /** Each problem is a sentence that the list of unreadable files shows below the file's name. */
-async function read(uri: vscode.Uri): Promise<ClientRequests['news/read']['result']> {
+export async function read(uri: vscode.Uri): Promise<ClientRequests['news/read']['result']> {
   try {
     const limit = vscode.workspace.getConfiguration('news.files', uri).get<number>('maximumSize', Infinity);
-    const { size } = await vscode.workspace.fs.stat(uri);
+    // Asked before the text: a change in between is then seen as one the next time.
+    const { mtime: modified, size } = await vscode.workspace.fs.stat(uri);
     if (limit < size) return { problem: `The file is larger than the setting news.files.maximumSize allows (${size.toLocaleString()} bytes).` };
     const text = await decode(await vscode.workspace.fs.readFile(uri), uri);
-    return text === undefined || text.slice(0, 8192).includes('\0') ? { problem: 'The file is not text.' } : { text };
+    return text === undefined || text.slice(0, 8192).includes('\0') ? { problem: 'The file is not text.' } : { text, modified, size };
   } catch (error) {
     return { problem: `The file could not be read: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -30,7 +30,8 @@ export function limited(call: () => void, milliseconds: number, clock: Clock = m
   return { soon, dispose: () => callOff?.() };
 }
 
-const machineClock: Clock = {
+/** That of the machine. */
+export const machineClock: Clock = {
   now: Date.now,
   after: (milliseconds, call) => {
     const timer = setTimeout(call, milliseconds);

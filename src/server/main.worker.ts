@@ -1,7 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import { serve } from './server';
+import { createClientStorage } from './storage.client';
 
 /** The worker itself; the types of the web are not loaded, they would offer a DOM that is not there. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
+serve(connection, (given) => (given === true ? createClientStorage(connection) : undefined));

@@ -10,7 +10,10 @@ export function answer<M extends keyof ServerRequests>(
   return connection.onRequest(method, handler);
 }
 
-/** Asks the client. Rejects if the client does not know the request, or it was cancelled: only `folder/reading.ts` and `corrections.ts` ask, and catch. */
+/**
+ * Asks the client. Rejects if the client does not know the request, or it was cancelled: only `folder/reading.ts` and `corrections.ts` ask, and catch,
+ * and `storage.client.ts`, for which `cache.ts` does.
+ */
 export function ask<M extends keyof ClientRequests>(
   connection: Connection,
   method: M,

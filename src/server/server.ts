@@ -18,12 +18,13 @@ import { registerSelectionRange } from './features/selectionRange';
 import { registerSemanticTokens, semanticTokensLegend } from './features/semanticTokens';
 import { registerWorkspaceSymbol } from './features/workspaceSymbol';
 import { attempt } from './messages';
+import type { OpenStorage } from './storage';
 import { createWorkspace } from './workspace';
 
 /** Serves one client over the connection until it is disposed. */
-export function serve(connection: Connection): Disposable {
+export function serve(connection: Connection, openStorage: OpenStorage): Disposable {
   let repaints: { readonly tokens?: boolean | undefined; readonly hints?: boolean | undefined } = {};
-  const workspace = createWorkspace(connection, () => {
+  const workspace = createWorkspace(connection, openStorage, () => {
     if (repaints.tokens) void attempt(() => connection.languages.semanticTokens.refresh());
     if (repaints.hints) void attempt(() => connection.languages.inlayHint.refresh());
   });
@@ -35,7 +36,10 @@ export function serve(connection: Connection): Disposable {
     return { capabilities };
   });
   connection.onInitialized(() => void workspace.initialized());
-  connection.onShutdown(() => workspace.dispose());
+  connection.onShutdown(async () => {
+    await workspace.cache?.flush();
+    workspace.dispose();
+  });
   connection.listen();
   return { dispose: () => parts.forEach((part) => part.dispose()) };
 }

@@ -2,15 +2,18 @@ import { DidChangeConfigurationNotification, FileChangeType, type Connection, ty
 import type { Corrections } from '../core/corrections';
 import type { FolderIndex } from '../core/folderIndex';
 import { identify } from '../core/identify';
-import type { Overrides, Settings } from '../protocol';
+import type { InitializationOptions, Overrides, Settings } from '../protocol';
+import { createCache, type Cache } from './cache';
 import { createCorrectionProblems, type CorrectionProblems } from './correctionProblems';
 import { corrected, createCorrectionsStore } from './corrections';
+import { engine } from './engine';
 import { createFiling, type Rule } from './filing';
 import { createFolder, type Folder } from './folder';
 import { mayBeArticle, mayHoldArticles, refusalOf, type Surroundings } from './gate';
-import { attempt, hear, tell } from './messages';
+import { attempt, hear, report, tell } from './messages';
 import { openDocuments, type Held, type OpenArticle } from './openDocuments';
 import { createSettingsStore } from './settings';
+import type { OpenStorage } from './storage';
 import { folderOf } from './uri';
 
 /** The only state of the server: open documents, the files of the folder, the settings, the corrections. */
@@ -30,6 +33,8 @@ export interface Workspace extends Disposable {
   article(uri: string): Promise<OpenArticle | undefined>;
   /** The client has these marks: it need not be told to ask for them. */
   served(held: Held): void;
+  /** Where the index outlives the server; undefined if the client names no place. */
+  readonly cache: Cache | undefined;
   /** What the client said of itself and of its folders. */
   initialize(params: InitializeParams): void;
   /** The client listens: settings may be asked for. */
@@ -37,7 +42,7 @@ export interface Workspace extends Disposable {
 }
 
 /** `repaint` is called when settings changed what standard features show. */
-export function createWorkspace(connection: Connection, repaint: () => void): Workspace {
+export function createWorkspace(connection: Connection, openStorage: OpenStorage, repaint: () => void): Workspace {
   const filing = createFiling();
   const client = { configuration: false, watchesConfiguration: false, watchesFiles: false, changesFolders: false };
   let folders: readonly string[] = [];
@@ -45,6 +50,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
   let rules: Rules = new Map();
   let overrides: Overrides = { off: [], on: [] };
   let taken = 0;
+  let cache: Cache | undefined;
   const around = (): Surroundings => ({ overrides, folders });
   const settings = createSettingsStore(connection, () => folders, () => client.configuration);
   const corrections = createCorrectionsStore(connection, () => folders, { fileChanged: () => problems.corrected(), changed: () => void correct() });
@@ -150,9 +156,16 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
       return held?.article ? held : undefined;
     },
     served: documents.served,
+    get cache() {
+      return cache;
+    },
     initialize: ({ capabilities, workspaceFolders, initializationOptions }) => {
-      overrides = overridesOf(initializationOptions) ?? overrides;
+      const options = (initializationOptions ?? {}) as InitializationOptions;
+      overrides = { off: options.overrides?.off ?? [], on: options.overrides?.on ?? [] };
       folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+      const storage = engine === '' ? undefined : openStorage(options.storage);
+      const scope = (): string => [...folders].sort().join('\n');
+      cache = storage && createCache(storage, { engine, scope, log: (message) => report(connection, `news: ${message}`) });
       client.configuration = capabilities.workspace?.configuration === true;
       client.watchesConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
       client.watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -174,6 +187,7 @@ export function createWorkspace(connection: Connection, repaint: () => void): Wo
     dispose: () => {
       documents.dispose();
       folder.dispose();
+      cache?.dispose();
       problems.dispose();
       for (const each of listening) each.dispose();
     },
@@ -194,12 +208,6 @@ function ruleOf(uri: string, rules: Rules): string {
   const own = folderOf(uri, rules.keys());
   const rule = own === undefined ? undefined : rules.get(own);
   return rule ? JSON.stringify([own, rule.mode === 'off', rule.files]) : '';
-}
-
-/** `{ overrides }`, as a client may give it before it opens the first document. */
-function overridesOf(options: unknown): Overrides | undefined {
-  const { overrides } = (options ?? {}) as { readonly overrides?: Partial<Overrides> };
-  return overrides && { off: overrides.off ?? [], on: overrides.on ?? [] };
 }
 
 /** The files whose override is not what it was. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inAnyCase, withoutBraces } from '../../src/client/files';
-import { news, rowsBelow, textOf, until, withFile, withSetting } from './news';
+import { inAnyCase, read, stat, withoutBraces } from '../../src/client/files';
+import { folder, news, rowsBelow, textOf, until, withFile, withSetting } from './news';
 
 suite('globs', () => {
   test('braces are taken apart, nested ones too', () => {
@@ -14,6 +14,31 @@ suite('globs', () => {
     assert.equal(inAnyCase('**/*.txt'), '**/*.[tT][xX][tT]');
     assert.equal(inAnyCase('{é,1}-[!a-c][0-9]'), '{[éÉ],1}-[!a-cA-C][0-9]');
   });
+});
+
+suite('what the disk says of files', () => {
+  const token = (): vscode.CancellationToken => new vscode.CancellationTokenSource().token;
+  const asked = 150;
+
+  test('comes with the text and is the same when asked for by itself; it is null of what is no file', async () => {
+    const began = Date.now();
+    await withFile('stamped.txt', 'Rådmannen said no.', async (uri) => {
+      const answer = await read(uri);
+      assert.ok('text' in answer);
+      const { text, modified, size } = answer;
+      assert.deepEqual([text, size], ['Rådmannen said no.', 19]);
+      // Some disks count in steps of two seconds.
+      assert.ok(began - 2000 <= modified && modified <= Date.now() + 2000, `${modified}`);
+      const gone = vscode.Uri.joinPath(folder(), 'gone.txt');
+      const stamps = await stat([gone, uri, folder()].map(String).concat('no uri', uri.with({ scheme: 'nowhere' }).toString()), token());
+      assert.deepEqual(stamps, [null, { modified, size }, null, null, null]);
+    });
+  });
+
+  test('comes in the order of the asking, however many are asked about', () => withFile('stamped.txt', 'No.', async (uri) => {
+    const uris = Array.from({ length: asked }, (_, nth) => (nth % 7 === 3 ? uri : vscode.Uri.joinPath(folder(), `${nth}.none`)).toString());
+    assert.deepEqual((await stat(uris, token())).map((stamp) => stamp?.size), uris.map((each) => (each === uri.toString() ? 3 : undefined)));
+  }));
 });
 
 suite('reading the folder', () => {

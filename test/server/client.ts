@@ -6,8 +6,9 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Correction } from '../../src/core/corrections';
-import type { ClientNotifications, FolderState, Overrides, ServerNotifications, ServerRequests } from '../../src/protocol';
+import type { ClientNotifications, ClientRequests, FileStamp, FolderState, InitializationOptions, Overrides, ServerNotifications, ServerRequests } from '../../src/protocol';
 import { serve } from '../../src/server/server';
+import type { Storage } from '../../src/server/storage';
 
 /** What a file of the pretended folder holds: a text, a sentence why it cannot be read, or a failure of the editor itself. */
 export type Disk = Map<string, string | { problem: string } | Error>;
@@ -17,6 +18,10 @@ export interface Client {
   readonly connection: ProtocolConnection;
   readonly answer: InitializeResult;
   readonly disk: Disk;
+  /** When files of the disk were changed last, where it matters. */
+  readonly modified: Map<string, number>;
+  /** The files that the client keeps for the server, if `Options.place` is true. */
+  readonly kept: Map<string, Uint8Array>;
   /** Settings under `news.`, by the scope they hold for ('' everywhere else). */
   readonly settings: Record<string, object>;
   /** What `.news/names.json` of a folder holds, and what could not be written to it: by folder. */
@@ -55,6 +60,10 @@ export interface Options {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly overrides?: Overrides;
+  /** Where the server may keep files. */
+  readonly place?: InitializationOptions['storage'];
+  /** What a server in this process takes for that, whatever `place` is. */
+  readonly storage?: Storage;
   /** Without it the server runs here, behind a pair of streams. */
   readonly transport?: Transport;
   /** Called before corrections are told; what it gives back is waited for. */
@@ -75,9 +84,11 @@ export interface Transport {
 export const folder = 'file:///stories';
 
 export async function startClient(options: Options = {}): Promise<Client> {
-  const transport = options.transport ?? inProcess();
+  const transport = options.transport ?? inProcess(options.storage);
   const connection = createProtocolConnection(transport.reader, transport.writer);
   const disk: Disk = new Map(Object.entries(options.disk ?? {}));
+  const modified = new Map<string, number>();
+  const kept = new Map<string, Uint8Array>();
   const settings: Record<string, object> = { '': options.settings ?? {} };
   const corrections: Client['corrections'] = new Map(Object.entries(options.corrections ?? {}).map(([folder, text]) => [folder, { text }]));
   const log: Client['log'] = [];
@@ -87,6 +98,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
   let folders = options.folders ?? [folder];
 
   const note = (method: string, params: unknown): void => void log.push({ method, params });
+  const stampOf = (uri: string, text: string): FileStamp => ({ modified: modified.get(uri) ?? 0, size: Buffer.byteLength(text) });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => items.map(({ scopeUri }) => settings[scopeUri ?? ''] ?? settings['']));
   connection.onRequest('client/registerCapability', (params) => note('client/registerCapability', params));
   connection.onRequest('client/unregisterCapability', (params) => note('client/unregisterCapability', params));
@@ -101,7 +113,21 @@ export async function startClient(options: Options = {}): Promise<Client> {
     await options.onRead?.(params.uri);
     const held = disk.get(params.uri) ?? { problem: 'This file is gone.' };
     if (held instanceof Error) throw held;
-    return typeof held === 'string' ? { text: held } : held;
+    return typeof held === 'string' ? { text: held, ...stampOf(params.uri, held) } : held;
+  });
+  connection.onRequest('news/stat', ({ uris }: ClientRequests['news/stat']['params']) => uris.map((uri) => {
+    const held = disk.get(uri);
+    return typeof held === 'string' ? stampOf(uri, held) : null;
+  }));
+  connection.onRequest('news/listKept', () => ({ names: [...kept.keys()] }));
+  connection.onRequest('news/readKept', ({ name }: ClientRequests['news/readKept']['params']) => ({ bytes: kept.get(name) }));
+  connection.onRequest('news/writeKept', ({ name, parts }: ClientRequests['news/writeKept']['params']) => {
+    kept.set(name, Uint8Array.from(parts.flatMap((part) => [...part])));
+    return null;
+  });
+  connection.onRequest('news/removeKept', ({ name }: ClientRequests['news/removeKept']['params']) => {
+    kept.delete(name);
+    return null;
   });
   if (options.corrections) {
     connection.onRequest('news/corrections', async (params: { folder: string }) => {
@@ -127,7 +153,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
     },
   };
   const answer: InitializeResult = await connection.sendRequest('initialize', {
-    processId: null, rootUri: null, capabilities, workspaceFolders: folders.map(workspaceFolder), initializationOptions: { overrides: options.overrides },
+    processId: null, rootUri: null, capabilities, workspaceFolders: folders.map(workspaceFolder), initializationOptions: { overrides: options.overrides, storage: options.place },
   });
   void connection.sendNotification('initialized', {});
 
@@ -142,7 +168,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
     listeners.add(listener);
   });
   const client: Client = {
-    connection, answer, disk, settings, corrections, log,
+    connection, answer, disk, modified, kept, settings, corrections, log,
     open: (uri, text) => {
       documents.set(uri, TextDocument.create(uri, 'plaintext', 1, text));
       send('textDocument/didOpen', { textDocument: { uri, languageId: 'plaintext', version: 1, text } });
@@ -187,10 +213,10 @@ export async function startClient(options: Options = {}): Promise<Client> {
 
 const workspaceFolder = (uri: string): { uri: string; name: string } => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) });
 
-function inProcess(): Transport {
+function inProcess(storage: Storage | undefined): Transport {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-  const serving = serve(server);
+  const serving = serve(server, () => storage);
   const stop = (): void => {
     serving.dispose();
     server.dispose();

@@ -19,7 +19,7 @@ suite('a connection that goes away', () => {
   async function startBreakable(options: (lose: () => void) => Options): Promise<{ client: Client; lose: () => void }> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-    const serving = serve(server);
+    const serving = serve(server, () => undefined);
     let lost = false;
     const lose = (): void => {
       if (!lost) server.dispose();

@@ -1,24 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { limited, type Clock } from '../../src/server/limited';
-
-/** Time that passes only when it is told to. */
-function createClock(): Clock & { pass(milliseconds: number): void; waiting(): number } {
-  let now = 0;
-  const due = new Map<() => void, number>();
-  return {
-    now: () => now,
-    after: (milliseconds, call) => {
-      due.set(call, now + milliseconds);
-      return () => due.delete(call);
-    },
-    pass: (milliseconds) => {
-      now += milliseconds;
-      for (const [call, at] of [...due]) if (at <= now && due.delete(call)) call();
-    },
-    waiting: () => due.size,
-  };
-}
+import { limited } from '../../src/server/limited';
+import { createClock } from './clock';
 
 suite('limited', () => {
   const waits = fc.array(fc.nat(500), { minLength: 1, maxLength: 60 });
