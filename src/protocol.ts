@@ -1,6 +1,7 @@
 /** What the client and the server say to each other beyond LSP. Plain data; positions are the editor's. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Correction } from './core/corrections';
+import type { ArticleDay, DateSource } from './core/date';
 import type { EntityKind, IdentityKind, QuoteKind, QuoteStance } from './core/model';
 import type { DeclineReason, ScopeSettings } from './core/scope';
 
@@ -33,6 +34,8 @@ export interface ServerRequests {
   'news/quotes': { params: Record<string, never>; result: Quotes };
   /** Reads the folder now (again after a cancel or a failure); answers when it has been read or cancelled, or has failed. */
   'news/readFolder': { params: Record<string, never>; result: FolderState };
+  /** Forgets all that was read of the folder's files, also what was kept for the next start; whoever asks next has it read anew. */
+  'news/clearIndex': { params: Record<string, never>; result: FolderState };
 }
 
 /** Asked by the server, answered by the client. */
@@ -127,7 +130,7 @@ export interface Declined {
   readonly sentence: string;
 }
 
-export type { DeclineReason };
+export type { ArticleDay, DateSource, DeclineReason };
 
 export interface FolderState {
   /**
@@ -154,6 +157,8 @@ export interface Related {
   /** What was asked about: a quote, a passage, a selection. */
   readonly range: Range;
   readonly excerpt: string;
+  /** Of the article that was asked about. */
+  readonly day?: ArticleDay;
   /** Best first. */
   readonly files: readonly RelatedFile[];
   readonly folder: FolderState;
@@ -162,6 +167,8 @@ export interface Related {
 export interface RelatedFile {
   readonly uri: string;
   readonly headline: string;
+  /** Absent if nothing tells of it. */
+  readonly day?: ArticleDay;
   /** Best first. */
   readonly passages: readonly RelatedPassage[];
 }
@@ -175,8 +182,14 @@ export interface RelatedPassage {
   readonly reasons: readonly string[];
   /** Who speaks in the passage's quotation, if that is why it is here. */
   readonly speaker?: string;
-  /** The same text in further files, folded under this one. */
-  readonly copies: readonly { readonly uri: string; readonly range: Range }[];
+  /** The same text in further files, folded under this one: the earliest is the one that stands for all. */
+  readonly copies: readonly RelatedCopy[];
+}
+
+export interface RelatedCopy {
+  readonly uri: string;
+  readonly range: Range;
+  readonly day?: ArticleDay;
 }
 
 export interface People {
@@ -231,7 +244,7 @@ export interface Card {
   readonly with: readonly Companion[];
   /** Places named in the same sentences, most often first; the first few. */
   readonly places: readonly Companion[];
-  /** The earliest and the latest mention by the dates of the articles; absent if none states a date, `last` if there is just one mention. */
+  /** The earliest and the latest mention by the dates of the articles; absent if none is dated, `last` if there is just one mention. */
   readonly first?: DatedPlace;
   readonly last?: DatedPlace;
   /** Names of others that stand for it or come from it ("Moscow", "Russian"): related, not the same. */
@@ -240,8 +253,10 @@ export interface Card {
 }
 
 export interface DatedPlace extends Place {
-  /** ISO 8601, the day of the article, if it states one. */
+  /** ISO 8601, the day of the article, if it or its file's name states one. */
   readonly date?: string;
+  /** Which of both; with `date`. */
+  readonly source?: DateSource;
 }
 
 export interface CardForm {
@@ -311,6 +326,8 @@ export interface Settings extends ScopeSettings {
   readonly names: { readonly minimumConfidence: number };
   /** Whether who speaks is written behind quotes that do not say so themselves. */
   readonly speakerHints: { readonly enabled: boolean };
+  /** `memory`: megabytes that the index of a folder may take before the rest of it stays on disk. `cache`: whether it is kept for the next start. */
+  readonly index: { readonly memory: number; readonly cache: boolean };
 }
 
 /** One switch a kind: `news.show.people` and so on. */

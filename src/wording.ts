@@ -1,3 +1,5 @@
+import type { ArticleDay } from './core/date';
+import { dateWords } from './core/dateWords';
 import type { EntityKind, QuoteKind, QuoteStance } from './core/model';
 
 // Words that the server's cards and the client's lists share.
@@ -28,3 +30,10 @@ export const sureWords = (confidence: number): string =>
 
 /** Whether a reader is to be told that it may well be wrong. */
 export const isUnsure = (confidence: number): boolean => confidence < 0.6;
+
+/** "18 February 2025"; if the article does not state it, how it is known: "18 February 2025, from the file’s name", "saved on 3 March 2025". */
+export function dayWords({ date, source }: ArticleDay): string {
+  const day = dateWords(date);
+  if (source === 'file time') return `saved on ${day}`;
+  return source === 'file name' ? `${day}, from the file’s name` : day;
+}

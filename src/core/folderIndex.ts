@@ -192,7 +192,7 @@ export function createFolderIndex(): FolderIndex {
 
   const index: FolderIndex = {
     replace(file, next, modified) {
-      if (next && read.get(file) === next) return;
+      if (next && read.get(file) === next && index.modified(file) === modified) return;
       if (!next && !places.has(file)) return;
       if (next) {
         const segment = openSegment(inMemory(buildSegment([{ file, article: next, minimum: 0, stamp: '', modified }])))!;

@@ -5,7 +5,7 @@ import type { QuoteKind, QuoteStance } from './model';
 
 /** One quotation, ready to be written down. */
 export interface LedgerEntry {
-  /** ISO 8601; absent if the article states none. */
+  /** ISO 8601; absent if neither the article nor its file's name states one. */
   readonly date?: string;
   /** The file as the reader knows it: its path in the folder. */
   readonly file: string;

@@ -1,3 +1,4 @@
+import { datedBy } from '../core/date';
 import type { Article } from '../core/model';
 import { spanAt, words, type Span } from '../core/span';
 import type { DatedPlace, Place } from '../protocol';
@@ -6,9 +7,8 @@ import { rangeOf } from './convert';
 /** Where something stands, with the sentence around it for a list to show. */
 export const placeOf = (uri: string, article: Article, span: Span): Place => ({ uri, range: rangeOf(article, span), excerpt: excerptOf(article, span) });
 
-/** The same, with the day of the article, if it states one. */
-export const datedPlaceOf = (uri: string, article: Article, span: Span): DatedPlace =>
-  ({ ...placeOf(uri, article, span), ...(article.date !== undefined && { date: article.date }) });
+/** The same, with the day of the article, if it or its file's name states one. */
+export const datedPlaceOf = (uri: string, article: Article, span: Span): DatedPlace => ({ ...placeOf(uri, article, span), ...datedBy(uri, article) });
 
 /** The sentence that holds the start of the span, on one line; the span's own words outside sentences. */
 function excerptOf(article: Article, span: Span): string {

@@ -26,6 +26,8 @@ export interface Rule extends Correcting {
 export interface Filed {
   readonly article: CorrectedArticle;
   readonly rule: Rule;
+  /** When the file was last saved, in milliseconds since 1970, if the client said so. */
+  readonly modified?: number | undefined;
 }
 
 /** So many files are filed again before requests that wait have their turn; of files to be analysed one. */
@@ -45,13 +47,14 @@ export function createFiling(): Filing {
     unfiled.delete(uri);
     if (now) files.set(uri, now);
     else files.delete(uri);
-    filed.replace(uri, now && withhold(now.article.whole, now.rule.minimum).article);
+    filed.replace(uri, now && withhold(now.article.whole, now.rule.minimum).article, now?.modified);
   };
   const fileAllBut = (own: string | undefined): FolderIndex => {
     for (const [uri, shown] of [...unfiled]) {
       if (uri === own) continue;
       unfiled.delete(uri);
-      filed.replace(uri, shown);
+      // What is typed is of no other day than the file was.
+      filed.replace(uri, shown, filed.modified(uri));
     }
     return filed;
   };
@@ -94,7 +97,7 @@ export function createFiling(): Filing {
 
 /** The same object if the file is filed by this rule already. */
 function byRule(held: Filed, rule: Rule): Filed {
-  const { article, rule: before } = held;
-  if (before.corrections === rule.corrections && before.file === rule.file) return before.minimum === rule.minimum ? held : { article, rule };
-  return { article: corrected(article.whole.text, rule, article), rule };
+  const { article, rule: before, modified } = held;
+  if (before.corrections === rule.corrections && before.file === rule.file) return before.minimum === rule.minimum ? held : { article, rule, modified };
+  return { article: corrected(article.whole.text, rule, article), rule, modified };
 }

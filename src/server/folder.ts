@@ -1,7 +1,7 @@
 import type { Connection, Disposable, FileEvent } from 'vscode-languageserver';
 import type { FolderState } from '../protocol';
 import { changed, closed } from './folder/events';
-import { asked, finish, follows, start, stateOf, touch, type Reading } from './folder/reading';
+import { asked, drop, finish, follows, start, stateOf, touch, type Reading } from './folder/reading';
 import { limited } from './limited';
 import { tell } from './messages';
 import { createWatcher } from './watch';
@@ -18,6 +18,8 @@ export interface Folder extends Disposable {
   /** Asks, and ends when what is under way has ended. */
   settled(): Promise<void>;
   cancel(): void;
+  /** Forgets what was read, and that somebody asked: whoever asks next has it read anew. */
+  clear(): void;
   /** The editor no longer holds this document: the disk counts again. */
   closed(uri: string): void;
   /** Files changed on disk. */
@@ -39,8 +41,8 @@ export interface Keeper {
   wantsBelow(uri: string): Promise<boolean>;
   /** Whether the settings of its workspace folder ask for the file unasked. */
   isEager(uri: string): Promise<boolean>;
-  /** Takes a file's text in; a sentence if it cannot be. Not called for open documents. */
-  take(uri: string, text: string): Promise<string | undefined>;
+  /** Takes a file's text in, last saved at that time (milliseconds since 1970); a sentence if it cannot be. Not called for open documents. */
+  take(uri: string, text: string, modified: number | undefined): Promise<string | undefined>;
   /** Takes an open document in, with its unsaved edits. */
   takeOpen(uri: string): Promise<void>;
   forget(uri: string): void;
@@ -85,6 +87,17 @@ export function createFolder(connection: Connection, keeper: Keeper): Folder {
       if (!reading.run || reading.phase !== 'reading') return;
       reading.run.cancel();
       finish(reading, reading.run, 'cancelled');
+    },
+    clear: () => {
+      if (reading.run) {
+        reading.run.cancel();
+        finish(reading, reading.run, 'unread');
+      }
+      for (const uri of [...reading.listed]) drop(reading, uri);
+      reading.extent = 'nothing';
+      reading.left = 0;
+      if (reading.phase !== 'none') reading.phase = 'unread';
+      reading.news.soon();
     },
     closed: (uri) => closed(reading, uri),
     changed: (events) => changed(reading, events),

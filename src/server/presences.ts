@@ -1,3 +1,4 @@
+import { datedBy } from '../core/date';
 import type { FolderIndex } from '../core/folderIndex';
 import type { Identity } from '../core/identify';
 import type { Article, EntityId, Mention } from '../core/model';
@@ -27,7 +28,7 @@ export function presencesOf(index: FolderIndex, { mentions }: Identity): Presenc
     const article = index.article(file);
     return article ? presenceIn(file, article, own) : [];
   });
-  return presences.sort(byDate);
+  return inOrderOfDays(presences);
 }
 
 /** None if the article names none of the entities. */
@@ -36,18 +37,21 @@ export function presenceIn(file: string, article: Article, entities: ReadonlySet
   return mentions.length === 0 ? [] : [{ file, article, entities, mentions }];
 }
 
+/** The day an article is of, by itself or by its file's name, ISO 8601. When its file was saved is no day of news: somebody was not named first on it. */
+export const dateOf = ({ file, article }: Pick<Presence, 'file' | 'article'>): string | undefined => datedBy(file, article)?.date;
+
 /** Articles without a date come last; of one day, by file. */
-export function byDate(a: Pick<Presence, 'file' | 'article'>, b: Pick<Presence, 'file' | 'article'>): number {
-  const [one, other] = [a.article.date ?? noDate, b.article.date ?? noDate];
-  return one === other ? (a.file < b.file ? -1 : a.file === b.file ? 0 : 1) : one < other ? -1 : 1;
+export function inOrderOfDays<Dated extends Pick<Presence, 'file' | 'article'>>(articles: readonly Dated[]): Dated[] {
+  const keyed = articles.map((each) => ({ each, key: `${dateOf(each) ?? noDate} ${each.file}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key === b.key ? 0 : 1)).map(({ each }) => each);
 }
 
 /** Behind every date: those begin with a digit. */
 const noDate = '~';
 
-/** The earliest and the latest mention of all that stand in dated articles; `last` only if it is another one than `first`. */
+/** The earliest and the latest mention of all that stand in dated articles, given in the order of their days; `last` only if it is another one than `first`. */
 export function firstAndLast(presences: readonly Presence[]): { readonly first?: Naming; readonly last?: Naming } {
-  const dated = presences.filter(({ article }) => article.date !== undefined);
+  const dated = presences.filter((each) => dateOf(each) !== undefined);
   const [first, last] = [dated[0], dated.at(-1)];
   if (!first || !last) return {};
   const ends = { first: naming(first, first.mentions[0]!), last: naming(last, last.mentions.at(-1)!) };

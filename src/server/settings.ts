@@ -41,6 +41,7 @@ const defaultSettings: Settings = {
   show: Object.fromEntries(showKeys.map((key) => [key, true])) as Record<ShowKey, boolean>,
   names: { minimumConfidence: 0 },
   speakerHints: { enabled: false },
+  index: { memory: 256, cache: true },
 };
 
 async function request(connection: Connection, scope: string): Promise<Settings> {
@@ -60,8 +61,15 @@ function completed(fallback: unknown, given: unknown): unknown {
   return Object.fromEntries(Object.entries(fallback).map(([key, value]) => [key, completed(value, from[key])]));
 }
 
-/** A share out of bounds ("80") would hide every name or none: it counts as mistyped. */
+/** A share out of bounds ("80") would hide every name or none, and too little memory would leave nothing to search in: such counts as mistyped. */
 function bounded(settings: Settings): Settings {
-  const { minimumConfidence } = settings.names;
-  return 0 <= minimumConfidence && minimumConfidence <= 1 ? settings : { ...settings, names: defaultSettings.names };
+  const { names, index } = settings;
+  return {
+    ...settings,
+    names: 0 <= names.minimumConfidence && names.minimumConfidence <= 1 ? names : defaultSettings.names,
+    index: leastMemory <= index.memory ? index : { ...index, memory: defaultSettings.index.memory },
+  };
 }
+
+/** Megabytes. */
+const leastMemory = 32;

@@ -23,6 +23,8 @@ export interface Workspace extends Disposable {
   /** The same, but that the last edits of this document may be missing: so that typing in it does not change the index at every key. */
   indexBeside(uri: string): FolderIndex;
   readonly folder: Folder;
+  /** Forgets all that was read of the folder's files, also what was kept for the next start. Open documents stay. */
+  forgetFolder(): Promise<void>;
   /** What the user corrected in all folders: the same object until it changes. */
   readonly corrections: Corrections;
   /** Whether the user can correct names of this file. */
@@ -74,12 +76,12 @@ export function createWorkspace(connection: Connection, openStorage: OpenStorage
     wants: async (uri) => mayBeArticle(uri, await settings.of(uri), around()),
     wantsBelow: async (uri) => mayHoldArticles(uri, await settings.of(uri), around()),
     isEager: async (uri) => (await settings.of(uri)).mode === 'folder',
-    take: async (uri, text) => {
+    take: async (uri, text, modified) => {
       const own = await settings.of(uri);
       await corrections.ready(uri);
       const refusal = refusalOf({ uri, text }, own, around());
       const rule = { ...corrections.of(uri), minimum: own.names.minimumConfidence };
-      if (!documents.has(uri)) filing.file(uri, refusal ? undefined : { article: corrected(text, rule), rule });
+      if (!documents.has(uri)) filing.file(uri, refusal ? undefined : { article: corrected(text, rule), rule, modified });
       problems.filed(uri);
       // Who is who is worked out as the files come in: at the end it would keep every request waiting.
       if (++taken % filesBetween === 0) identify(filing.index, corrections.all);
@@ -146,6 +148,7 @@ export function createWorkspace(connection: Connection, openStorage: OpenStorage
     },
     indexBeside: filing.indexBeside,
     folder,
+    forgetFolder: async () => folder.clear(),
     get corrections() {
       return corrections.all;
     },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dateOf as dateOfFile, readDate } from '../../src/core/date';
+import { datedBy, readDate } from '../../src/core/date';
 import { nearestYear, weekdayNear } from '../../src/core/recognise/calendar/days';
 import { read } from '../../src/core/reading';
 import { check } from '../marked';
@@ -15,6 +15,39 @@ suite('date', () => {
   test('the dateline of a wire', () => {
     assert.equal(dateOf(`Bakers meet\n\nLISBON, March 4, 2025 — ${body}`), '2025-03-04');
     assert.equal(dateOf(`Bakers meet\n\nLISBON, Portugal, 4 March 2025 (Coast Wire) -- ${body}`), '2025-03-04');
+  });
+  test('the dateline of a release, of papers that write no capitals', () => {
+    const opening = (dateline: string): string | undefined => dateOf(`Bakers meet\n\n${dateline} ${body}`);
+    const datelines = [
+      'Riga, 4 March 2025 –', 'Riga/Vilnius/Tallinn, 4 March 2025 –', 'Riga, 4 March 2025:', 'RIGA, March 4, 2025 (Coast Wire):', 'Riga (Coast Wire), 4 March 2025. -',
+      'RIGA, March 4, 2025 (Coast Wire) _', 'Riga, Tuesday 4 March 2025 -', 'Riga, 4 March 2025.', 'RIGA, LATVIA / 2025-03-04 / Coast Wire / —', 'RIGA (Coast Wire, March 4, 2025) -',
+    ];
+    for (const dateline of datelines) assert.equal(opening(dateline), '2025-03-04', dateline);
+  });
+  test('names and a date at the opening that are no dateline', () => {
+    const none = [
+      'Bread Street on 4 March 2025 was closed.', 'Anna Ozola (Riga, 4 March 1931 – Vilnius, 5 May 2014) was a baker.', 'Anna Ozola, born 4 March 1931: a life.',
+      'Anna Ozola (4 March 1931 – 5 May 2014) was a baker.', 'On March 4, 2025, the ovens went cold.', 'NATO said on March 4, 2025, that ovens – all of them – were safe.',
+      'Riga Fair, 4 March 2025 – 9 March 2025, has room for all.',
+    ];
+    for (const opening of none) assert.equal(dateOf(`Bakers meet\n\n${opening} ${body}`), undefined, opening);
+  });
+  test('the stamp of a page that runs together with the text', () => {
+    const stamps = [
+      'Bakers meet Published: March 4, 2025', 'Bakers meet in tent Posted on March 4, 2025', 'Bakers meet Last Updated: Tuesday, March 4, 2025, 9:10 AM', 'By Anna Ozola Updated 3:15 pm, March 4, 2025',
+      'Bakers meet in tent March 4, 2025 3:15 PM', 'March 4, 2025 | 15:15 GMT', 'Bakers meet, 4 March 2025 - 15.15 EET', 'Bakers meet published: March 4, 2025',
+    ];
+    for (const stamp of stamps) assert.equal(dateOf(`Bread\n\n${stamp} ${body}`), '2025-03-04', stamp);
+    assert.equal(dateOf(`Bread\n\nPublished: March 4, 2025 Updated: March 6, 2025 ${body}`), '2025-03-04');
+  });
+  test('what looks like a stamp and tells of something else', () => {
+    const none = [
+      'Published on March 4, 2020, the study of bread had few readers.', 'The study, published March 4, 2020, had few readers.', 'The ovens went cold on March 4, 2020, 3:15 p.m. by the church clock.',
+      'They had last met March 4, 2020 at 3:15 p.m. in a tent.', 'Posted in Riga since March 4, 2020, she bakes.',
+    ];
+    for (const opening of none) assert.equal(dateOf(`Bread\n\n${opening} ${body}`), undefined, opening);
+    assert.equal(dateOf(`Book of Bread Published\n\nMarch 4, 2020 Was a Day of Flour: ${body}`), undefined, 'the headline is no label');
+    assert.equal(dateOf(`Bread\n\n${body} ${body} ${body} Published: March 4, 2020 ${body}`), undefined, 'far down');
   });
   test('its year stands elsewhere', () => {
     const wire = `Bakers meet\n\nLISBON, March 4 (Coast Wire) - ${body}`;
@@ -48,18 +81,28 @@ suite('date', () => {
   });
 
   test('else its file’s name has it', () => {
-    const named = (file: string): string | undefined => dateOfFile(file, {});
-    assert.equal(named('2025-02-18-port.txt'), '2025-02-18');
-    assert.equal(named('file:///archive/port_20250218.txt'), '2025-02-18');
-    assert.equal(named('port 2025.02.18.md'), '2025-02-18');
-    assert.equal(named('20250218-0930-port.txt'), '2025-02-18');
-    assert.equal(named('202502180930.txt'), '2025-02-18');
-    assert.equal(named('C:\\archive\\2025\\02\\18\\port.txt'), '2025-02-18');
-    assert.equal(named('2024/01/05/2025-02-18-port.txt'), '2025-02-18');
-    assert.equal(dateOfFile('2025-02-18-port.txt', { date: '2025-02-16' }), '2025-02-16');
+    const named = (file: string): unknown => datedBy(file, {});
+    const files = [
+      '2025-02-18-port.txt', 'file:///archive/port_20250218.txt', 'port 2025.02.18.md', 'file:///archive/port%202025-02-18.txt', '20250218-0930-port.txt', '202502180930.txt',
+      'C:\\archive\\2025\\02\\18\\port.txt', 'file:///c%3A/archive/2025/02/18/port.txt', '2024/01/05/2025-02-18-port.txt',
+    ];
+    for (const file of files) assert.deepEqual(named(file), { date: '2025-02-18', source: 'file name' }, file);
+    assert.deepEqual(datedBy('2025-02-18-port.txt', { date: '2025-02-16' }, noon), { date: '2025-02-16', source: 'article' });
   });
   test('other numbers in a file’s name are none', () => {
     const none = ['port-2025.txt', '2025-13-18.txt', '2025-02-32.txt', '120250218.txt', '2025021899.txt', '2025-0218.txt', 'backup-20250218/port.txt', ''];
-    for (const file of none) assert.equal(dateOfFile(file, {}), undefined, file);
+    for (const file of none) assert.equal(datedBy(file, {}), undefined, file);
+  });
+  test('else it was saved on a day, as the reader’s calendar has it', () => {
+    assert.deepEqual(datedBy('port.txt', {}, noon), { date: '2025-03-03', source: 'file time' });
+    assert.deepEqual(datedBy('port.txt', {}, new Date(2025, 2, 3, 0, 1).getTime()), { date: '2025-03-03', source: 'file time' });
+    assert.deepEqual(datedBy('port.txt', {}, new Date(2025, 2, 3, 23, 59).getTime()), { date: '2025-03-03', source: 'file time' });
+    assert.deepEqual(datedBy('2025-02-18-port.txt', {}, noon), { date: '2025-02-18', source: 'file name' });
+  });
+  test('times that mean that no time was kept are none', () => {
+    for (const time of [undefined, 0, -1, NaN, Infinity, Date.UTC(1980, 0, 1), 1e18]) assert.equal(datedBy('port.txt', {}, time), undefined, String(time));
   });
 });
+
+/** When a file was saved: 3 March 2025, in whatever zone the test runs. */
+const noon = new Date(2025, 2, 3, 12).getTime();

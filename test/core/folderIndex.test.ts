@@ -68,6 +68,19 @@ suite('folderIndex', () => {
     assert.ok(before < index.generation);
   });
 
+  test('knows when a file was saved, if it was told; a later saving is a change', () => {
+    const index = createFolderIndex();
+    index.replace('a.txt', articles[0], 1000);
+    const { generation } = index;
+    index.replace('a.txt', articles[0], 1000);
+    assert.equal(index.generation, generation);
+    index.replace('a.txt', articles[0], 2000);
+    assert.ok(generation < index.generation);
+    assert.equal(index.modified('a.txt'), 2000);
+    index.replace('a.txt', articles[0]);
+    assert.equal(index.modified('a.txt'), undefined);
+  });
+
   test('finds passages by stem, whatever the ending, accents or capitals', () => {
     const index = createFolderIndex();
     index.replace('a.txt', analyse('Two FERRIES sailed from Valparaíso.'));

@@ -86,6 +86,35 @@ suite('relate', () => {
     assert.deepEqual(hits.map(({ file }) => file), ['20250304 herring.txt', '2021-03-04-herring.txt']);
   });
 
+  test('what has no day comes behind news of the same days, before what is of another year', () => {
+    const index = folder({ 'a.txt': herring, '2021-03-04-b.txt': herring, '2025-03-05-c.txt': herring });
+    assert.deepEqual(ask(index, herring, { file: '2025-03-05-asking.txt' }).map(({ file }) => file), ['2025-03-05-c.txt', 'a.txt', '2021-03-04-b.txt']);
+  });
+
+  test('of files without a day, those saved near to each other come first', () => {
+    const index = folder({ 'a.txt': herring, 'b.txt': herring, 'asking.txt': herring }, { 'a.txt': 18_000, 'b.txt': 20_001, 'asking.txt': 20_000 });
+    assert.deepEqual(ask(index, herring).map(({ file }) => file), ['b.txt', 'a.txt']);
+  });
+
+  test('when files were saved moves nothing that has a day of its own', () => {
+    const texts = { 'a.txt': herring, '2021-03-04-b.txt': herring, '2025-03-04-c.txt': herring, 'asking.txt': herring };
+    const scores = (saved: Readonly<Record<string, number>>, file: string): (readonly [string, number])[] =>
+      ask(folder(texts, saved), herring, { file }).map(({ file: found, score }) => [found, score] as const).filter(([found]) => found !== 'asking.txt');
+    const [unpacked, later] = [{ 'a.txt': 20_150, 'asking.txt': 20_150 }, { '2021-03-04-b.txt': 15_000, '2025-03-04-c.txt': 25_000 }];
+    for (const file of ['asking.txt', '2025-03-05-asking.txt']) {
+      const before = scores({}, file);
+      assert.deepEqual(scores(unpacked, file), before);
+      assert.deepEqual(scores(later, file), before);
+    }
+  });
+
+  test('an event stays one, however late its report was saved', () => {
+    const texts = { 'a.txt': strike, 'asking.txt': strike };
+    const reasons = (saved: Readonly<Record<string, number>>): readonly string[] => ask(folder(texts, saved), strike)[0]!.reasons;
+    assert.ok(reasons({}).some((reason) => reason.startsWith('same event')));
+    assert.deepEqual(reasons({ 'a.txt': 15_000, 'asking.txt': 20_000 }), reasons({}));
+  });
+
   test('further passages of one file do not crowd out other files', () => {
     const long = Array.from({ length: 5 }, (_, i) => `Herring prices fell again in week ${i}, buyers said. ${'Freezers were full of herring. '.repeat(6)}`).join('\n\n');
     const index = folder({ 'long.txt': long, 'short.txt': 'Herring prices fell. Freezers were full, said buyers.' });
@@ -131,6 +160,13 @@ suite('near copies', () => {
   test('without dates the first by path', () => {
     const undated = folder({ 'b.txt': agency, 'a.txt': reworked });
     assert.deepEqual(ask(undated, agency).map(({ file, copyOf }) => [file, copyOf?.file]).sort(), [['a.txt', undefined], ['b.txt', 'a.txt']]);
+  });
+
+  test('without dates of their own the first that was saved; any with a date of its own before those', () => {
+    const originals = (index: ReturnType<typeof folder>): (readonly [string, string | undefined])[] =>
+      ask(index, agency).map(({ file, copyOf }) => [file, copyOf?.file] as const).sort();
+    assert.deepEqual(originals(folder({ 'a.txt': agency, 'b.txt': reworked }, { 'a.txt': 20_001, 'b.txt': 20_000 })), [['a.txt', 'b.txt'], ['b.txt', undefined]]);
+    assert.deepEqual(originals(folder({ 'a.txt': agency, '2025-03-06-b.txt': reworked }, { 'a.txt': 20_000 })), [['2025-03-06-b.txt', undefined], ['a.txt', '2025-03-06-b.txt']]);
   });
 
   test('a quotation in common makes no copy', () => {

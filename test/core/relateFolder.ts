@@ -3,10 +3,10 @@ import { analyse } from '../../src/core/analyse';
 import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
 import { relate, type RelatedHit } from '../../src/core/relate';
 
-/** An index of texts by file. */
-export function folder(texts: Readonly<Record<string, string>>): FolderIndex {
+/** An index of texts by file; `saved`: days since 1970 that files were saved on. */
+export function folder(texts: Readonly<Record<string, string>>, saved: Readonly<Record<string, number>> = {}): FolderIndex {
   const index = createFolderIndex();
-  for (const [file, text] of Object.entries(texts)) index.replace(file, analyse(text));
+  for (const [file, text] of Object.entries(texts)) index.replace(file, analyse(text), file in saved ? (saved[file]! + 0.5) * 86_400_000 : undefined);
   return index;
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cardRows } from '../../src/client/views/cardRows';
+import { matching, relatedRows } from '../../src/client/views/relatedRows';
 import type { Row, Rows } from '../../src/client/views/rows';
+import type { FolderState, RelatedFile } from '../../src/protocol';
 import { registerMemoryFiles } from './memoryFiles';
 import { assertMarked, find, folder, markdown, news, open, rowsBelow, textOf, until, withFile } from './news';
 
@@ -86,9 +88,42 @@ suite('views', () => {
         return undefined;
       });
       assert.ok(textOf(row).includes(`+${copies.length} copies`), textOf(row));
-      assert.ok(copies.every((copy) => textOf(copy) === `${names(copy)}, line ${(copy.passage?.range.start.line ?? 0) + 1} | the same text`));
+      for (const copy of copies) assert.equal(textOf(copy), `${names(copy)}, line ${(copy.passage?.range.start.line ?? 0) + 1} | the same text · 4 March 2025`);
     }));
     await vscode.commands.executeCommand('news.readFolder');
+  });
+
+  test('what was read of the folder can be forgotten, and is read again when asked for', async () => {
+    const read = await vscode.commands.executeCommand<FolderState>('news.readFolder');
+    assert.equal(read.state, 'read');
+    const forgotten = await vscode.commands.executeCommand<FolderState>('news.clearIndex');
+    assert.deepEqual([forgotten.state, forgotten.done, forgotten.total], ['unread', 0, 0]);
+    assert.deepEqual(await vscode.commands.executeCommand<FolderState>('news.readFolder'), read);
+  });
+
+  test('each file with the day of its article, and how that is known where the article does not state it', () => {
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } };
+    const passage = { range, excerpt: 'The ferry sank.', score: 0.5, reasons: ['same words: ferry'], copies: [] };
+    const copies = [{ uri: 'file:///copy.txt', range, day: { date: '2025-03-07', source: 'file time' } as const }];
+    const files: RelatedFile[] = [
+      { uri: 'file:///a.txt', headline: 'Ferry sinks', day: { date: '2025-03-04', source: 'article' }, passages: [{ ...passage, copies }] },
+      { uri: 'file:///2025-03-05-b.txt', headline: '', day: { date: '2025-03-05', source: 'file name' }, passages: [passage] },
+      { uri: 'file:///c.txt', headline: 'Ferry raised', day: { date: '2025-03-06', source: 'file time' }, passages: [passage] },
+      { uri: 'file:///d.txt', headline: 'Ferry sold', passages: [passage] },
+    ];
+    const rows = relatedRows(files);
+    assert.deepEqual(rows.map(textOf), [
+      'Ferry sinks | 4 March 2025 · a.txt', '2025-03-05-b.txt | 5 March 2025', 'Ferry raised | saved 6 March 2025 · c.txt', 'Ferry sold | d.txt',
+    ]);
+    assert.deepEqual(rows.map(({ item }) => item.accessibilityInformation?.label), [
+      'Ferry sinks, file a.txt, 4 March 2025, 1 passage', '2025-03-05-b.txt, file 2025-03-05-b.txt, 5 March 2025, from the file’s name, 1 passage',
+      'Ferry raised, file c.txt, saved on 6 March 2025, 1 passage', 'Ferry sold, file d.txt, 1 passage',
+    ]);
+    assert.ok(rows.slice(0, 3).every(({ item }, i) => String(item.tooltip).includes(['4 March 2025', '5 March 2025, from the file’s name', 'saved on 6 March 2025'][i]!)));
+    const [copy] = ((rows[0]!.children?.() as Row[])[0]!.children?.()) as Row[];
+    assert.equal(textOf(copy!), 'copy.txt, line 3 | the same text · saved 7 March 2025');
+    assert.equal(copy!.item.accessibilityInformation?.label, 'The same text. saved on 7 March 2025. The ferry sank. copy.txt, line 3');
+    assert.deepEqual(matching(files, 'march 2025 name').map(({ uri }) => uri), ['file:///2025-03-05-b.txt']);
   });
 
   test('the people of the folder, with where they are named', async () => {
@@ -153,6 +188,22 @@ suite('the card', () => {
       'Kiev, 1 mention. older spelling. Kyiv and Kiev are one. a.txt, line 3', 'Kiev: older spelling. Kyiv and Kiev are one. a.txt, line 3',
       'Ukraine, country. Kyiv and Kiev are one. a.txt, line 3',
     ]);
+  });
+
+  test('says when a day is but that of a file’s name', () => {
+    const at = { range: { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } }, excerpt: 'The minister spoke.', date: '2025-03-05' } as const;
+    const place = { ...at, uri: 'file:///2025-03-05-b.txt', source: 'file name' } as const;
+    const rows = cardRows({
+      id: 'PERSON:ana', kind: 'PERSON', name: 'Ana', mentions: 1, files: 1, forms: [{ form: 'Ana', mentions: 1, place }], with: [], places: [], related: [],
+      roles: [{ role: 'minister', files: 1, place }], said: [{ ...place, words: 'No.', kind: 'direct' }], first: place,
+      last: { ...at, uri: 'file:///a.txt', source: 'article' }, folder: { state: 'read', done: 1, total: 1, failed: [] },
+    });
+    const lines = rows.flatMap((row) => (row.children?.() ?? []) as Row[]);
+    const spoken = lines.map(({ item }) => item.accessibilityInformation?.label ?? '');
+    assert.deepEqual(spoken.map((label) => /5 March 2025(, from the file’s name)?/.exec(label)?.[0]), [
+      ...Array<string>(3).fill('5 March 2025, from the file’s name'), '5 March 2025',
+    ], spoken.join('\n'));
+    assert.ok(lines.every((line) => !textOf(line).includes('from the file')), 'a row is short');
   });
 
   test('of a companion is one step on', async () => {

@@ -118,6 +118,15 @@ suite('card', () => {
     assert.equal((await card('Trondheim')).first, undefined);
   });
 
+  test('a date in a file’s name counts where the article states none, a day of saving does not', async () => {
+    const named = `${folder}/2025-07-01-portrait.txt`;
+    await start({ disk: { ...quarry, [named]: portrait }, saved: { [portraitUri]: new Date(2025, 8, 9, 12).getTime() } });
+    await read();
+    const { last, said } = await card('Marta Kessel');
+    assert.deepEqual([last?.uri, last?.date, last?.source], [named, '2025-07-01', 'file name']);
+    assert.deepEqual(said.map(({ uri, date, source }) => [uri, date, source]).slice(-2), [[named, '2025-07-01', 'file name'], [portraitUri, undefined, undefined]]);
+  });
+
   test('whoever is named at a place, holds the role there, or says the words there', async () => {
     await start();
     client.open(blastingUri, blasting);

@@ -54,6 +54,8 @@ export interface Client {
 
 export interface Options {
   readonly disk?: Record<string, string | { problem: string } | Error>;
+  /** When files were saved last, in milliseconds since 1970. */
+  readonly saved?: Readonly<Record<string, number>>;
   readonly settings?: object;
   /** By folder. Without it the client is an editor that keeps no corrections. */
   readonly corrections?: Record<string, string>;
@@ -98,7 +100,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
   let folders = options.folders ?? [folder];
 
   const note = (method: string, params: unknown): void => void log.push({ method, params });
-  const stampOf = (uri: string, text: string): FileStamp => ({ modified: modified.get(uri) ?? 0, size: Buffer.byteLength(text) });
+  const stampOf = (uri: string, text: string): FileStamp => ({ modified: modified.get(uri) ?? options.saved?.[uri] ?? 0, size: Buffer.byteLength(text) });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => items.map(({ scopeUri }) => settings[scopeUri ?? ''] ?? settings['']));
   connection.onRequest('client/registerCapability', (params) => note('client/registerCapability', params));
   connection.onRequest('client/unregisterCapability', (params) => note('client/unregisterCapability', params));

@@ -76,6 +76,66 @@ suite('folder', () => {
     assert.equal(await client.ask('news/related', { uri: ferryUri, range: selected, version: 1 }), null, 'the range is of another text');
   });
 
+  test('related passages: of which day each article is, and how that is known', async () => {
+    const [named, saved, unknown, copy] = ['2025-03-05-echo', 'saved', 'unknown', '2025-03-06-echo'].map((name) => `${folder}/${name}.txt`) as [string, string, string, string];
+    const noon = (day: number): number => new Date(2025, 2, day, 12).getTime();
+    await start({ disk: { [ferryUri]: ferry, [named]: echo, [saved]: `${echo}\n${elsewhere}`, [unknown]: elsewhere, [copy]: echo }, saved: { [saved]: noon(3), [named]: noon(9) } });
+    client.open(ferryUri, ferry);
+    await read();
+    const at = client.position(ferryUri, 'sell the boats');
+    const related = await client.ask('news/related', { uri: ferryUri, range: { start: at, end: at } });
+    assert.deepEqual(related!.day, { date: '2025-03-04', source: 'article' });
+    const days = new Map(related!.files.flatMap(({ uri, day, passages }) => [[uri, day] as const, ...passages.flatMap(({ copies }) => copies.map((each) => [each.uri, each.day] as const))]));
+    assert.deepEqual(related!.files[0]?.passages[0]?.copies.map(({ uri }) => uri), [copy, saved], 'under the earliest; what has no day of its own comes last');
+    assert.deepEqual(days.get(named), { date: '2025-03-05', source: 'file name' });
+    assert.deepEqual(days.get(copy), { date: '2025-03-06', source: 'file name' });
+    assert.deepEqual(days.get(saved), { date: '2025-03-03', source: 'file time' });
+    client.open(unknown, elsewhere);
+    const range = { start: client.position(unknown, 'opened a tunnel'), end: client.position(unknown, 'opened a tunnel') };
+    const other = await client.ask('news/related', { uri: unknown, range });
+    assert.ok(other && !('day' in other));
+  });
+
+  test('a file that is opened keeps the day it was saved on', async () => {
+    const saved = new Date(2025, 2, 3, 12).getTime();
+    await start({ disk: { [elsewhereUri]: elsewhere, [echoUri]: echo }, saved: { [elsewhereUri]: saved } });
+    await read();
+    client.open(elsewhereUri, elsewhere);
+    const range = { start: client.position(elsewhereUri, 'opened a tunnel'), end: client.position(elsewhereUri, 'opened a tunnel') };
+    for (const edit of [false, true]) {
+      if (edit) client.edit(elsewhereUri, 0, 0, 'Late news. ');
+      assert.deepEqual((await client.ask('news/related', { uri: elsewhereUri, range }))?.day, { date: '2025-03-03', source: 'file time' });
+    }
+  });
+
+  test('what was read of the folder is forgotten when asked to, and read anew for who asks next; open documents stay', async () => {
+    await start();
+    client.open(ferryUri, ferry);
+    await read();
+    assert.ok((await people()).includes('Ingrid Solheim'));
+    const before = reads().length;
+    assert.deepEqual(await client.ask('news/clearIndex', {}), { state: 'unread', done: 0, total: 0, failed: [] });
+    assert.equal(reads().length, before, 'forgetting reads nothing');
+    const ended = client.told('news/folderChanged', ({ state }) => state === 'read');
+    const left = await people();
+    assert.ok(left.includes('Ana Quintela') && !left.includes('Ingrid Solheim'), left.join());
+    await ended;
+    assert.equal(reads().length, 2 * before);
+    assert.ok((await people()).includes('Ingrid Solheim'));
+  });
+
+  test('forgetting ends a reading under way', async () => {
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await start({ onRead: () => held });
+    const reading = read();
+    await client.told('news/folderChanged', ({ state }) => state === 'reading');
+    assert.equal((await client.ask('news/clearIndex', {})).state, 'unread');
+    assert.equal((await reading).state, 'unread');
+    go();
+    assert.deepEqual(await read(), { state: 'read', done: 4, total: 4, failed: [] });
+  });
+
   test('a request made while reading is answered before the reading ends', async () => {
     let go = (): void => undefined;
     const gate = new Promise<void>((resolve) => (go = resolve));

@@ -3,11 +3,12 @@ import type { Connection } from '../connection';
 import { fileNameOf, pathOf } from '../documents';
 import type { FolderReading } from '../folder';
 
-/** Reading the folder, cancelling that, and what could not be read. */
+/** Reading the folder, cancelling that, forgetting what was read, and what could not be read. */
 export function registerFolderCommands(connection: Connection, folder: FolderReading): vscode.Disposable {
   const on = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     on('news.readFolder', () => connection.ask('news/readFolder', {})),
+    on('news.clearIndex', () => connection.ask('news/clearIndex', {})),
     on('news.cancelReading', () => connection.tell('news/cancelReading', {})),
     on('news.showUnreadable', () => showUnreadable(folder)),
   );

@@ -1,7 +1,7 @@
 import { dateWords } from '../../core/dateWords';
 import type { IdentityKind } from '../../core/model';
 import type { Card, CardForm, CardRole, Companion, DatedPlace, Place, Relative, Statement } from '../../protocol';
-import { counted, kindWords, quoteKindWords, stanceWords } from '../../wording';
+import { counted, dayWords, kindWords, quoteKindWords, stanceWords } from '../../wording';
 import { groupRow, kindIcons, passageOf, passageRow, placeName, quoteIcons, shortened } from './rows';
 import type { Row } from './rows';
 
@@ -66,7 +66,8 @@ const reasonRow = ({ form, why = '', place }: CardForm): Row => factRow(place, {
 
 function roleRow({ role, files, place }: CardRole): Row {
   const stated = counted(files, 'file');
-  return factRow(place, { label: role, description: [dated(place), stated].join(' · '), icon: 'briefcase', about: [`${role}, stated in ${stated}`, ...dayOf(place)] });
+  const about = [`${role}, stated in ${stated}`, ...toldDay(place)];
+  return factRow(place, { label: role, description: [dated(place), stated].join(' · '), icon: 'briefcase', about });
 }
 
 function saidRow({ name }: Card, said: Statement): Row {
@@ -76,7 +77,7 @@ function saidRow({ name }: Card, said: Statement): Row {
   const words = shortened(said.words);
   return passageRow(passageOf(said, words, name), {
     label: words, description: [dated(said), ...(telling ? [telling] : [])].join(' · '), icon: quoteIcons[kind], contextValue: 'news.quote',
-    about: [...dayOf(said), manner.join(', ')],
+    about: [...toldDay(said), manner.join(', ')],
   });
 }
 
@@ -91,7 +92,7 @@ function companionRow({ id, kind, name, files, sentences, place }: Companion): R
 
 function endRow(which: 'First' | 'Last', place: DatedPlace): Row {
   const when = dayOf(place).join('');
-  return factRow(place, { label: `${which} on ${when}`, description: whereOf(place), about: [`${which} named on ${when}`] });
+  return factRow(place, { label: `${which} on ${when}`, description: whereOf(place), about: [`${which} named on ${toldDay(place).join('')}`] });
 }
 
 const relativeRow = ({ name, how, place }: Relative): Row => factRow(place, { label: name, description: how, about: [`${name}, ${how}`] });
@@ -100,6 +101,9 @@ const relativeRow = ({ name, how, place }: Relative): Row => factRow(place, { la
 const dated = (place: DatedPlace): string => [...dayOf(place), whereOf(place)].join(', ');
 
 const dayOf = ({ date }: DatedPlace): string[] => (date === undefined ? [] : [dateWords(date)]);
+
+/** The same, and how it is known unless the article states it. */
+const toldDay = ({ date, source = 'article' }: DatedPlace): string[] => (date === undefined ? [] : [dayWords({ date, source })]);
 
 function whereOf(place: Place): string {
   const { uri, range } = passageOf(place, '');

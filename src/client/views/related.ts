@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Related } from '../../protocol';
-import { counted } from '../../wording';
+import { counted, dayWords } from '../../wording';
 import type { Connection } from '../connection';
 import { delayed } from '../delayed';
 import { isHeard } from '../documents';
@@ -102,7 +102,8 @@ function showState(view: vscode.TreeView<Row>, panel: Panel, folder: FolderReadi
   const reading = folder.state.state === 'reading';
   view.badge = shown === 0 ? undefined : { value: shown, tooltip: counted(shown, 'related passage', 'related passages') };
   const state = pinned ? 'Pinned' : paused ? 'Paused at' : 'Related to';
-  const lines = [messageOf(folder.state), result && `${state}: ${shortly(result.excerpt)}`, filter && `Filter: ${filter}`].filter(Boolean);
+  const about = result && [`${state}: ${shortly(result.excerpt)}`, ...(result.day ? [dayWords(result.day)] : [])].join(' · ');
+  const lines = [messageOf(folder.state), about, filter && `Filter: ${filter}`].filter(Boolean);
   // With a message, even an empty one, the editor leaves out the welcome text, which tells why there are no rows.
   view.message = (shown === 0 && !reading ? undefined : lines.join('\n') || undefined) as string;
   setContext({ pinned, paused, filtered: filter !== '', nothing: result !== undefined && shown === 0 && !reading });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Related, RelatedFile, RelatedPassage } from '../../protocol';
-import { counted } from '../../wording';
+import { dateWords } from '../../core/dateWords';
+import type { ArticleDay, Related, RelatedFile, RelatedPassage } from '../../protocol';
+import { counted, dayWords } from '../../wording';
 import { fileNameOf, pathOf } from '../documents';
 import { toEditor } from '../positions';
 import { groupRow, passageOf, passageRow, placeName } from './rows';
@@ -13,8 +14,8 @@ export const relatedRows = (files: readonly RelatedFile[]): Row[] => files.map(f
 export function matching(files: readonly RelatedFile[], filter: string): readonly RelatedFile[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return files;
-  const has = ({ uri, headline }: RelatedFile, { excerpt, reasons, speaker }: RelatedPassage): boolean => {
-    const text = [excerpt, ...reasons, speaker, headline, uri].join(' ').toLowerCase();
+  const has = ({ uri, headline, day }: RelatedFile, { excerpt, reasons, speaker }: RelatedPassage): boolean => {
+    const text = [excerpt, ...reasons, speaker, headline, uri, ...told(day)].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   };
   return files.map((file) => ({ ...file, passages: file.passages.filter((passage) => has(file, passage)) })).filter(({ passages }) => 0 < passages.length);
@@ -35,18 +36,26 @@ function fileRow(file: RelatedFile): Row {
   const label = file.headline || name;
   const passages = counted(file.passages.length, 'passage');
   return groupRow(label, {
-    id: file.uri, icon: 'file', open: true, contextValue: 'news.file', description: file.headline ? name : '',
-    spoken: `${label}, file ${name}, ${passages}`, about: [pathOf(uri), passages],
+    id: file.uri, icon: 'file', open: true, contextValue: 'news.file', description: [...shown(file.day), ...(file.headline ? [name] : [])].join(' · '),
+    spoken: [label, `file ${name}`, ...told(file.day), passages].join(', '), about: [pathOf(uri), ...told(file.day), passages],
     children: () => file.passages.map((passage) => relatedRow(file, passage)),
   });
 }
+
+/** A row's day, short: the one word that keeps it from being taken for the article's own. */
+const shown = (day: ArticleDay | undefined): string[] => (day ? [`${day.source === 'file time' ? 'saved ' : ''}${dateWords(day.date)}`] : []);
+
+const told = (day: ArticleDay | undefined): string[] => (day ? [dayWords(day)] : []);
 
 function relatedRow(file: RelatedFile, passage: RelatedPassage): Row {
   const { reasons, excerpt, speaker, copies } = passage;
   const copied = copies.length === 0 ? '' : `+${counted(copies.length, 'copy', 'copies')}`;
   const children = copies.map((copy) => {
     const place = passageOf(copy, excerpt, speaker);
-    return passageRow(place, { label: placeName(place.uri, place.range), description: 'the same text', icon: 'copy', contextValue: 'news.copy', kind: 'The same text' });
+    return passageRow(place, {
+      label: placeName(place.uri, place.range), description: ['the same text', ...shown(copy.day)].join(' · '), icon: 'copy', contextValue: 'news.copy',
+      kind: 'The same text', about: told(copy.day),
+    });
   });
   return passageRow(passageOf({ uri: file.uri, range: passage.range }, excerpt, speaker), {
     label: shortReason(reasons),

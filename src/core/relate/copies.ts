@@ -2,7 +2,7 @@ import type { FolderIndex } from '../folderIndex';
 import type { Article } from '../model';
 import { passages } from '../passage';
 import { contains, type Span } from '../span';
-import { dayOf } from './day';
+import { byDay, dayOf } from './day';
 import { containment, hashWord, quotedStretches, runs } from './hashes';
 import { byPlace } from './sameQuotes';
 import type { StandingText } from './standing';
@@ -60,10 +60,10 @@ export interface Worded<P extends Place> {
   readonly copied: boolean;
 }
 
-/** Of each stretch the earliest other one, by date, then by place, that it is a near copy of; undefined for originals. */
+/** Of each stretch the earliest other one (`byDay`, then by place) that it is a near copy of; undefined for originals. */
 export function findOriginals<P extends Place>(index: FolderIndex, stretches: readonly Worded<P>[], standingText: StandingText): (P | undefined)[] {
-  const order = stretches.map((stretch, i) => ({ i, stretch, day: dayOf(stretch.place.file, index.article(stretch.place.file)!) ?? Infinity }))
-    .sort((a, b) => (a.day === b.day ? 0 : a.day - b.day) || byPlace(a.stretch.place, b.stretch.place));
+  const order = stretches.map((stretch, i) => ({ i, stretch, day: dayOf(index, stretch.place.file, index.article(stretch.place.file)!) }))
+    .sort((a, b) => byDay(a.day, b.day) || byPlace(a.stretch.place, b.stretch.place));
   const originals: Worded<P>[] = [];
   /** Which originals have a pair of words: only those that share many are compared. */
   const having = new Map<number, number[]>();

@@ -3,7 +3,7 @@ import type { Article, Mention, Quote } from '../model';
 import { passages } from '../passage';
 import { contains, overlaps, type Span, spanAt } from '../span';
 import { readWording, type Wording } from './copies';
-import { dayOf } from './day';
+import { type Day, dayOf } from './day';
 import { type Counts, countNames, countTerms, daysIn, mentionsIn } from './features';
 import { hashWord, quotedStretches, shingles } from './hashes';
 import { type Weighed, weighText } from './likeness';
@@ -35,7 +35,7 @@ export interface Query {
   /** Which the stretch speaks of, ISO 8601. */
   readonly days: ReadonlySet<string>;
   /** The article's own. */
-  readonly day: number | undefined;
+  readonly day: Day | undefined;
 }
 
 /** A key to look up. `rarity` as BM25 has it; `weight` is what a hit counts. */
@@ -77,7 +77,7 @@ export function readQuery(index: FolderIndex, { file, article, span: asked }: { 
     storyNames: weighText(countNames(article, mentionsIn(article, story)), key => rarityOf(index, index.names.count(hashWord(key))), rarityOf(index, 0)),
     numbers: weigh(index, counts.filter(({ key }) => /\d/.test(key)), term => index.terms.count(hashWord(term)), mostTerms),
     days: new Set(daysIn(article, around)),
-    day: dayOf(file, article),
+    day: dayOf(index, file, article),
   };
 }
 

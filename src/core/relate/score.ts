@@ -3,7 +3,7 @@ import type { Article } from '../model';
 import { passages } from '../passage';
 import { contains, overlaps, type Span } from '../span';
 import type { Candidate } from './candidates';
-import { dayOf, nearness } from './day';
+import { dayOf, isOfOtherDays, nearness } from './day';
 import { type Counts, countNames, countTerms, mentionsIn } from './features';
 import { likeness } from './likeness';
 import type { Query } from './query';
@@ -33,7 +33,6 @@ const leastScore = 0.06;
 
 /** Of the passages above it nine in ten are of the same event (our corpus, FNC-1). */
 const likeEvent = 0.25;
-const eventDays = 14;
 
 /** Compares a candidate word by word; undefined if it has too little to do with what was asked. */
 export function score(index: FolderIndex, query: Query, { passage, words }: Candidate, quotes: readonly LikeQuote[]): Scored | undefined {
@@ -44,14 +43,14 @@ export function score(index: FolderIndex, query: Query, { passage, words }: Cand
   const names = likeness(query.storyNames, namesOf(article));
   const sum = weights.words * words + weights.passage * best.likeness + weights.story * story + weights.names * names + weights.numbers * shareOf(query.numbers, terms);
   if (!quote && sum / total < leastScore) return undefined;
-  const day = dayOf(passage.file, article);
+  const day = dayOf(index, passage.file, article);
   const quoteWeight = query.isQuote ? quoteWeights.asked : quoteWeights.inPassage;
   const whole = (sum + quoteWeight * (quote?.likeness ?? 0)) / (total + quoteWeight);
   return {
     passage,
     core: (quote && passagesIn(article, passage).find(span => overlaps(span, quote))) ?? best.span,
     score: whole * nearness(query.day, day),
-    sameEvent: likeEvent <= story + names / 2 && !(query.day !== undefined && day !== undefined && eventDays < Math.abs(query.day - day)),
+    sameEvent: likeEvent <= story + names / 2 && !isOfOtherDays(query.day, day),
     ...(quote && { quote }),
   };
 }

@@ -1,8 +1,15 @@
-import type { Connection, Disposable } from 'vscode-languageserver';
+import { type Connection, Disposable } from 'vscode-languageserver';
 import { answer } from '../messages';
 import type { Workspace } from '../workspace';
 
-/** `news/readFolder`: the user asks for the folder by name, after a cancel too. */
+/** `news/readFolder`: the user asks for the folder by name, after a cancel too. `news/clearIndex`: the user wants forgotten what was read. */
 export function registerReadFolder(connection: Connection, workspace: Workspace): Disposable {
-  return answer(connection, 'news/readFolder', () => workspace.folder.read());
+  const answering = [
+    answer(connection, 'news/readFolder', () => workspace.folder.read()),
+    answer(connection, 'news/clearIndex', async () => {
+      await workspace.forgetFolder();
+      return workspace.folder.state();
+    }),
+  ];
+  return Disposable.create(() => answering.forEach((each) => each.dispose()));
 }

@@ -1,4 +1,5 @@
 import type { Connection, Disposable, Range } from 'vscode-languageserver';
+import { datedBy, type ArticleDay } from '../../core/date';
 import type { FolderIndex } from '../../core/folderIndex';
 import { type Identity, identityOf } from '../../core/identify';
 import type { Article } from '../../core/model';
@@ -27,6 +28,7 @@ export function registerRelated(connection: Connection, workspace: Workspace): D
     return {
       range: rangeOf(article, span),
       excerpt: shorten(words(article.text, span), 240),
+      ...dayOf(index, uri, article),
       files: groupByFile(hits).flatMap((group) => relatedFile(index, identities, group)),
       folder: workspace.folder.state(),
     };
@@ -46,7 +48,15 @@ function relatedFile(index: FolderIndex, identities: () => readonly Identity[], 
   const article = index.article(file);
   if (!article) return [];
   const headline = article.blocks.find(({ kind }) => kind === 'headline');
-  return [{ uri: file, headline: headline ? shorten(words(article.text, headline), 120) : '', passages: passages.map((hit) => passage(index, identities, article, hit)) }];
+  return [{
+    uri: file, headline: headline ? shorten(words(article.text, headline), 120) : '', ...dayOf(index, file, article),
+    passages: passages.map((hit) => passage(index, identities, article, hit)),
+  }];
+}
+
+function dayOf(index: FolderIndex, file: string, article: Article): { readonly day?: ArticleDay } {
+  const day = datedBy(file, article, index.modified(file));
+  return day ? { day } : {};
 }
 
 function passage(index: FolderIndex, identities: () => readonly Identity[], article: Article, { file, core, score, reasons, sameQuote, copies }: FoldedHit): RelatedPassage {
@@ -61,7 +71,7 @@ function passage(index: FolderIndex, identities: () => readonly Identity[], arti
     ...(speaker && { speaker }),
     copies: copies.flatMap(({ file: other, ...span }) => {
       const its = index.article(other);
-      return its ? [{ uri: other, range: rangeOf(its, span) }] : [];
+      return its ? [{ uri: other, range: rangeOf(its, span), ...dayOf(index, other, its) }] : [];
     }),
   };
 }

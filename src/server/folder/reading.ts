@@ -162,7 +162,7 @@ async function take(reading: Reading, uri: string, run: Run): Promise<string | u
     const answer = await ask(connection, 'news/read', { uri }, run.token);
     if (stale.has(uri) || !listed.has(uri) || keeper.isOpen(uri)) return undefined;
     // The editor's buffer has no byte order mark; positions on the first line must fit it.
-    if ('text' in answer) return await keeper.take(uri, answer.text.replace(/^\uFEFF/, ''));
+    if ('text' in answer) return await keeper.take(uri, answer.text.replace(/^\uFEFF/, ''), answer.modified);
     keeper.forget(uri);
     return answer.problem;
   } catch (error) {

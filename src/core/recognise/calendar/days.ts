@@ -50,3 +50,6 @@ export function isoDay(year: string | undefined, month: number, day?: string): s
 
 /** "7" -> "07". */
 export const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Whether a date says the year, the month and the day, and is one day. */
+export const isFullDay = (value: string | undefined): value is string => value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value);

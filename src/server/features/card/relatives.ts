@@ -6,7 +6,7 @@ import { hashWord } from '../../../core/relate/hashes';
 import { words } from '../../../core/span';
 import type { Relative } from '../../../protocol';
 import { placeOf } from '../../excerpt';
-import { byDate, type Naming } from '../../presences';
+import { inOrderOfDays, type Naming } from '../../presences';
 
 /** Names that stand for it or come from it, each where the folder names it first; those that it never names are left out. */
 export function relativesOf(index: FolderIndex, { kind, forms }: Identity, relatedNames: (name: string) => readonly RelatedName[]): Relative[] {
@@ -24,7 +24,7 @@ function firstNaming(index: FolderIndex, name: string): Naming | undefined {
   const wanted = bare(name);
   const key = wanted.split(' ').map((word) => hashWord(foldRomanisation(word))).sort((a, b) => index.names.count(a) - index.names.count(b))[0]!;
   const files = new Set([...index.names.find(key)].map((posting) => index.passages.get(idOf(posting)).file));
-  const articles = [...files].map((file) => ({ file, article: index.article(file)! })).sort(byDate);
+  const articles = inOrderOfDays([...files].map((file) => ({ file, article: index.article(file)! })));
   for (const { file, article } of articles) {
     const mention = article.mentions.find((each) => bare(article.text.slice(each.start, each.end)) === wanted);
     if (mention) return { file, article, mention };

@@ -7,7 +7,7 @@ import { shorten } from '../../excerpt';
 import { identitiesBeside } from '../../identities';
 import { openLink, times } from '../../markdown';
 import type { OpenArticle } from '../../openDocuments';
-import { byDate, firstAndLast, presenceIn, presencesOf, type Naming, type Presence } from '../../presences';
+import { dateOf, firstAndLast, inOrderOfDays, presenceIn, presencesOf, type Naming, type Presence } from '../../presences';
 import { quotedWords } from '../../quotations';
 import { fileName } from '../../uri';
 import type { Workspace } from '../../workspace';
@@ -17,7 +17,7 @@ import { saidBy, type Said } from '../card/said';
 /** Where somebody is named, this article as it is now, the others as far as they are known. */
 export function presencesAround(workspace: Workspace, { uri, article }: OpenArticle, entity: string, identity: Identity): Presence[] {
   const others = presencesOf(workspace.indexBeside(uri), identity).filter(({ file }) => file !== uri);
-  return [...presenceIn(uri, article, new Set([entity])), ...others].sort(byDate);
+  return inOrderOfDays([...presenceIn(uri, article, new Set([entity])), ...others]);
 }
 
 /** The first reasons why names of different articles are taken for one; that "Duarte" is Ana Duarte in the article that says so surprises nobody. */
@@ -37,8 +37,8 @@ export function withSentence(workspace: Workspace, uri: string, identity: Identi
 export function whenSentence(presences: readonly Presence[]): string[] {
   const { first, last } = firstAndLast(presences);
   if (!first) return [];
-  const link = ({ file, article, mention }: Naming): string => openLink(dateWords(article.date!), file, rangeOf(article, mention));
-  if (!last || last.article.date === first.article.date) return [];
+  const link = (naming: Naming): string => openLink(dateWords(dateOf(naming)!), naming.file, rangeOf(naming.article, naming.mention));
+  if (!last || dateOf(last) === dateOf(first)) return [];
   return [`First named on ${link(first)}, last on ${link(last)}.`];
 }
 
@@ -47,13 +47,15 @@ export function saidElsewhere(uri: string, presences: readonly Presence[]): stri
   const said = saidBy(presences).filter(({ file }) => file !== uri);
   if (said.length === 0) return [];
   const [dated, undated] = [said.filter(isDated), said.filter((each) => !isDated(each))];
-  const items = [...dated.reverse(), ...undated].slice(0, 2).map(({ file, article, quote }) => {
+  const items = [...dated.reverse(), ...undated].slice(0, 2).map((each) => {
+    const { file, article, quote } = each;
     const link = openLink(shorten(quotedWords(article, quote), 120), file, rangeOf(article, quote));
-    return `- ${link} (${plain([...(article.date === undefined ? [] : [dateWords(article.date)]), fileName(file)].join(', '))})`;
+    const date = dateOf(each);
+    return `- ${link} (${plain([...(date === undefined ? [] : [dateWords(date)]), fileName(file)].join(', '))})`;
   });
   const files = new Set(said.map(({ file }) => file)).size;
   const which = said.length <= items.length ? '' : dated.length === 0 ? '; two of them' : '; the latest';
   return [`Quoted ${times(said.length)} in ${counted(files, 'other file')}${which}:\n\n${items.join('\n')}`];
 }
 
-const isDated = ({ article }: Said): boolean => article.date !== undefined;
+const isDated = (said: Said): boolean => dateOf(said) !== undefined;
