@@ -14,24 +14,30 @@ export interface ServerRequests {
    * Null out of scope, and if `version` is given and is not the one the server holds: `range` may be of another text then.
    */
   'news/related': { params: { uri: string; range: Range; version?: number }; result: Related | null };
-  /** The people, organisations and places of the folder. Asking starts reading the folder. */
-  'news/people': { params: Record<string, never>; result: People };
-  /** Where one of `news/people` is named. */
-  'news/mentions': { params: { id: string }; result: Place[] };
+  /** The people, organisations and places of the folder, of one kind or of all: 1,000 unless more are asked for. Asking starts reading the folder. */
+  'news/people': { params: Stretch & { kind?: IdentityKind }; result: People };
+  /** Those of these kinds that the letters of the query stand in, the few hundred that match best. Asking starts reading the folder. */
+  'news/find': { params: { query: string; kinds: readonly IdentityKind[] }; result: { people: readonly PersonRow[]; folder: FolderState } };
+  /** Where one of `news/people` is named, by date, file, place: 200 unless more are asked for. `name` is as for `news/card`. */
+  'news/mentions': { params: Stretch & { id: string; name?: string }; result: Mentions };
   /**
    * All that the folder says, as far as it has been read, of one of `news/people`, or of who is named or quoted at a position of an open document.
    * An id changes with the best name: `name`, one they went by, still finds them then. Asking starts reading the folder. Null if nobody is found.
    */
   'news/card': { params: { id: string; name?: string } | { uri: string; position: Position }; result: Card | null };
+  /** What one of `news/people` said, as the card begins to list it: 200 unless more are asked for. `name` is as for `news/card`. */
+  'news/said': { params: Stretch & { id: string; name?: string }; result: Said };
   /**
    * Whom the words at `range` name, or one of `news/people`: what a correction starts from. It does not start reading the folder.
    * Null if nobody is named there, out of scope, and if `version` is not the one the server holds. `name` is as for `news/card`.
    */
   'news/named': { params: { uri: string; range: Range; version: number } | { id: string; name?: string }; result: Named | null };
   /** The names of that kind in the folder but this one, those most alike first. Asking starts reading the folder. */
-  'news/alike': { params: { kind: IdentityKind; name: string }; result: People };
-  /** Who said what in the folder. Asking starts reading the folder. */
-  'news/quotes': { params: Record<string, never>; result: Quotes };
+  'news/alike': { params: { kind: IdentityKind; name: string }; result: { people: readonly PersonRow[]; folder: FolderState } };
+  /** Who is quoted in the folder, and how often: 500 unless more are asked for. Asking starts reading the folder. */
+  'news/quotes': { params: Stretch; result: Quotes };
+  /** What one of `news/quotes` said, by file and place: 200 unless more are asked for. Without an id it is who goes by that name in single articles alone. */
+  'news/quotesOf': { params: Stretch & { id?: string; name: string }; result: QuotesOf };
   /** Reads the folder now (again after a cancel or a failure); answers when it has been read or cancelled, or has failed. */
   'news/readFolder': { params: Record<string, never>; result: FolderState };
   /** Forgets all that was read of the folder's files, also what was kept for the next start; whoever asks next has it read anew. */
@@ -192,10 +198,38 @@ export interface RelatedCopy {
   readonly day?: ArticleDay;
 }
 
-export interface People {
+/** Which part of a list is asked for: `count` lines after the first `from`. Without them it is the beginning. */
+export interface Stretch {
+  readonly from?: number;
+  readonly count?: number;
+}
+
+/** What every part of a list says of the whole. */
+export interface PartOfList {
+  /** How many lines the whole list has. */
+  readonly total: number;
+  /** Parts of one edition fit together; once the folder has changed the list has another. */
+  readonly edition: number;
+}
+
+export interface People extends PartOfList {
   /** Most mentioned first. */
   readonly people: readonly PersonRow[];
+  /** How many there are of each kind. */
+  readonly totals: Readonly<Record<IdentityKind, number>>;
   readonly folder: FolderState;
+}
+
+export interface Mentions extends PartOfList {
+  readonly mentions: readonly Mentioned[];
+  /** In how many files the mentions after these are. */
+  readonly filesLeft: number;
+}
+
+/** A place where somebody is named. */
+export interface Mentioned extends Place {
+  /** How they are named there, on one line. */
+  readonly form: string;
 }
 
 /** A person, organisation or place of the folder. */
@@ -203,9 +237,8 @@ export interface PersonRow {
   readonly id: string;
   readonly kind: IdentityKind;
   readonly name: string;
-  /** Other spellings and short forms seen. */
-  readonly variants: readonly string[];
-  readonly roles: readonly string[];
+  /** The title or role that most articles state, as they word it. */
+  readonly role?: string;
   readonly mentions: number;
   readonly files: number;
 }
@@ -236,10 +269,12 @@ export interface Card {
   readonly files: number;
   /** All forms the name is written in, most frequent first. */
   readonly forms: readonly CardForm[];
-  /** Titles and roles, by the date of the article that states them first; those without a date last. */
+  /** Titles and roles, by the date of the article that states them first; those without a date last. Of very many those that most articles state. */
   readonly roles: readonly CardRole[];
-  /** What they said: the ledger, by date, file, place; what has no date last. */
-  readonly said: readonly Statement[];
+  /** How many roles are left out. */
+  readonly rolesLeft: number;
+  /** What they said: the ledger, by date, file, place; what has no date last. It goes on with `news/said`. */
+  readonly said: Said;
   /** People and organisations named in the same sentences or articles, most often together first; the first few. */
   readonly with: readonly Companion[];
   /** Places named in the same sentences, most often first; the first few. */
@@ -275,6 +310,10 @@ export interface CardRole {
   readonly place: DatedPlace;
 }
 
+export interface Said extends PartOfList {
+  readonly statements: readonly Statement[];
+}
+
 /** One quotation of theirs, as a ledger has it. */
 export interface Statement extends DatedPlace {
   /** The exact words, all of them, on one line; where the reporter speaks in between there is `…`. */
@@ -304,10 +343,23 @@ export interface Relative {
   readonly place: Place;
 }
 
-export interface Quotes {
+export interface Quotes extends PartOfList {
   /** Most quoted first; quotes without a known speaker come last, under an empty name. */
-  readonly speakers: readonly { readonly id?: string; readonly name: string; readonly quotes: readonly QuoteRow[] }[];
+  readonly speakers: readonly SpeakerRow[];
   readonly folder: FolderState;
+}
+
+/** Somebody who is quoted. */
+export interface SpeakerRow {
+  /** Of one of `news/people`. */
+  readonly id?: string;
+  readonly name: string;
+  /** Number of them. */
+  readonly quotes: number;
+}
+
+export interface QuotesOf extends PartOfList {
+  readonly quotes: readonly QuoteRow[];
 }
 
 export interface QuoteRow {

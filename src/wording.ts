@@ -4,8 +4,11 @@ import type { EntityKind, QuoteKind, QuoteStance } from './core/model';
 
 // Words that the server's cards and the client's lists share.
 
-/** "1 file", "3 files"; `many` where an s does not do: "2 people". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+/** "1 file", "3,000 files"; `many` where an s does not do: "2 people". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** "12,340": a number as it is read. */
+export const grouped = (count: number): string => count.toLocaleString('en');
 
 /** A kind of name. */
 export const kindWords: Readonly<Record<EntityKind, string>> = {

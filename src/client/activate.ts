@@ -9,6 +9,7 @@ import { registerFolderCommands } from './commands/folder';
 import { registerLegend } from './commands/legend';
 import { registerOpenPlace } from './commands/openPlace';
 import { registerOpenSamples } from './commands/openSamples';
+import { registerShowMore } from './commands/showMore';
 import { registerStep } from './commands/step';
 import { createVisibility, hiding, registerToggleMarks } from './commands/toggleMarks';
 import { registerToggleSpeakerHints } from './commands/toggleSpeakerHints';
@@ -86,6 +87,7 @@ export function start(context: vscode.ExtensionContext, { createClient, storage 
     registerTurnOff(selector, marks, visibility, overrides, folder),
     registerFolderCommands(connection, folder),
     registerOpenPlace(),
+    registerShowMore(),
     registerCopy(marks),
     registerExportLedger(connection, folder, card),
     registerCorrect(connection, folder, corrections),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { IdentityKind } from '../core/model';
+import type { PersonRow } from '../protocol';
 import { counted, kindWords } from '../wording';
 import type { Connection } from './connection';
 import { toServer } from './positions';
@@ -27,15 +28,40 @@ export async function whomAtCursor(connection: Connection): Promise<Whom | undef
   return whomGiven(await connection.ask('news/card', { uri: document.uri.toString(), position: start }));
 }
 
-/** Whom the user chooses of all that is known of the folder by now. */
+/** Whom the user chooses of all that is known of the folder by now: there may be too many for one list, so the server looks for what is typed. */
 export async function chooseWhom(connection: Connection, title: string, kinds: readonly IdentityKind[]): Promise<Whom | undefined> {
-  const answer = await connection.ask('news/people', {});
-  const items = (answer?.people ?? []).filter(({ kind }) => kinds.includes(kind)).map((whom) => ({
-    label: whom.name,
-    description: [kindWords[whom.kind], whom.roles[0] ?? '', counted(whom.mentions, 'mention')].filter(Boolean).join(' · '),
-    whom,
-  }));
-  const choose = answer?.folder.state === 'reading' ? 'Choose a name: the folder is still being read' : 'Choose a name';
-  const placeHolder = items.length === 0 ? 'No names are known yet.' : choose;
-  return whomGiven((await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.whom);
+  const picker = vscode.window.createQuickPick<Choice>();
+  let asking = new vscode.CancellationTokenSource();
+  const look = async (): Promise<void> => {
+    asking.cancel();
+    const { token } = asking = new vscode.CancellationTokenSource();
+    picker.busy = true;
+    const answer = await connection.ask('news/find', { query: picker.value, kinds }, token);
+    if (token.isCancellationRequested) return;
+    picker.busy = false;
+    picker.items = (answer?.people ?? []).map(choice);
+    const none = picker.value.trim() === '' ? 'No names are known yet.' : 'No name has these letters.';
+    const all = answer?.folder.state === 'reading' ? 'Type a part of a name: the folder is still being read' : 'Type a part of a name';
+    picker.placeholder = picker.items.length === 0 ? none : all;
+  };
+  picker.title = title;
+  const chosen = new Promise<Whom | undefined>((resolve) => {
+    picker.onDidChangeValue(() => void look());
+    picker.onDidAccept(() => resolve(picker.selectedItems[0]?.whom));
+    picker.onDidHide(() => resolve(undefined));
+  });
+  picker.show();
+  void look();
+  const whom = await chosen;
+  asking.cancel();
+  picker.dispose();
+  return whomGiven(whom);
 }
+
+type Choice = vscode.QuickPickItem & { readonly whom: Whom };
+
+/** Always shown: the server has matched it by its other forms, too. */
+const choice = (person: PersonRow): Choice => ({
+  label: person.name, alwaysShow: true, whom: person,
+  description: [kindWords[person.kind], person.role ?? '', counted(person.mentions, 'mention')].filter(Boolean).join(' · '),
+});

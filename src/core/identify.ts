@@ -23,8 +23,22 @@ export interface Identity {
   readonly roles: readonly string[];
   /** The files that name it, sorted. */
   readonly files: readonly string[];
-  /** By file, then by offset. */
+  /** Where it is named, in no order: known without a look into any article. */
+  readonly appearances: Iterable<Appearance>;
+  /** What single articles call it in full, the name among them or not, in no order: known without a look into any article. */
+  readonly spellings: Iterable<string>;
+  /** Why this form, as the entity of the file is written somewhere, names the same; undefined if there is nothing to say. */
+  reasonFor(form: string, file: string, entity: EntityId): string | undefined;
+  /** By file, then by offset. Reads every article that names it, at every asking. */
   readonly mentions: readonly IdentityMention[];
+}
+
+/** An entity of a file that is this identity. */
+export interface Appearance {
+  readonly file: string;
+  readonly entity: EntityId;
+  /** Number of them. */
+  readonly mentions: number;
 }
 
 /** A way in which an identity is written. */

@@ -1,3 +1,5 @@
+import type { Corrections } from '../core/corrections';
+import type { FolderIndex } from '../core/folderIndex';
 import { identify, type Identity, identityOf } from '../core/identify';
 import { identityKinds, type EntityId } from '../core/model';
 import type { OpenArticle } from './openDocuments';
@@ -16,10 +18,34 @@ export const allIdentities = ({ index, corrections }: Workspace): readonly Ident
 /** The same, but that the last edits of this document may be missing. */
 export const identitiesBeside = ({ indexBeside, corrections }: Workspace, uri: string): readonly Identity[] => identify(indexBeside(uri), corrections);
 
+/** What lists are made of: of one edition two asked for one after the other fit together. */
+export function editionOf({ index, corrections }: Workspace): number {
+  const known = editions.get(index);
+  if (known?.generation === index.generation && known.corrections === corrections) return known.edition;
+  const edition = (known?.edition ?? 0) + 1;
+  editions.set(index, { generation: index.generation, corrections, edition });
+  return edition;
+}
+
+const editions = new WeakMap<FolderIndex, { readonly generation: number; readonly corrections: Corrections; readonly edition: number }>();
+
 /** Who has this id, or went by it: the one of its kind, most mentioned first, that the name still stands for. */
 export function identityWith(identities: readonly Identity[], asked: { readonly id: string; readonly name?: string }): Identity | undefined {
   return identities.find(({ id }) => id === asked.id) ?? (asked.name === undefined ? undefined : formerly(identities, asked.id, asked.name));
 }
 
-const formerly = (identities: readonly Identity[], id: string, name: string): Identity | undefined =>
-  identities.find((identity) => id.startsWith(`${identity.kind}:`) && (identity.name === name || identity.forms.some(({ form }) => form === name)));
+/** By what articles call them in full before what they call them in short, for which articles have to be read. */
+function formerly(identities: readonly Identity[], id: string, name: string): Identity | undefined {
+  const ofKind = identities.filter(({ kind }) => id.startsWith(`${kind}:`));
+  const near = ofKind.filter(({ spellings }) => holds(spellings, (spelling) => name.split(' ').every((word) => spelling.includes(word))));
+  return ofKind.find((each) => each.name === name || holds(each.spellings, (spelling) => spelling === name))
+    ?? near.slice(0, mostRead).find(({ forms }) => forms.some(({ form }) => form === name));
+}
+
+/** Of those whose name has the words of a former one so many are looked at. */
+const mostRead = 3;
+
+function holds<Item>(items: Iterable<Item>, is: (item: Item) => boolean): boolean {
+  for (const item of items) if (is(item)) return true;
+  return false;
+}

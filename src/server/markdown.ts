@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import { plain } from '../core/markdown';
+import { grouped } from '../wording';
 
 /** A link that opens a place in the editor. */
 export const openLink = (text: string, uri: string, range: Range): string => commandLink(text, 'news.openPlace', [uri, range]);
@@ -14,4 +15,4 @@ function commandLink(text: string, command: 'news.openPlace' | 'news.showCard', 
 }
 
 /** "once", "twice", "4 times". */
-export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${grouped(count)} times`);

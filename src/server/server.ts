@@ -57,7 +57,7 @@ const capabilities: InitializeResult['capabilities'] = {
   referencesProvider: true,
   documentHighlightProvider: true,
   documentSymbolProvider: true,
-  workspaceSymbolProvider: true,
+  workspaceSymbolProvider: { resolveProvider: true },
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   inlayHintProvider: true,

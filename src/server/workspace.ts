@@ -33,6 +33,8 @@ export interface Workspace extends Disposable {
   held(uri: string): Promise<Held | undefined>;
   /** The same if it is in scope: what a feature asks for. Out of scope a feature answers null. */
   article(uri: string): Promise<OpenArticle | undefined>;
+  /** Whether the client asks for the place of a symbol only when somebody goes there. */
+  readonly resolvesSymbols: boolean;
   /** The client has these marks: it need not be told to ask for them. */
   served(held: Held): void;
   /** Where the index outlives the server; undefined if the client names no place. */
@@ -46,7 +48,7 @@ export interface Workspace extends Disposable {
 /** `repaint` is called when settings changed what standard features show. */
 export function createWorkspace(connection: Connection, openStorage: OpenStorage, repaint: () => void): Workspace {
   const filing = createFiling();
-  const client = { configuration: false, watchesConfiguration: false, watchesFiles: false, changesFolders: false };
+  const client = { configuration: false, watchesConfiguration: false, watchesFiles: false, changesFolders: false, resolvesSymbols: false };
   let folders: readonly string[] = [];
   /** The settings of the workspace folders that the files were last listed by. */
   let rules: Rules = new Map();
@@ -158,6 +160,9 @@ export function createWorkspace(connection: Connection, openStorage: OpenStorage
       const held = await documents.held(uri);
       return held?.article ? held : undefined;
     },
+    get resolvesSymbols() {
+      return client.resolvesSymbols;
+    },
     served: documents.served,
     get cache() {
       return cache;
@@ -172,6 +177,7 @@ export function createWorkspace(connection: Connection, openStorage: OpenStorage
       client.configuration = capabilities.workspace?.configuration === true;
       client.watchesConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
       client.watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+      client.resolvesSymbols = capabilities.workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true;
       client.changesFolders = capabilities.workspace?.workspaceFolders === true;
     },
     initialized: async () => {

@@ -136,6 +136,23 @@ suite('views', () => {
     assert.ok(1 < new Set(mentions.map(({ passage }) => passage?.uri.toString())).size);
   });
 
+  test('a list of mentions too long to be shown at once says in how many files the others are', async () => {
+    const once = lighthouse.split('\n').at(-2)!;
+    await withFile('lighthouse.txt', `${lighthouse}${`\n${once}\n`.repeat(110)}`, async () => {
+      await vscode.commands.executeCommand('news.readFolder');
+      const { views: { names } } = await news();
+      const row = await until(names.onDidChangeTreeData, async () => (await below(names, /^People/))?.find((each) => /Ingunn Sandvik/.test(textOf(each))));
+      const first = await names.getChildren(row);
+      assert.equal(first.length, 201);
+      assert.match(first[200]!.item.accessibilityInformation?.label ?? '', /^Show the other \d+\. 200 of \d+ mentions are listed\. The others are in 1 file\.$/);
+      await vscode.commands.executeCommand('news.showMore', first.at(-1));
+      const all = await names.getChildren(row);
+      assert.ok(200 < all.length && all.every(({ passage }) => passage));
+      assert.deepEqual(all.slice(0, 200).map(textOf), first.slice(0, 200).map(textOf));
+    });
+    await vscode.commands.executeCommand('news.readFolder');
+  });
+
   test('who said what', async () => {
     const { views: { quotes } } = await news();
     await vscode.commands.executeCommand('news.quotes.focus');
@@ -177,10 +194,10 @@ suite('the card', () => {
     const place = { uri: 'file:///a.txt', range: { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } }, excerpt: 'Kyiv and Kiev are one.' };
     const folder = { state: 'read', done: 1, total: 1, failed: [] } as const;
     const rows = cardRows({
-      id: 'PLACE:kyiv', kind: 'PLACE', name: 'Kyiv', mentions: 3, files: 1, roles: [], said: [], with: [], places: [], folder,
+      id: 'PLACE:kyiv', kind: 'PLACE', name: 'Kyiv', mentions: 3, files: 1, roles: [], rolesLeft: 0, said: { statements: [], total: 0, edition: 1 }, with: [], places: [], folder,
       forms: [{ form: 'Kyiv', mentions: 2, place }, { form: 'Kiev', mentions: 1, why: 'older spelling', place }],
       related: [{ name: 'Ukraine', how: 'country', place }],
-    });
+    }, {} as Parameters<typeof cardRows>[1]);
     assert.deepEqual(rows.map(textOf), ['Kyiv | place · 3 mentions in 1 file', 'Also Written | 1', 'Why One Place | 1', 'Related, Not the Same | 1']);
     const below = rows.flatMap((row) => (row.children?.() ?? []) as Row[]);
     assert.deepEqual(below.map(textOf), ['Kiev | 1 mention', 'Kiev | older spelling', 'Ukraine | country']);
@@ -195,9 +212,9 @@ suite('the card', () => {
     const place = { ...at, uri: 'file:///2025-03-05-b.txt', source: 'file name' } as const;
     const rows = cardRows({
       id: 'PERSON:ana', kind: 'PERSON', name: 'Ana', mentions: 1, files: 1, forms: [{ form: 'Ana', mentions: 1, place }], with: [], places: [], related: [],
-      roles: [{ role: 'minister', files: 1, place }], said: [{ ...place, words: 'No.', kind: 'direct' }], first: place,
+      roles: [{ role: 'minister', files: 1, place }], rolesLeft: 0, said: { statements: [{ ...place, words: 'No.', kind: 'direct' }], total: 1, edition: 1 }, first: place,
       last: { ...at, uri: 'file:///a.txt', source: 'article' }, folder: { state: 'read', done: 1, total: 1, failed: [] },
-    });
+    }, {} as Parameters<typeof cardRows>[1]);
     const lines = rows.flatMap((row) => (row.children?.() ?? []) as Row[]);
     const spoken = lines.map(({ item }) => item.accessibilityInformation?.label ?? '');
     assert.deepEqual(spoken.map((label) => /5 March 2025(, from the file’s name)?/.exec(label)?.[0]), [

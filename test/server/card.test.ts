@@ -56,8 +56,9 @@ suite('card', () => {
   test('all that they said, by date: exact words, kind, stance, cue; nobody else’s', async () => {
     await start();
     await read();
-    const { said } = await card('Marta Kessel');
-    assert.deepEqual(said.map(({ date, words, kind, stance, cue }) => [date, words, kind, stance, cue]), [
+    const { said: { statements, total } } = await card('Marta Kessel');
+    assert.equal(total, 6);
+    assert.deepEqual(statements.map(({ date, words, kind, stance, cue }) => [date, words, kind, stance, cue]), [
       ['2025-06-03', 'that the quarry above the harbour would blast again in August', 'indirect', 'neutral', 'said'],
       ['2025-06-03', '“The rock pays for the school, and the school pays for nothing,”', 'direct', 'neutral', 'told'],
       ['2025-06-03', '“We need both.”', 'direct', undefined, undefined],
@@ -65,20 +66,20 @@ suite('card', () => {
       ['2025-06-12', '“Not one window was broken,”', 'direct', 'neutral', 'said'],
       [undefined, '“It is the first one that we blasted, and it fell on my shoe,”', 'direct', 'neutral', 'said'],
     ]);
-    for (const each of said) assert.ok(led(each).endsWith(` ${each.words}`), led(each));
+    for (const each of statements) assert.ok(led(each).endsWith(` ${each.words}`), led(each));
   });
 
   test('an interrupted quotation is one, in its own words alone', async () => {
     const uri = `${folder}/cut.txt`;
     await start({ disk: { [uri]: `${blasting}\n“We will blast in August,” Kessel said, “and not a day before.”\n` } });
     await read();
-    assert.ok((await card('Marta Kessel')).said.some(({ words }) => words === '“We will blast in August,” … “and not a day before.”'));
+    assert.ok((await card('Marta Kessel')).said.statements.some(({ words }) => words === '“We will blast in August,” … “and not a day before.”'));
   });
 
   test('a statement reported with quoted words in it is one line, not two', async () => {
     await start();
     await read();
-    assert.deepEqual((await card('Ivar Tande')).said.map(({ words, kind }) => [words, kind]), [['that the league had asked for “more noise and fewer windows.”', 'mixed']]);
+    assert.deepEqual((await card('Ivar Tande')).said.statements.map(({ words, kind }) => [words, kind]), [['that the league had asked for “more noise and fewer windows.”', 'mixed']]);
   });
 
   test('who they appear with: in one sentence before in one article; never the reporter', async () => {
@@ -124,7 +125,7 @@ suite('card', () => {
     await read();
     const { last, said } = await card('Marta Kessel');
     assert.deepEqual([last?.uri, last?.date, last?.source], [named, '2025-07-01', 'file name']);
-    assert.deepEqual(said.map(({ uri, date, source }) => [uri, date, source]).slice(-2), [[named, '2025-07-01', 'file name'], [portraitUri, undefined, undefined]]);
+    assert.deepEqual(said.statements.map(({ uri, date, source }) => [uri, date, source]).slice(-2), [[named, '2025-07-01', 'file name'], [portraitUri, undefined, undefined]]);
   });
 
   test('whoever is named at a place, holds the role there, or says the words there', async () => {
@@ -156,7 +157,7 @@ suite('card', () => {
     client.open(hearingUri, hearing);
     client.edit(hearingUri, hearing.length, hearing.length, '\n“Come in August and listen,” Kessel said.\n');
     await client.ask('news/marks', { uri: hearingUri, version: 2 });
-    assert.equal((await card('Marta Kessel')).said.at(-2)?.words, '“Come in August and listen,”');
+    assert.equal((await card('Marta Kessel')).said.statements.at(-2)?.words, '“Come in August and listen,”');
     assert.equal((await card('Marta Kessel')).mentions, 8);
   });
 
@@ -215,8 +216,10 @@ suite('relatives on a card', () => {
   const known = (name: string): { name: string; how: 'capital' | 'people' | 'country' }[] =>
     (name === 'Norway' ? [{ name: 'Oslo', how: 'capital' }, { name: 'Norwegian', how: 'people' }, { name: 'Tromsø', how: 'capital' }, { name: 'Norway', how: 'country' }] : []);
 
-  test('those that the folder names, each with where it does so first, and never the name itself', () =>
-    assert.deepEqual(relativesOf(index, norway, known).map(({ name, how, place }) => [name, how, place.uri]), [['Oslo', 'capital', 'a.txt'], ['Norwegian', 'people', 'b.txt']]));
+  const never = (): boolean => false;
 
-  test('a person has none', () => assert.deepEqual(relativesOf(index, { ...norway, kind: 'PERSON' }, known), []));
+  test('those that the folder names, each with where it does so first, and never the name itself', async () =>
+    assert.deepEqual((await relativesOf(index, norway, known, never)).map(({ name, how, place }) => [name, how, place.uri]), [['Oslo', 'capital', 'a.txt'], ['Norwegian', 'people', 'b.txt']]));
+
+  test('a person has none', async () => assert.deepEqual(await relativesOf(index, { kind: 'PERSON', spellings: norway.spellings }, known, never), []));
 });

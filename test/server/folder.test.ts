@@ -41,7 +41,7 @@ suite('folder', () => {
     assert.ok(names(now).includes('Ingrid Solheim'));
     const quintela = now.people.find(({ name }) => name === 'Ana Quintela');
     assert.deepEqual(quintela && [quintela.kind, quintela.files, quintela.mentions], ['PERSON', 2, 5]);
-    const places = await client.ask('news/mentions', { id: quintela!.id });
+    const { mentions: places } = await client.ask('news/mentions', { id: quintela!.id });
     assert.deepEqual([...new Set(places.map(({ uri }) => uri))].sort(), [echoUri, ferryUri]);
     assert.ok(places.some(({ excerpt }) => excerpt.startsWith('Quintela travels to Porto this week')));
   });
@@ -51,8 +51,10 @@ suite('folder', () => {
     await read();
     const { speakers } = await client.ask('news/quotes', {});
     const valente = speakers.find(({ name }) => name === 'Pedro Valente');
-    assert.deepEqual(valente?.quotes.map(({ uri, text }) => [uri, text]), [[ferryUri, '“No sailor believes a minister before breakfast,”']]);
     assert.ok(valente?.id !== undefined);
+    assert.equal(valente.quotes, 1);
+    const { quotes } = await client.ask('news/quotesOf', valente);
+    assert.deepEqual(quotes.map(({ uri, text }) => [uri, text]), [[ferryUri, '“No sailor believes a minister before breakfast,”']]);
     assert.equal(speakers.findIndex(({ name }) => name === ''), speakers.some(({ name }) => name === '') ? speakers.length - 1 : -1);
   });
 
@@ -319,7 +321,7 @@ suite('folder', () => {
     await start({ disk: { [ferryUri]: `\uFEFF${ferry}`, [requirementsUri]: '' } });
     await read();
     const { speakers } = await client.ask('news/quotes', {});
-    const [quote] = speakers.find(({ name }) => name === 'Pedro Valente')!.quotes;
+    const { quotes: [quote] } = await client.ask('news/quotesOf', speakers.find(({ name }) => name === 'Pedro Valente')!);
     const line = ferry.split('\n')[quote!.range.start.line]!;
     assert.equal(line.slice(quote!.range.start.character, quote!.range.end.character), quote!.text);
   });

@@ -135,7 +135,9 @@ suite('minimum confidence', () => {
     await client.ask('news/readFolder', {});
     const rows = (await client.ask('news/quotes', {})).speakers.filter(({ name }) => name === 'Ana Quintela');
     assert.equal(rows.length, 1);
-    assert.ok(rows[0]!.quotes.some(({ uri }) => uri.endsWith('crews.txt')) && rows[0]!.quotes.some(({ uri }) => uri === ferryUri));
+    const { quotes, total } = await client.ask('news/quotesOf', rows[0]!);
+    assert.equal(total, rows[0]!.quotes);
+    assert.ok(quotes.some(({ uri }) => uri.endsWith('crews.txt')) && quotes.some(({ uri }) => uri === ferryUri));
   });
 
   for (const mistyped of [94, -1, '0.9', null]) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Correction } from '../../core/corrections';
 import { identityKinds, type IdentityKind } from '../../core/model';
-import type { People } from '../../protocol';
+import type { ServerRequests } from '../../protocol';
 import { counted } from '../../wording';
 import type { Connection } from '../connection';
 import type { CorrectionStore } from '../corrections';
@@ -76,9 +76,11 @@ async function merge({ named: { kind, name } }: Somebody, asking: Asking): Promi
   return other && { merge: [...new Set([name, other.name])], kind };
 }
 
+type Alike = ServerRequests['news/alike']['result'];
+
 /** Once all files have been read: the other may be in the last of them. */
-async function others({ connection, folder }: Asking, kind: IdentityKind, name: string): Promise<People | undefined> {
-  const ask = (): Promise<People | undefined> => connection.ask('news/alike', { kind, name }).then((answer) => answer ?? undefined);
+async function others({ connection, folder }: Asking, kind: IdentityKind, name: string): Promise<Alike | undefined> {
+  const ask = (): Promise<Alike | undefined> => connection.ask('news/alike', { kind, name }).then((answer) => answer ?? undefined);
   const first = await ask();
   if (first?.folder.state !== 'reading') return first;
   await new Promise<void>((resolve) => {

@@ -1,20 +1,23 @@
+import * as vscode from 'vscode';
 import { dateWords } from '../../core/dateWords';
 import type { IdentityKind } from '../../core/model';
 import type { Card, CardForm, CardRole, Companion, DatedPlace, Place, Relative, Statement } from '../../protocol';
-import { counted, dayWords, kindWords, quoteKindWords, stanceWords } from '../../wording';
+import { counted, dayWords, grouped, kindWords, quoteKindWords, stanceWords } from '../../wording';
+import type { Connection } from '../connection';
+import type { Parts } from './parts';
 import { groupRow, kindIcons, passageOf, passageRow, placeName, quoteIcons, shortened } from './rows';
 import type { Row } from './rows';
 
 /** Who it is, below that a group a question; groups without an answer are left out. */
-export function cardRows(card: Card): Row[] {
+export function cardRows(card: Card, asking: Asking): Row[] {
   const others = card.forms.filter(({ form }) => form !== card.name);
   const reasons = others.filter(({ why }) => why !== undefined);
   const ends = [...(card.first ? [endRow('First', card.first)] : []), ...(card.last ? [endRow('Last', card.last)] : [])];
   return [
     ...headRow(card),
     ...group('Also Written', { icon: 'whole-word', of: 'spelling', rows: others.map(formRow) }),
-    ...group('Roles', { icon: 'briefcase', of: 'role', open: true, rows: card.roles.map(roleRow) }),
-    ...group('Said', { icon: 'quote', of: 'quote', open: true, rows: card.said.map((said) => saidRow(card, said)) }),
+    ...group('Roles', { icon: 'briefcase', of: 'role', open: true, rows: [...card.roles.map(roleRow), ...leftRow(card.rolesLeft)] }),
+    ...saidGroup(card, asking),
     ...group('With', { icon: 'organization', of: 'name', open: true, rows: card.with.map(companionRow) }),
     ...group('Places', { icon: kindIcons.PLACE, of: 'place', rows: card.places.map(companionRow) }),
     ...group('Named', { icon: 'calendar', of: 'date', open: true, rows: ends }),
@@ -29,6 +32,41 @@ const whyTitles: Readonly<Record<IdentityKind, string>> = { PERSON: 'Why One Per
 function group(label: string, { icon, of, rows, open = false }: { icon: string; of: string; rows: readonly Row[]; open?: boolean }): Row[] {
   if (rows.length === 0) return [];
   return [groupRow(label, { id: label, icon, open, description: String(rows.length), spoken: `${label}, ${counted(rows.length, of)}`, children: () => rows })];
+}
+
+/** What the rows ask. */
+interface Asking {
+  readonly connection: Connection;
+  readonly parts: Parts;
+}
+
+function saidGroup(card: Card, { connection, parts }: Asking): Row[] {
+  const { id, name, said: { statements, ...list } } = card;
+  if (list.total === 0) return [];
+  const row: Row = groupRow('Said', {
+    id: 'Said', icon: 'quote', open: true, description: grouped(list.total), spoken: `Said, ${counted(list.total, 'quote')}`,
+    children: () => parts.rows<Statement>({
+      id: `said:${id}`, step: statements.length, of: ['quote', 'quotes'], above: row, known: { ...list, lines: statements },
+      ask: async (stretch) => {
+        const answer = await connection.ask('news/said', { id, name, ...stretch });
+        return answer && { ...answer, lines: answer.statements };
+      },
+      rowOf: (said) => saidRow(card, said),
+    }),
+  });
+  return [row];
+}
+
+/** Says how many are left out. */
+function leftRow(roles: number): Row[] {
+  if (roles === 0) return [];
+  const item = new vscode.TreeItem(`And ${counted(roles, 'more role', 'more roles')}`);
+  item.id = 'roles left';
+  item.description = 'in fewer files';
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.tooltip = `${counted(roles, 'more role', 'more roles')}, each stated in no more files than those listed.`;
+  item.accessibilityInformation = { label: `And ${item.tooltip}` };
+  return [{ item }];
 }
 
 /** A row that opens where the article says so; `about` is said of it before the sentence and the place. */

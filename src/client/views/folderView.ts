@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { delayed } from '../delayed';
 import { messageOf } from '../folder';
 import type { FolderReading } from '../folder';
+import { createParts, type Parts } from './parts';
 import { createRows } from './rows';
-import type { Row, View } from './rows';
+import type { Row, Rows, View } from './rows';
 
 /**
  * A tree about the whole folder. The editor asks for rows only while the view is on screen, and keeps a refresh for later
@@ -11,25 +12,40 @@ import type { Row, View } from './rows';
  * what is shown above the rows.
  */
 export function createFolderView(
-  id: string, folder: FolderReading, top: (view: vscode.TreeView<Row>) => Promise<readonly Row[]>,
+  id: string, folder: FolderReading, top: (parts: Parts, view: vscode.TreeView<Row>) => Promise<readonly Row[]>,
   lines: (reading: string | undefined) => string | undefined = (reading) => reading,
 ): View {
   let empty = true;
+  const parts = createParts((above) => rows.refresh(above));
   const rows = createRows(async () => {
-    const found = await top(view);
+    const found = await top(parts, view);
     empty = found.length === 0;
     showMessage();
     return found;
   });
-  const view = vscode.window.createTreeView(id, { treeDataProvider: rows, showCollapseAll: true });
+  /** How long the rows that took longest since the last refresh were in coming, in milliseconds. */
+  let took = 0;
+  const timed: Rows = {
+    ...rows,
+    getChildren: async (row) => {
+      const asked = Date.now();
+      const found = await rows.getChildren(row);
+      took = Math.max(took, Date.now() - asked);
+      return found;
+    },
+  };
+  const view = vscode.window.createTreeView(id, { treeDataProvider: timed, showCollapseAll: true });
   // With a message the editor leaves out the welcome text, which says more of a view without rows, and what to do.
   const showMessage = (): void => {
     view.message = lines(empty && folder.state.state !== 'reading' ? undefined : messageOf(folder.state)) as string;
   };
-  const refresh = delayed(rows.refresh);
+  const refresh = delayed(() => {
+    took = 0;
+    rows.refresh();
+  });
   const listening = folder.onDidChange(({ state }) => {
     showMessage();
-    if (state === 'reading') refresh.within(refreshPause);
+    if (state === 'reading') refresh.within(Math.max(refreshPause, refreshShare * took));
     else refresh.now();
   });
   return { rows, dispose: () => vscode.Disposable.from(listening, refresh, view, rows).dispose() };
@@ -37,3 +53,5 @@ export function createFolderView(
 
 /** Milliseconds between two refreshes while the folder is being read. */
 export const refreshPause = 1000;
+/** But so many times as long as the rows were in coming: showing is not to hold up reading. */
+const refreshShare = 20;

@@ -13,6 +13,10 @@ export interface Row {
   readonly passage?: Passage;
   /** Whom this row is about, if it is about one person, organisation or place. */
   readonly whom?: Whom;
+  /** Of the last row of a list that goes on: shows more of it. */
+  readonly more?: () => void;
+  /** The lines of the tooltip, if they are looked up only when the pointer rests on the row. */
+  readonly about?: () => Promise<readonly string[]>;
 }
 
 /** Words of a file, to be opened or copied. */
@@ -26,10 +30,11 @@ export interface Passage {
 
 /** The rows of a view. */
 export interface Rows extends vscode.TreeDataProvider<Row> {
-  readonly onDidChangeTreeData: vscode.Event<void>;
+  readonly onDidChangeTreeData: vscode.Event<Row | undefined>;
   getTreeItem(row: Row): vscode.TreeItem;
   getChildren(row?: Row): Promise<Row[]>;
-  refresh(): void;
+  /** Asks for all rows anew, or for those below one. */
+  refresh(above?: Row): void;
 }
 
 export interface View extends vscode.Disposable {
@@ -37,12 +42,16 @@ export interface View extends vscode.Disposable {
 }
 
 export function createRows(top: () => readonly Row[] | Promise<readonly Row[]>): Rows & vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<Row | undefined>();
   return {
     onDidChangeTreeData: changed.event,
     getTreeItem: ({ item }) => item,
     getChildren: async (row) => [...(await (row ? (row.children?.() ?? []) : top()))],
-    refresh: () => changed.fire(),
+    async resolveTreeItem(item, { about }) {
+      if (about) item.tooltip = tooltip(await about());
+      return item;
+    },
+    refresh: (above) => changed.fire(above),
     dispose: () => changed.dispose(),
   };
 }
@@ -95,7 +104,8 @@ export function groupRow(label: string, options: {
   readonly open: boolean;
   /** What the row is and how much is below it, for those who do not see it. */
   readonly spoken: string;
-  readonly about?: readonly string[];
+  /** Lines below the label in the tooltip, or the whole of it once somebody wants to see it. */
+  readonly about?: readonly string[] | (() => Promise<readonly string[]>);
   /** `news.file`, `news.name`, or `news.name.speaker` of those that are quoted as a rule: menus go by it. */
   readonly contextValue?: string;
   readonly whom?: Whom;
@@ -106,8 +116,9 @@ export function groupRow(label: string, options: {
   item.id = options.id;
   item.description = options.description;
   item.iconPath = new vscode.ThemeIcon(options.icon);
-  item.tooltip = tooltip([label, ...(options.about ?? [])]);
+  const { about = [] } = options;
+  if (typeof about !== 'function') item.tooltip = tooltip([label, ...about]);
   item.accessibilityInformation = { label: options.spoken };
   if (options.contextValue) item.contextValue = options.contextValue;
-  return { item, children: options.children, ...(options.whom && { whom: options.whom }) };
+  return { item, children: options.children, ...(options.whom && { whom: options.whom }), ...(typeof about === 'function' && { about }) };
 }

@@ -1,11 +1,12 @@
-import type { Form, Identity, IdentityMention } from '../identify';
+import type { Appearance, Form, Identity, IdentityMention } from '../identify';
 import { compareNames, parseName } from '../matchNames';
 import { plain } from '../matchNames/fold';
-import type { IdentityKind } from '../model';
+import type { EntityId, IdentityKind } from '../model';
 import { words } from '../span';
 import type { Bearer } from './bearers';
 import { bestName } from './bestName';
 import { type Body, membersIn } from './bodies';
+import { writtenName } from './entities';
 import type { Forced } from './forced';
 import { byPlace, type Member, type Name, type Names, placeOf } from './names';
 import { reasonsFrom } from './reasons';
@@ -24,7 +25,10 @@ class Described implements Identity {
   readonly count: number;
   private readonly best: Bearer;
   private readonly bearers: readonly Bearer[];
-  private known: { members?: readonly Member[]; forms?: readonly CountedForm[]; reasons?: ReadonlyMap<string, string>; roles?: readonly string[]; files?: readonly string[]; mentions?: readonly IdentityMention[] } = {};
+  private known: {
+    members?: readonly Member[]; forms?: readonly CountedForm[]; reasons?: ReadonlyMap<string, string>; roles?: readonly string[]; files?: readonly string[];
+    joined?: ReadonlyMap<Name, string>;
+  } = {};
 
   constructor(private readonly names: Names, private readonly body: Body, private readonly attached: readonly Attachment[], forced: Forced) {
     this.bearers = attached.length === 0 ? body.bearers : [...body.bearers, ...attached.map(({ bearer }) => bearer)];
@@ -49,12 +53,21 @@ class Described implements Identity {
   }
 
   private findReasons(): ReadonlyMap<string, string> {
-    const joints = [...this.body.joints, ...this.attached.map(({ bearer, to, evidence }) => ({ from: bearer.name, to, evidence, isShort: true }))];
-    const joined = reasonsFrom(this.names, this.best, this.bearers, joints);
     return new Map(this.forms.flatMap(({ form, of }) => {
-      const reason = reasonOf(form, of, joined);
+      const reason = reasonOf(form, of, this.joined);
       return reason === undefined ? [] : [[form, reason]];
     }));
+  }
+
+  /** Why its names are one. */
+  private get joined(): ReadonlyMap<Name, string> {
+    const joints = [...this.body.joints, ...this.attached.map(({ bearer, to, evidence }) => ({ from: bearer.name, to, evidence, isShort: true }))];
+    return this.known.joined ??= reasonsFrom(this.names, this.best, this.bearers, joints);
+  }
+
+  reasonFor(form: string, file: string, entity: EntityId): string | undefined {
+    const member = this.names.member(file, entity);
+    return member && reasonOf(form, member.name, this.joined);
   }
 
   get roles(): readonly string[] {
@@ -66,7 +79,15 @@ class Described implements Identity {
   }
 
   get mentions(): readonly IdentityMention[] {
-    return this.known.mentions ??= this.members.flatMap(mentionsIn);
+    return this.members.flatMap(mentionsIn);
+  }
+
+  get appearances(): Iterable<Appearance> {
+    return appearancesIn(this.bearers);
+  }
+
+  get spellings(): Iterable<string> {
+    return spellingsIn(this.bearers);
   }
 }
 
@@ -96,6 +117,18 @@ const mentionsOf = ({ name, members }: Bearer): number => {
   for (const { mentions } of members) sum += mentions;
   return sum;
 };
+
+function* appearancesIn(bearers: readonly Bearer[]): Iterable<Appearance> {
+  for (const { file, entity, mentions } of membersIn(bearers)) yield { file, entity: entity.id, mentions };
+}
+
+/** Some maybe twice. */
+function* spellingsIn(bearers: readonly Bearer[]): Iterable<string> {
+  for (const { name, members } of bearers) {
+    if (members === name.members) yield* name.written.keys();
+    else for (const { entity } of members) yield writtenName(entity);
+  }
+}
 
 function mentionsIn({ file, article, entity }: Member): IdentityMention[] {
   return article.mentions.flatMap(mention => (mention.entity === entity.id ? [{ file, start: mention.start, end: mention.end, entity: entity.id }] : []));

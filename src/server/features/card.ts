@@ -1,31 +1,54 @@
-import type { Connection, Disposable, Position } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Disposable, Position } from 'vscode-languageserver';
+import type { FolderIndex } from '../../core/folderIndex';
 import { identityOf, type Identity } from '../../core/identify';
 import { relatedNames } from '../../core/matchNames/relatives';
 import type { EntityId } from '../../core/model';
-import { normalise } from '../../core/resolve/normalise';
-import { words } from '../../core/span';
-import type { Card, CardForm, CardRole, Companion, DatedPlace, ServerRequests, Statement } from '../../protocol';
+import type { Card, Companion, DatedPlace, Said, ServerRequests } from '../../protocol';
+import { catalogueOf } from '../catalogue';
 import { datedPlaceOf, placeOf } from '../excerpt';
-import { allIdentities, identityWith } from '../identities';
+import { allIdentities, editionOf, identityWith } from '../identities';
 import { answer } from '../messages';
 import { nameAt } from '../names';
-import { firstAndLast, presencesOf, type Naming, type Presence } from '../presences';
-import { cueWords, quoteAt, quotedWords } from '../quotations';
+import { eachPresence, whereaboutsOf, type Presence, type Whereabouts } from '../presences';
+import { quoteAt } from '../quotations';
+import { holdersOf, linesOf, type Lines } from '../stretch';
 import type { Workspace } from '../workspace';
-import { companionsOf, type Together } from './card/companions';
+import { collectCompanions, type Together } from './card/companions';
+import { collectForms } from './card/forms';
 import { relativesOf } from './card/relatives';
-import { saidBy, type Said } from './card/said';
+import { collectRoles } from './card/roles';
+import { collectSaid } from './card/said';
 
-/** `news/card`: what is known so far, at once; `news/folderChanged` tells when there is more. */
+/** `news/card` and `news/said`: what is known so far, at once; `news/folderChanged` tells when there is more. */
 export function registerCard(connection: Connection, workspace: Workspace): Disposable {
-  return answer(connection, 'news/card', async (asked): Promise<Card | null> => {
+  const card = answer(connection, 'news/card', async (asked, token): Promise<Card | null> => {
     const look = await looking(workspace, asked);
     if (!look) return null;
     workspace.folder.ask();
-    const identities = allIdentities(workspace);
-    const identity = look(identities);
-    return identity ? cardOf(workspace, identities, identity) : null;
+    const identity = look(allIdentities(workspace));
+    return identity ? cardOf(workspace, identity, token) : null;
   });
+  const said = answer(connection, 'news/said', async (asked, token): Promise<Said> => {
+    const edition = editionOf(workspace);
+    const identity = identityWith(allIdentities(workspace), asked);
+    return { ...(await saidBy(workspace, identity, linesOf(asked, usualStatements), () => token.isCancellationRequested)), edition };
+  });
+  return { dispose: () => [card, said].forEach((each) => each.dispose()) };
+}
+
+const usualStatements = 200;
+
+/** Reads the articles of the statements asked for alone: how many there are in the others is known. */
+async function saidBy({ index }: Workspace, identity: Identity | undefined, lines: Lines, isOff: () => boolean): Promise<Omit<Said, 'edition'>> {
+  const where = identity ? await whereaboutsOf(index, identity) : [];
+  const catalogue = catalogueOf(index);
+  const quotesIn = ({ file, entities }: Whereabouts): number =>
+    catalogue.speakersIn(file).reduce((sum, { entity, quotes }) => (entity !== undefined && entities.has(entity) ? sum + quotes : sum), 0);
+  const { holders, total } = holdersOf(where, quotesIn, lines);
+  const before = holders[0]?.first ?? 0;
+  const said = collectSaid({ start: lines.start - before, end: lines.end - before });
+  await eachPresence(index, holders.map(({ file }) => file), said.add, isOff);
+  return { statements: said.found().statements, total };
 }
 
 type Look = (identities: readonly Identity[]) => Identity | undefined;
@@ -46,24 +69,34 @@ async function entityAt(workspace: Workspace, uri: string, position: Position): 
   return name ? (name.mention?.holder ?? name.entity) : quoteAt(open.article, position)?.speaker?.entity;
 }
 
-/** Null if the present texts name them no more. */
-function cardOf(workspace: Workspace, identities: readonly Identity[], identity: Identity): Card | null {
+/**
+ * Every article that names them is read once, a few at a time, and none is held on to. Null if the present texts name them no more,
+ * or nobody waits for it.
+ */
+async function cardOf(workspace: Workspace, identity: Identity, token: CancellationToken): Promise<Card | null> {
   const { index, folder } = workspace;
-  const presences = presencesOf(index, identity);
-  if (presences.length === 0) return null;
-  const together = companionsOf(identities, identity, presences);
-  const others = together.filter(({ identity: { kind } }) => kind !== 'PLACE');
-  const places = together.filter(({ identity: { kind }, sentences }) => kind === 'PLACE' && 0 < sentences);
+  const isOff = (): boolean => token.isCancellationRequested;
+  const edition = editionOf(workspace);
+  const where = await whereaboutsOf(index, identity);
+  const forms = collectForms(identity);
+  const roles = collectRoles();
+  const said = collectSaid({ start: 0, end: usualStatements });
+  const together = collectCompanions(allIdentities(workspace), identity);
+  const ends = collectEnds();
+  const collecting = [forms, roles, said, together, ends];
+  const isDone = await eachPresence(index, where, (presence) => collecting.forEach((each) => each.add(presence)), isOff);
+  const count = forms.count();
+  if (!isDone || count.files === 0) return null;
+  const others = together.found();
   return {
-    id: identity.id, kind: identity.kind, name: identity.name,
-    mentions: presences.reduce((sum, { mentions }) => sum + mentions.length, 0), files: presences.length,
-    forms: formsOf(identity, presences),
-    roles: rolesOf(presences),
-    said: saidBy(presences).map(statement),
-    with: others.slice(0, mostCompanions).map(companion),
-    places: places.slice(0, mostCompanions).map(companion),
-    ...endsOf(presences),
-    related: relativesOf(index, identity, relatedNames),
+    id: identity.id, kind: identity.kind, name: identity.name, ...count,
+    forms: forms.found(),
+    ...roles.found(),
+    said: { ...said.found(), edition },
+    with: others.filter(({ identity: { kind } }) => kind !== 'PLACE').slice(0, mostCompanions).flatMap((each) => companion(index, each)),
+    places: others.filter(({ identity: { kind }, sentences }) => kind === 'PLACE' && 0 < sentences).slice(0, mostCompanions).flatMap((each) => companion(index, each)),
+    ...ends.found(),
+    related: await relativesOf(index, identity, relatedNames, isOff),
     folder: folder.state(),
   };
 }
@@ -71,52 +104,23 @@ function cardOf(workspace: Workspace, identities: readonly Identity[], identity:
 /** More than anybody looks through. */
 const mostCompanions = 30;
 
-function formsOf(identity: Identity, presences: readonly Presence[]): CardForm[] {
-  const found = new Map<string, { count: number; readonly first: Naming }>();
-  for (const { file, article, mentions } of presences) {
-    for (const mention of mentions) {
-      const form = words(article.text, mention);
-      const known = found.get(form);
-      if (known) known.count++;
-      else found.set(form, { count: 1, first: { file, article, mention } });
-    }
-  }
-  const forms = [...found].map(([form, { count, first: { file, article, mention } }]): CardForm => {
-    const why = form === identity.name ? undefined : identity.reasons.get(form);
-    return { form, mentions: count, ...(why !== undefined && { why }), place: placeOf(file, article, mention) };
-  });
-  return forms.sort((a, b) => b.mentions - a.mentions || (a.form < b.form ? -1 : 1));
-}
-
-/** Capitals and accents make no other role. */
-function rolesOf(presences: readonly Presence[]): CardRole[] {
-  const found = new Map<string, { readonly role: string; readonly place: DatedPlace; readonly files: Set<string> }>();
-  for (const { file, article, entities } of presences) {
-    for (const span of article.entities.flatMap(({ id, roles }) => (entities.has(id) ? roles : []))) {
-      const role = words(article.text, span);
-      const known = found.get(normalise(role)) ?? { role, place: datedPlaceOf(file, article, span), files: new Set<string>() };
-      found.set(normalise(role), known);
-      known.files.add(file);
-    }
-  }
-  return [...found.values()].map(({ role, place, files }) => ({ role, files: files.size, place }));
-}
-
-function endsOf(presences: readonly Presence[]): Pick<Card, 'first' | 'last'> {
-  const { first, last } = firstAndLast(presences);
-  const place = ({ file, article, mention }: Naming): DatedPlace => datedPlaceOf(file, article, mention);
-  return { ...(first && { first: place(first) }), ...(last && { last: place(last) }) };
-}
-
-function statement({ file, article, quote }: Said): Statement {
-  const cue = cueWords(article, quote);
+/** The earliest and the latest mention of all that stand in dated articles; `last` only if it is another one than `first`. */
+function collectEnds(): { add(presence: Presence): void; found(): Pick<Card, 'first' | 'last'> } {
+  let first: DatedPlace | undefined;
+  let last: Presence | undefined;
   return {
-    ...datedPlaceOf(file, article, quote),
-    words: quotedWords(article, quote), kind: quote.kind,
-    ...(quote.stance && { stance: quote.stance }), ...(cue !== undefined && { cue }),
+    add(presence) {
+      const { file, date, article, mentions } = presence;
+      if (date === undefined) return;
+      if (first || 1 < mentions.length) last = presence;
+      first ??= datedPlaceOf(file, article, mentions[0]!);
+    },
+    found: () => ({ ...(first && { first }), ...(last && { last: datedPlaceOf(last.file, last.article, last.mentions.at(-1)!) }) }),
   };
 }
 
-const companion = ({ identity: { id, kind, name }, files, sentences, place: { file, article, mention } }: Together): Companion =>
-  ({ id, kind, name, files, sentences, place: placeOf(file, article, mention) });
-
+/** None if the article has gone meanwhile. */
+function companion(index: FolderIndex, { identity: { id, kind, name }, files, sentences, first: { file, mention } }: Together): Companion[] {
+  const article = index.article(file);
+  return article ? [{ id, kind, name, files, sentences, place: placeOf(file, article, mention) }] : [];
+}

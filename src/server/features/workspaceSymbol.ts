@@ -1,19 +1,23 @@
-import { SymbolKind, type Connection, type Disposable, type SymbolInformation } from 'vscode-languageserver';
-import type { Identity } from '../../core/identify';
-import type { IdentityKind } from '../../core/model';
-import { words } from '../../core/span';
+import { SymbolKind, type Connection, type Disposable, type SymbolInformation, type WorkspaceSymbol } from 'vscode-languageserver';
+import { type EntityId, identityKinds, type IdentityKind } from '../../core/model';
 import { counted, kindWords } from '../../wording';
+import { catalogueOf } from '../catalogue';
+import { findHeadlines, findNames } from '../catalogue/search';
+import { summariesOf, type Summary } from '../catalogue/summaries';
 import { locationOf } from '../convert';
-import { allIdentities } from '../identities';
+import { articlesAtOnce, inTurns } from '../turns';
 import type { Workspace } from '../workspace';
 
 /** Names and headlines of all files read so far (Ctrl+T). It never starts reading the folder. Null if no article is known. */
 export function registerWorkspaceSymbol(connection: Connection, workspace: Workspace): Disposable {
-  return connection.onWorkspaceSymbol(async ({ query }): Promise<SymbolInformation[] | null> => {
+  const found = connection.onWorkspaceSymbol(async ({ query }, token): Promise<WorkspaceSymbol[] | SymbolInformation[] | null> => {
     if (workspace.index.size === 0) return null;
-    const people = allIdentities(workspace).filter(({ name, forms }) => matches(name, query) || forms.some(({ form }) => matches(form, query)));
-    return [...people.flatMap((identity) => personSymbol(workspace, identity)), ...headlines(workspace, query)].slice(0, limit);
+    const isOff = (): boolean => token.isCancellationRequested;
+    const symbols = await symbolsOf(workspace, query, isOff);
+    return workspace.resolvesSymbols ? symbols : located(workspace, symbols, isOff);
   });
+  const resolved = connection.onWorkspaceSymbolResolve((symbol) => locate(workspace, symbol as Unlocated) ?? symbol);
+  return { dispose: () => [found, resolved].forEach((each) => each.dispose()) };
 }
 
 /** More than anybody scrolls through; the editor asks again with each letter typed. */
@@ -21,30 +25,42 @@ const limit = 500;
 
 const symbolKinds: Readonly<Record<IdentityKind, SymbolKind>> = { PERSON: SymbolKind.Class, ORG: SymbolKind.Namespace, PLACE: SymbolKind.Field };
 
-function personSymbol(workspace: Workspace, { name, kind, mentions }: Identity): SymbolInformation[] {
-  const first = mentions[0];
-  const article = first && workspace.index.article(first.file);
-  if (!article) return [];
-  const files = new Set(mentions.map(({ file }) => file)).size;
-  return [{ name, kind: symbolKinds[kind], containerName: `${kindWords[kind]}, ${counted(files, 'file')}`, location: locationOf(first.file, article, first) }];
+/** A symbol whose article has not been read: `data` tells what of it to look for, an entity or the headline. */
+type Unlocated = WorkspaceSymbol & { readonly data: EntityId | typeof headline };
+const headline = 'headline';
+
+/** What has the very words before what has but their letters, in both names before headlines: of very many the last are left out. */
+async function symbolsOf(workspace: Workspace, query: string, isOff: () => boolean): Promise<Unlocated[]> {
+  const names = await findNames(workspace, query, identityKinds, limit);
+  const headlines = await findHeadlines(workspace, query, limit);
+  const people = await summariesOf(workspace, [...names.exact, ...names.loose].slice(0, limit), isOff);
+  const titles = (uris: readonly string[]): Unlocated[] => uris.flatMap((uri) => headlineSymbol(workspace, uri));
+  const exact = people.slice(0, names.exact.length).map(personSymbol);
+  const loose = people.slice(names.exact.length).map(personSymbol);
+  return [...exact, ...titles(headlines.exact), ...loose, ...titles(headlines.loose)].slice(0, limit);
 }
 
-function headlines(workspace: Workspace, query: string): SymbolInformation[] {
-  return [...workspace.index.files()].flatMap((uri) => {
-    const article = workspace.index.article(uri)!;
-    const headline = article.blocks.find(({ kind }) => kind === 'headline');
-    const name = headline && words(article.text, headline);
-    return name && matches(name, query) ? [{ name, kind: SymbolKind.File, containerName: 'headline', location: locationOf(uri, article, headline) }] : [];
-  });
+const personSymbol = ({ row: { name, kind, files }, first: { file, entity } }: Summary): Unlocated =>
+  ({ name, kind: symbolKinds[kind], containerName: `${kindWords[kind]}, ${counted(files, 'file')}`, location: { uri: file }, data: entity });
+
+function headlineSymbol({ index }: Workspace, uri: string): Unlocated[] {
+  const title = catalogueOf(index).headlineOf(uri);
+  return title !== undefined ? [{ name: title, kind: SymbolKind.File, containerName: headline, location: { uri }, data: headline }] : [];
 }
 
-/** As the editor matches: the letters of the query in order, spaces and case apart. */
-function matches(name: string, query: string): boolean {
-  let from = 0;
-  const form = name.toLowerCase();
-  for (const letter of query.toLowerCase().replace(/\s+/g, '')) {
-    from = form.indexOf(letter, from) + 1;
-    if (from === 0) return false;
-  }
-  return true;
+/** Undefined if the article is gone or says so no more. */
+function locate({ index }: Workspace, { data, ...symbol }: Unlocated): SymbolInformation | undefined {
+  const { uri } = symbol.location;
+  const article = index.article(uri);
+  const span = data === headline ? article?.blocks.find(({ kind }) => kind === headline) : article?.mentions.find(({ entity }) => entity === data);
+  return article && span && { ...symbol, location: locationOf(uri, article, span) };
+}
+
+async function located(workspace: Workspace, symbols: readonly Unlocated[], isOff: () => boolean): Promise<SymbolInformation[]> {
+  const found: SymbolInformation[] = [];
+  await inTurns(symbols, articlesAtOnce, (symbol) => {
+    const own = locate(workspace, symbol);
+    if (own) found.push(own);
+  }, isOff);
+  return found;
 }

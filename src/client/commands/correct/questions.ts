@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Scope } from '../../../core/corrections';
 import { entityKinds, type EntityKind } from '../../../core/model';
-import type { People, PersonRow } from '../../../protocol';
+import type { PersonRow } from '../../../protocol';
 import { counted, kindWords } from '../../../wording';
 import type { Place } from './subject';
 
@@ -34,12 +34,12 @@ export async function askForm(title: string, forms: readonly { readonly form: st
 }
 
 /** Somebody else of the folder. */
-export const askOther = (title: string, name: string, people: Promise<People | undefined>): Promise<PersonRow | undefined> =>
+export const askOther = (title: string, name: string, people: Promise<{ readonly people: readonly PersonRow[] } | undefined>): Promise<PersonRow | undefined> =>
   choose(title, `Who is the same as “${name}”?`, people.then((answer) => (answer?.people ?? []).map(personChoice)));
 
 function personChoice(person: PersonRow): Choice<PersonRow> {
   const seen = `${counted(person.mentions, 'mention')} in ${counted(person.files, 'file')}`;
-  return { label: person.name, description: [person.roles[0], seen].filter(Boolean).join(' · '), value: person };
+  return { label: person.name, description: [person.role, seen].filter(Boolean).join(' · '), value: person };
 }
 
 /** A name as the user words it; undefined if it is the one proposed to be changed, or empty. */

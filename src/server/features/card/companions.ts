@@ -1,7 +1,7 @@
 import { identityOf, type Identity } from '../../../core/identify';
 import type { Article, BlockKind, EntityId, Mention } from '../../../core/model';
 import { firstEndingAfter, spanAt } from '../../../core/span';
-import type { Naming, Presence } from '../../presences';
+import type { Presence } from '../../presences';
 
 /** Another identity that is named where the first one is. */
 export interface Together {
@@ -11,23 +11,25 @@ export interface Together {
   /** How many sentences do. */
   readonly sentences: number;
   /** Where the other one is named: in the first sentence that names both, or else the first place in the first article. */
-  readonly place: Naming;
+  readonly first: { readonly file: string; readonly mention: Mention };
 }
 
-/** Everybody named in the same articles, most often together first, else who came first: a sentence that names both says more than an article. */
-export function companionsOf(identities: readonly Identity[], own: Identity, presences: readonly Presence[]): Together[] {
+/** Collects everybody named in the same articles: most often together first, else who came first; a sentence that names both says more than an article. */
+export function collectCompanions(identities: readonly Identity[], own: Identity): { add(presence: Presence): void; found(): Together[] } {
   const found = new Map<string, Tally>();
-  for (const presence of presences) {
-    const { file, article, entities } = presence;
-    const named = namedIn(article);
-    const here = new Set<number>();
-    for (const entity of entities) for (const sentence of named.get(entity)?.bySentence.keys() ?? []) here.add(sentence);
-    for (const [entity, where] of named) {
-      const identity = entities.has(entity) ? undefined : identityOf(identities, file, entity);
-      if (identity && identity.id !== own.id) add(found, identity, presence, where, here);
-    }
-  }
-  return [...found.values()].sort((a, b) => weight(b) - weight(a));
+  return {
+    add(presence) {
+      const { file, article, entities } = presence;
+      const named = namedIn(article);
+      const here = new Set<number>();
+      for (const entity of entities) for (const sentence of named.get(entity)?.bySentence.keys() ?? []) here.add(sentence);
+      for (const [entity, where] of named) {
+        const identity = entities.has(entity) ? undefined : identityOf(identities, file, entity);
+        if (identity && identity.id !== own.id) count(found, identity, presence, where, here);
+      }
+    },
+    found: () => [...found.values()].sort((a, b) => weight(b) - weight(a)),
+  };
 }
 
 const weight = ({ files, sentences }: Together): number => files + 2 * sentences;
@@ -35,7 +37,7 @@ const weight = ({ files, sentences }: Together): number => files + 2 * sentences
 /** What is known of one so far: they may be several entities of an article. */
 type Tally = { -readonly [Key in keyof Together]: Together[Key] } & { latest: string };
 
-function add(found: Map<string, Tally>, identity: Identity, { file, article }: Presence, { first, bySentence }: Named, here: ReadonlySet<number>): void {
+function count(found: Map<string, Tally>, identity: Identity, { file }: Presence, { first, bySentence }: Named, here: ReadonlySet<number>): void {
   let sentences = 0;
   let shared: Mention | undefined;
   for (const [sentence, mention] of bySentence) {
@@ -43,13 +45,12 @@ function add(found: Map<string, Tally>, identity: Identity, { file, article }: P
     sentences++;
     shared ??= mention;
   }
-  const place = { file, article, mention: shared ?? first };
   const tally = found.get(identity.id);
   if (!tally) {
-    found.set(identity.id, { identity, files: 1, sentences, place, latest: file });
+    found.set(identity.id, { identity, files: 1, sentences, first: { file, mention: shared ?? first }, latest: file });
     return;
   }
-  if (tally.sentences === 0 && shared) tally.place = place;
+  if (tally.sentences === 0 && shared) tally.first = { file, mention: shared };
   if (tally.latest !== file) tally.files++;
   tally.latest = file;
   tally.sentences += sentences;

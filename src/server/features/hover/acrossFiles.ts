@@ -1,24 +1,34 @@
 import { dateWords } from '../../../core/dateWords';
 import type { Identity } from '../../../core/identify';
 import { plain } from '../../../core/markdown';
+import type { Mention, Quote } from '../../../core/model';
 import { counted } from '../../../wording';
 import { rangeOf } from '../../convert';
 import { shorten } from '../../excerpt';
 import { identitiesBeside } from '../../identities';
 import { openLink, times } from '../../markdown';
 import type { OpenArticle } from '../../openDocuments';
-import { dateOf, firstAndLast, inOrderOfDays, presenceIn, presencesOf, type Naming, type Presence } from '../../presences';
+import { byDate, filesOf, presenceIn, type Presence } from '../../presences';
 import { quotedWords } from '../../quotations';
 import { fileName } from '../../uri';
 import type { Workspace } from '../../workspace';
-import { companionsOf } from '../card/companions';
-import { saidBy, type Said } from '../card/said';
+import { collectCompanions } from '../card/companions';
+import { quotesIn } from '../card/said';
 
-/** Where somebody is named, this article as it is now, the others as far as they are known. */
-export function presencesAround(workspace: Workspace, { uri, article }: OpenArticle, entity: string, identity: Identity): Presence[] {
-  const others = presencesOf(workspace.indexBeside(uri), identity).filter(({ file }) => file !== uri);
-  return inOrderOfDays([...presenceIn(uri, article, new Set([entity])), ...others]);
+/** Where somebody is named, this article as it is now, the others as far as they are known; undefined if there are too many to be looked at in a glance. */
+export function presencesAround(workspace: Workspace, { uri, article }: OpenArticle, entity: string, identity: Identity): Presence[] | undefined {
+  const index = workspace.indexBeside(uri);
+  const files = filesOf(identity);
+  if (mostRead < files.size) return undefined;
+  const others = [...files].flatMap(([file, { entities }]) => {
+    const its = file === uri ? undefined : index.article(file);
+    return its ? presenceIn(file, its, entities) : [];
+  });
+  return [...presenceIn(uri, article, new Set([entity])), ...others].sort(byDate);
 }
+
+/** A hover is there at once, or it is of no use: some 10 milliseconds. */
+const mostRead = 100;
 
 /** The first reasons why names of different articles are taken for one; that "Duarte" is Ana Duarte in the article that says so surprises nobody. */
 export function whySentence({ name, reasons: known }: Pick<Identity, 'name' | 'reasons'>): string[] {
@@ -28,29 +38,29 @@ export function whySentence({ name, reasons: known }: Pick<Identity, 'name' | 'r
 
 /** Who is named with them most. */
 export function withSentence(workspace: Workspace, uri: string, identity: Identity, presences: readonly Presence[]): string[] {
-  const identities = identitiesBeside(workspace, uri);
-  const names = companionsOf(identities, identity, presences).flatMap(({ identity: { kind, name } }) => (kind === 'PLACE' ? [] : plain(name)));
+  const together = collectCompanions(identitiesBeside(workspace, uri), identity);
+  presences.forEach(together.add);
+  const names = together.found().flatMap(({ identity: { kind, name } }) => (kind === 'PLACE' ? [] : plain(name)));
   return names.length === 0 ? [] : [`Named with: ${names.slice(0, 3).join(', ')}.`];
 }
 
 /** "First named on 3 March 2025, last on 5 March 2025." with a link each; of one day only that. */
 export function whenSentence(presences: readonly Presence[]): string[] {
-  const { first, last } = firstAndLast(presences);
-  if (!first) return [];
-  const link = (naming: Naming): string => openLink(dateWords(dateOf(naming)!), naming.file, rangeOf(naming.article, naming.mention));
-  if (!last || dateOf(last) === dateOf(first)) return [];
-  return [`First named on ${link(first)}, last on ${link(last)}.`];
+  const dated = presences.filter(({ date }) => date !== undefined);
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (!first || !last || last.date === first.date) return [];
+  const link = ({ file, article, date }: Presence, mention: Mention): string => openLink(dateWords(date!), file, rangeOf(article, mention));
+  return [`First named on ${link(first, first.mentions[0]!)}, last on ${link(last, last.mentions.at(-1)!)}.`];
 }
 
 /** What they are quoted with in other files: how often, and the latest. */
 export function saidElsewhere(uri: string, presences: readonly Presence[]): string[] {
-  const said = saidBy(presences).filter(({ file }) => file !== uri);
+  const said = presences.flatMap((presence) => (presence.file === uri ? [] : quotesIn(presence).map((quote): Said => ({ ...presence, quote }))));
   if (said.length === 0) return [];
   const [dated, undated] = [said.filter(isDated), said.filter((each) => !isDated(each))];
   const items = [...dated.reverse(), ...undated].slice(0, 2).map((each) => {
-    const { file, article, quote } = each;
+    const { file, date, article, quote } = each;
     const link = openLink(shorten(quotedWords(article, quote), 120), file, rangeOf(article, quote));
-    const date = dateOf(each);
     return `- ${link} (${plain([...(date === undefined ? [] : [dateWords(date)]), fileName(file)].join(', '))})`;
   });
   const files = new Set(said.map(({ file }) => file)).size;
@@ -58,4 +68,6 @@ export function saidElsewhere(uri: string, presences: readonly Presence[]): stri
   return [`Quoted ${times(said.length)} in ${counted(files, 'other file')}${which}:\n\n${items.join('\n')}`];
 }
 
-const isDated = (said: Said): boolean => dateOf(said) !== undefined;
+type Said = Presence & { readonly quote: Quote };
+
+const isDated = ({ date }: Said): boolean => date !== undefined;

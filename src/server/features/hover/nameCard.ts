@@ -24,14 +24,15 @@ export function nameCard(workspace: Workspace, open: OpenArticle, { entity, ment
   const hasIdentity = identityKinds.some((each) => each === kind);
   const identity = identityHere(workspace, open, entity);
   const name = identity?.name ?? named?.name ?? '';
-  const presences = identity ? presencesAround(workspace, open, entity, identity) : [];
+  const around = identity && presencesAround(workspace, open, entity, identity);
+  const presences = around ?? [];
   const elsewhere = saidElsewhere(uri, presences);
   return [
     `**${plain(name)}**, ${kindWords[kind]}.`,
     ...(mention ? [...holderSentence(uri, article, mention), sureSentence(mention), ...valueSentence(article, mention)] : []),
-    ...otherForms(article, entity, name, identity),
-    ...(identity ? whySentence(identity) : []),
-    ...roleSentence(article, entity, identity),
+    ...otherForms(article, entity, name, around ? identity.forms.map(({ form }) => form) : [...(identity?.spellings ?? [])]),
+    ...(around ? whySentence(identity) : []),
+    ...roleSentence(article, entity, around ? identity.roles : []),
     ...(hasIdentity ? [countSentence(workspace, open, entity, identity, presences)] : []),
     ...(identity ? withSentence(workspace, uri, identity, presences) : []),
     ...said(uri, article, entity, elsewhere.length === 0 ? 3 : 2),
@@ -64,15 +65,15 @@ function valueSentence({ text }: Article, mention: Mention): string[] {
   return way === undefined ? [] : [`That is ${plain(way)}.`];
 }
 
-function otherForms(article: Article, entity: EntityId, name: string, identity: Identity | undefined): string[] {
+function otherForms(article: Article, entity: EntityId, name: string, known: readonly string[]): string[] {
   const here = article.mentions.filter((each) => each.entity === entity).map((each) => words(article.text, each));
-  const forms = [...new Set([...(identity?.forms.map(({ form }) => form) ?? []), ...here])].filter((form) => form !== name);
+  const forms = [...new Set([...known, ...here])].filter((form) => form !== name);
   return forms.length === 0 ? [] : [`Also written: ${forms.slice(0, 8).map(plain).join(', ')}.`];
 }
 
-function roleSentence(article: Article, entity: EntityId, identity: Identity | undefined): string[] {
+function roleSentence(article: Article, entity: EntityId, known: readonly string[]): string[] {
   const here = article.entities.find(({ id }) => id === entity)?.roles.map((role) => words(article.text, role)) ?? [];
-  const roles = [...new Set([...here, ...(identity?.roles ?? [])])];
+  const roles = [...new Set([...here, ...known])];
   return roles.length === 0 ? [] : [`Title or role: ${roles.slice(0, 4).map(plain).join('; ')}.`];
 }
 
@@ -81,12 +82,22 @@ function countSentence(
   workspace: Workspace, { uri, article }: OpenArticle, entity: EntityId, identity: Identity | undefined, presences: readonly Presence[],
 ): string {
   const here = article.mentions.filter((each) => each.entity === entity).length;
-  const elsewhere = identity?.mentions.filter(({ file }) => file !== uri) ?? [];
-  const files = new Set(elsewhere.map(({ file }) => file)).size;
+  const { mentions, files } = identity ? elsewhereThan(uri, identity) : { mentions: 0, files: 0 };
   const start = here === 0 ? 'Not named here' : `Named ${times(here)} here`;
-  const rest = files === 0 ? '' : `, ${times(elsewhere.length)} in ${counted(files, 'other file')}`;
+  const rest = files === 0 ? '' : `, ${times(mentions)} in ${counted(files, 'other file')}`;
   const link = identity ? cardLink('Show card', identity) : '';
   return [`${start}${rest}.`, unreadSentence(workspace, files === 0), ...whenSentence(presences), link].filter(Boolean).join(' ');
+}
+
+function elsewhereThan(uri: string, identity: Identity): { readonly mentions: number; readonly files: number } {
+  const files = new Set<string>();
+  let mentions = 0;
+  for (const appearance of identity.appearances) {
+    if (appearance.file === uri) continue;
+    files.add(appearance.file);
+    mentions += appearance.mentions;
+  }
+  return { mentions, files: files.size };
 }
 
 /** What the folder's state means for a count. `none`: nothing was found elsewhere. */
