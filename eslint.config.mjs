@@ -27,11 +27,11 @@ export default tseslint.config(
   },
   {
     files: ['src/server/**/*.ts'],
-    rules: below(['\\.{1,2}/(?!.*(?:client/|\\.node$)).*', 'vscode-languageserver.*'], 'The server imports core, the protocol and the LSP library only; Node only in files named .node.ts.'),
+    rules: below(['\\.{1,2}/(?!.*client/).*', 'vscode-languageserver.*'], 'The server imports core, the protocol and the LSP library only; Node only in *.node.ts.'),
   },
   {
     files: ['src/server/**/*.node.ts'],
-    rules: below(['\\.{1,2}/(?!.*client/).*', 'vscode-languageserver.*', 'node:.*'], 'The server imports core, the protocol, the LSP library and Node only.'),
+    rules: below(['\\.{1,2}/(?!.*client/).*', 'vscode-languageserver.*', 'node:.*'], 'The server on Node imports core, the protocol, the LSP library and Node only.'),
   },
   {
     files: ['src/client/**/*.ts'],

@@ -146,10 +146,15 @@ export interface FolderState {
   readonly state: 'none' | 'unread' | 'reading' | 'read' | 'cancelled' | 'failed';
   readonly done: number;
   readonly total: number;
+  /** While reading, once it can be told: files a second lately, and in how many seconds it will be done if it goes on as it has. */
+  readonly perSecond?: number;
+  readonly secondsLeft?: number;
   /** Why the state is `failed`: a plain sentence, shown as it is. */
   readonly problem?: string;
-  /** Files that could not be read, each with a plain sentence. */
+  /** The first files that could not be read, each with a plain sentence. */
   readonly failed: readonly { readonly uri: string; readonly problem: string }[];
+  /** How many more could not be read; absent if none. */
+  readonly unnamed?: number;
 }
 
 export interface Place {

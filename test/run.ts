@@ -18,6 +18,7 @@ const tsx = (...parameters: string[]): string[] => [process.execPath, '--import'
 const suites: readonly Suite[] = [
   { name: 'core', commands: [mocha('test/core/**/*.test.ts', 'test/training/**/*.test.ts')] },
   { name: 'server', commands: [mocha('test/server/**/*.test.ts')] },
+  { name: 'client', commands: [mocha('test/client/**/*.test.ts')] },
   { name: 'cli', commands: [mocha('test/cli/**/*.test.ts')] },
   { name: 'editor-node', commands: [tsx('test/host/editorTests.ts', 'node')] },
   { name: 'editor-web', commands: [tsx('test/host/editorTests.ts', 'web')] },

@@ -66,11 +66,3 @@ export function registerFolder(connection: Connection): FolderReading {
 
 /** Sets what menus and welcome texts go by. */
 export const setContext = (key: string, value: string | boolean): void => void vscode.commands.executeCommand('setContext', key, value);
-
-/** A line above a view's rows while they are not all there. */
-export function messageOf({ state, done, total, problem }: FolderState): string | undefined {
-  if (state === 'reading') return total === 0 ? 'Reading the folder…' : `Reading the folder: ${done} of ${total} files.`;
-  if (state === 'cancelled') return `Reading was cancelled: ${done} of ${total} files are known.`;
-  if (state === 'failed') return problem ?? 'The folder could not be read.';
-  return undefined;
-}

@@ -4,10 +4,10 @@ import { counted } from '../wording';
 import type { Visibility } from './commands/toggleMarks';
 import type { Connection } from './connection';
 import type { DocumentSelector } from './documents';
-import { messageOf } from './folder';
 import type { FolderReading } from './folder';
 import { isMarked } from './marks';
 import type { MarkStore } from './marks';
+import { folderWords } from './readingWords';
 
 /** Says what was found in the active document, or why nothing is marked; opens the actions. Quiet outside of articles. */
 export function registerStatus(connection: Connection, selector: DocumentSelector, marks: MarkStore, visibility: Visibility, folder: FolderReading): vscode.Disposable {
@@ -25,7 +25,7 @@ export function registerStatus(connection: Connection, selector: DocumentSelecto
     const declined = answer && !isMarked(answer) ? answer.sentence : undefined;
     const status = statusOf(connection, declined, marked, visibility.hidden);
     item.text = status.text;
-    item.detail = joined(status.detail, folderLine(folder));
+    item.detail = joined(status.detail, ...folderWords(folder.state));
     item.accessibilityInformation = { label: joined(`${status.text}.`, item.detail) };
     item.busy = connection.state === 'starting' || folder.state.state === 'reading';
     item.severity = connection.state === 'stopped' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
@@ -50,13 +50,6 @@ function statusOf(connection: Connection, declined: string | undefined, marks: M
   if (declined !== undefined) return { text: 'News: no marks', detail: declined };
   if (!marks) return { text: 'News', detail: connection.state === 'starting' ? 'Starting.' : '' };
   return { text: `News: ${foundShortly(marks)}`, detail: hidden ? 'The marks are hidden.' : joined(`${sentence(found(marks))}.`, withheldSentence(marks)) };
-}
-
-function folderLine(folder: FolderReading): string {
-  const { state, total, failed } = folder.state;
-  const line = state === 'read' ? `The folder has been read: ${counted(total, 'file')}.` : messageOf(folder.state);
-  const unread = failed.length === 0 ? '' : `${counted(failed.length, 'file')} could not be read.`;
-  return joined(line, unread);
 }
 
 const withheldSentence = ({ withheld }: Marks): string => (withheld === 0 ? '' : `${counted(withheld, 'less sure name')} hidden.`);

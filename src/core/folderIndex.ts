@@ -61,6 +61,8 @@ export interface FolderIndex {
   add(segment: Segment, dead?: Iterable<number>): void;
   /** Joins small segments, a few milliseconds of work at a time: to be called while nobody waits. What is asked meanwhile is answered as ever. */
   tidy(): Generator<undefined, void>;
+  /** Puts the same segment, read from elsewhere, in place of one; false if that one is not here any more. */
+  move(from: Segment, to: Segment): boolean;
   /** What it is made of, to be kept and added again. */
   readonly holdings: readonly Pick<Holding, 'segment' | 'dead'>[];
   /** Sorted by path, in code units. */
@@ -213,6 +215,11 @@ export function createFolderIndex(): FolderIndex {
     },
     *tidy() {
       for (let parts = chooseParts(holdings); parts; parts = chooseParts(holdings)) yield* merge(parts);
+    },
+    move(from, to) {
+      const holding = holdings.find(({ segment }) => segment === from);
+      holding?.move(to);
+      return holding !== undefined;
     },
     get holdings() { return holdings; },
     files: () => (sorted ??= [...places.keys()].sort()),

@@ -67,17 +67,20 @@ export function identify(index: FolderIndex, corrections: Corrections = noCorrec
 /** The same with pauses: whoever asks for all meanwhile waits for the rest of it. */
 export function* identifyGradually(index: FolderIndex, corrections: Corrections = noCorrections): Generator<undefined, readonly Identity[]> {
   const known = stateOf(index);
-  known.work ??= known.registry.refresh(index, corrections);
+  if (!known.work) {
+    known.taking = index.changedSince(known.registry.generation).length;
+    known.work = known.registry.refresh(index, corrections);
+  }
   yield* goOn(known);
   owners.set(known.identities, known.registry);
   return known.identities;
 }
 
-/** Those of the last time, and how many files have changed since. */
+/** Those of the last time, and how many files have changed since, or are being taken in. */
 export function identifiedBefore(index: FolderIndex): { readonly identities: readonly Identity[]; readonly behind: number } {
-  const { identities, registry, work } = stateOf(index);
+  const { identities, registry, taking } = stateOf(index);
   owners.set(identities, registry);
-  return { identities, behind: work ? Infinity : index.changedSince(registry.generation).length };
+  return { identities, behind: taking + index.changedSince(registry.generation).length };
 }
 
 /** Who an entity of a file is, of those in a list of `identify`, or what has become of it since; undefined for kinds without an identity (dates, money). */
@@ -88,10 +91,12 @@ interface State {
   readonly registry: Registry;
   identities: readonly Identity[];
   work?: ReturnType<Registry['refresh']> | undefined;
+  /** How many files the work is about. */
+  taking: number;
 }
 
 function stateOf(index: FolderIndex): State {
-  const known = states.get(index) ?? { registry: createRegistry(), identities: [] };
+  const known = states.get(index) ?? { registry: createRegistry(), identities: [], taking: 0 };
   states.set(index, known);
   return known;
 }
@@ -106,6 +111,7 @@ function* goOn(known: State): Generator<undefined, void> {
       continue;
     }
     known.work = undefined;
+    known.taking = 0;
     const { added, removed } = value;
     if (added.length !== 0 || removed.size !== 0) known.identities = replaced(known.identities, removed, [...added].sort(mostMentioned));
   }

@@ -30,13 +30,15 @@ export interface CacheOptions {
   readonly scope: () => string;
   /** Is told in a sentence what went wrong. */
   readonly log: (message: string) => void;
+  /** Is called once a state has been saved: `onDisk` has its shards. */
+  readonly saved?: () => void;
 }
 
 const millisecondsBetweenSaves = 5000;
 /** So often in a row saving may fail: then it is given up until the next start, for each try may fill a disk to the brim. */
 const maximumFailures = 3;
 
-export function createCache(storage: Storage, { engine, scope, log }: CacheOptions, clock: Clock = machineClock): Cache {
+export function createCache(storage: Storage, { engine, scope, log, saved: whenSaved }: CacheOptions, clock: Clock = machineClock): Cache {
   const files = new WeakMap<Source, ShardFile>();
   const writer: Writer = { storage, engine, scope, window: createWindow(), files, count: 0, now: clock.now };
   let newest: readonly Shard[] | undefined;
@@ -55,6 +57,7 @@ export function createCache(storage: Storage, { engine, scope, log }: CacheOptio
     if (!shards || maximumFailures <= failures) return;
     await saveState(writer, shards);
     failures = 0;
+    whenSaved?.();
   };
   const flush = (): Promise<void> => inTurn(saveNewest, (error) => {
     if (++failures === 1) log(`The index of the folder could not be saved, so it may have to be made anew at the next start: ${String(error)}`);

@@ -1,7 +1,10 @@
 import { createFolderIndex, type FolderIndex } from '../core/folderIndex';
+import { inMemory } from '../core/folderIndex/bytes';
+import { openSegment } from '../core/folderIndex/segment';
 import type { Article } from '../core/model';
-import { withhold } from '../core/withhold';
-import { corrected, type CorrectedArticle, type Correcting } from './corrections';
+import type { Job } from '../core/segmentOf';
+import type { Analysts } from './analysts';
+import { inSteps, turn } from './turns';
 
 /** The articles the server knows, as they are shown, in the index that the features ask. */
 export interface Filing {
@@ -9,46 +12,27 @@ export interface Filing {
   readonly index: FolderIndex;
   /** The same, but that the last edits of this document may be missing: so that typing in it does not change the index at every key. */
   indexBeside(uri: string): FolderIndex;
+  /** The same, but that the last edits of all documents may be missing. */
+  readonly folderIndex: FolderIndex;
   /** An open document as it is shown; undefined if it is out of scope. It goes in when somebody asks for the index. */
   fileOpen(uri: string, shown: Article | undefined): void;
-  /** A file of the folder; undefined if it is forgotten. */
-  file(uri: string, filed: Filed | undefined): void;
-  /** Shows the files of the folder by other rules, a few at a time; the changed ones once all are done. A later call takes the place of an earlier one. */
-  refile(ruleOf: (uri: string) => Rule): Promise<readonly string[]>;
+  /** Files of the folder, as `segmentOf` gives them; those not among `uris` count no more. */
+  take(segment: Uint8Array, uris: ReadonlySet<string>): void;
+  forget(uri: string): void;
+  /** Analyses files of the folder again that `jobOf` gives a job for; those that came out anew. A later call takes the place of an earlier one. */
+  refile(jobOf: (uri: string) => Job | undefined): Promise<readonly string[]>;
+  dispose(): void;
 }
 
-/** By what a file is shown: how sure its names have to be, and what the user corrected. */
-export interface Rule extends Correcting {
-  readonly minimum: number;
-}
-
-/** A file as the corrections of its rule have it. */
-export interface Filed {
-  readonly article: CorrectedArticle;
-  readonly rule: Rule;
-  /** When the file was last saved, in milliseconds since 1970, if the client said so. */
-  readonly modified?: number | undefined;
-}
-
-/** So many files are filed again before requests that wait have their turn; of files to be analysed one. */
-const atOnce = 10;
-
-export function createFiling(): Filing {
+/** `changed` is called when the segments of the index are others now, and put in order. */
+export function createFiling(analysts: Analysts, changed: () => void): Filing {
   const filed = createFolderIndex();
   /** Analysed but not in the index yet: marks do not wait for it, and of many keystrokes only the last goes in. */
   const unfiled = new Map<string, Article | undefined>();
-  /** The files of the folder with all their mentions. */
-  const files = new Map<string, Filed>();
-  /** Filed by other rules since `refile` last told. */
-  const changed = new Set<string>();
   let round = 0;
+  let isTidying = false;
+  let disposed = false;
 
-  const file = (uri: string, now: Filed | undefined): void => {
-    unfiled.delete(uri);
-    if (now) files.set(uri, now);
-    else files.delete(uri);
-    filed.replace(uri, now && withhold(now.article.whole, now.rule.minimum).article, now?.modified);
-  };
   const fileAllBut = (own: string | undefined): FolderIndex => {
     for (const [uri, shown] of [...unfiled]) {
       if (uri === own) continue;
@@ -58,46 +42,68 @@ export function createFiling(): Filing {
     }
     return filed;
   };
+  const tidy = async (): Promise<void> => {
+    if (isTidying) return;
+    isTidying = true;
+    await turn();
+    await inSteps(filed.tidy(), () => disposed);
+    isTidying = false;
+    if (!disposed) changed();
+  };
+  const take = (bytes: Uint8Array, uris: ReadonlySet<string>): void => {
+    const segment = openSegment(inMemory(bytes));
+    if (!segment) throw new Error('what came of the analysis is no segment');
+    for (const uri of uris) unfiled.delete(uri);
+    filed.add(segment, segment.files.flatMap((file, number) => (uris.has(file) ? [] : number)));
+    void tidy();
+  };
 
   return {
     get index() {
       return fileAllBut(undefined);
     },
     indexBeside: fileAllBut,
-    fileOpen(uri, shown) {
-      files.delete(uri);
-      unfiled.set(uri, shown);
+    folderIndex: filed,
+    fileOpen: (uri, shown) => void unfiled.set(uri, shown),
+    take,
+    forget: (uri) => {
+      unfiled.delete(uri);
+      filed.replace(uri, undefined);
+      void tidy();
     },
-    file,
-    async refile(ruleOf) {
+    refile: async (jobOf) => {
       const own = ++round;
-      let done = 0;
-      for (const uri of [...files.keys()]) {
-        // Opened, changed or forgotten meanwhile: filed by whoever did that.
-        const held = files.get(uri);
-        const now = held && byRule(held, ruleOf(uri));
-        if (!now || now === held) continue;
-        const isCheap = now.article === held.article;
-        if (!isCheap || now.rule.minimum !== held.rule.minimum) {
-          file(uri, now);
-          changed.add(uri);
-        } else files.set(uri, now);
-        done += isCheap ? 1 : atOnce;
-        if (done < atOnce) continue;
-        done = 0;
-        await new Promise((resolve) => setTimeout(resolve));
-        if (own !== round) return [];
+      const isOff = (): boolean => disposed || own !== round;
+      const outdated: string[] = [];
+      await inSteps(outdatedAmong(filed.files(), jobOf, outdated), isOff);
+      if (isOff() || outdated.length === 0) return [];
+      const crew = analysts.hire(outdated.length);
+      const told = [...outdated];
+      const lane = async (): Promise<void> => {
+        while (0 < outdated.length && !isOff()) {
+          const before = new Map(outdated.splice(0, crew.batch).map((uri) => [uri, filed.stamp(uri)]));
+          const jobs = [...before.keys()].flatMap((uri) => jobOf(uri) ?? []);
+          // Opened, changed or forgotten meanwhile: filed by whoever did that.
+          for (const { segment } of await crew.analyse(jobs)) {
+            if (segment && !isOff()) take(segment, new Set(jobs.flatMap(({ file }) => (filed.stamp(file) === before.get(file) ? file : []))));
+          }
+        }
+      };
+      try {
+        await Promise.all(Array.from({ length: crew.atOnce }, lane));
+      } finally {
+        crew.dismiss();
       }
-      const told = [...changed];
-      changed.clear();
-      return told;
+      return isOff() ? [] : told;
     },
+    dispose: () => { disposed = true; },
   };
 }
 
-/** The same object if the file is filed by this rule already. */
-function byRule(held: Filed, rule: Rule): Filed {
-  const { article, rule: before, modified } = held;
-  if (before.corrections === rule.corrections && before.file === rule.file) return before.minimum === rule.minimum ? held : { article, rule, modified };
-  return { article: corrected(article.whole.text, rule, article), rule, modified };
+/** Files that there is a job for, found with pauses. */
+function* outdatedAmong(uris: readonly string[], jobOf: (uri: string) => Job | undefined, found: string[]): Generator<undefined, void> {
+  for (const uri of uris) {
+    if (jobOf(uri)) found.push(uri);
+    yield;
+  }
 }

@@ -1,9 +1,14 @@
 import type { Connection, Disposable, FileEvent } from 'vscode-languageserver';
-import type { FolderState } from '../protocol';
+import type { Job } from '../core/segmentOf';
+import type { FileStamp, FolderState } from '../protocol';
 import { changed, closed } from './folder/events';
-import { asked, drop, finish, follows, start, stateOf, touch, type Reading } from './folder/reading';
+import { drop, outdate, touch } from './folder/files';
+import { finish, start } from './folder/reading';
+import { asked, follows, stateOf, type Reading } from './folder/state';
+import type { Host } from './host';
 import { limited } from './limited';
 import { tell } from './messages';
+import { createQuiet } from './quiet';
 import { createWatcher } from './watch';
 
 /** The files of the workspace folders: nothing is read before somebody asks, and nothing twice unless it changed. */
@@ -28,6 +33,10 @@ export interface Folder extends Disposable {
   relist(anew: (uri: string) => boolean): void;
   /** An open document changed: tells the client if it is a file of the folder, at most five times a second. */
   announce(uri: string): void;
+  /** Files are analysed by other settings or corrections now: what is under way is read again. */
+  outdate(): void;
+  /** Somebody types in a document: no more files are analysed for a while. */
+  typed(): void;
   /** What is known of the files adds up to something else now: tells the client, if somebody asked. */
   retell(): void;
 }
@@ -35,14 +44,22 @@ export interface Folder extends Disposable {
 /** What the folder needs of the workspace that holds it. */
 export interface Keeper {
   isOpen(uri: string): boolean;
-  /** False if the settings alone rule the file out: then it is not even read. */
+  /** False if the settings alone rule the file out: then it is not even read. Waits until it is known what the user corrected in it. */
   wants(uri: string): Promise<boolean>;
   /** Whether a directory of this name could hold files that are wanted. */
   wantsBelow(uri: string): Promise<boolean>;
   /** Whether the settings of its workspace folder ask for the file unasked. */
   isEager(uri: string): Promise<boolean>;
-  /** Takes a file's text in, last saved at that time (milliseconds since 1970); a sentence if it cannot be. Not called for open documents. */
-  take(uri: string, text: string, modified: number | undefined): Promise<string | undefined>;
+  /** What analysts need of a file; a sentence if it cannot be taken in, undefined if it is none of ours. Not called for open documents. */
+  prepare(uri: string, text: string, stamp: FileStamp): Promise<Job | string | undefined>;
+  /** Takes in what was made of these jobs; there may be others in the segment that do not count any more. */
+  take(segment: Uint8Array, jobs: readonly Job[]): void;
+  /** What an earlier start kept is there, to be checked. */
+  load(): Promise<void>;
+  /** Files that are there from before, whether or not they are in the folder still. */
+  kept(): readonly string[];
+  /** Whether what is there of a file is what would be made of it now. */
+  isCurrent(uri: string, stamp: FileStamp): Promise<boolean>;
   /** Takes an open document in, with its unsaved edits. */
   takeOpen(uri: string): Promise<void>;
   forget(uri: string): void;
@@ -53,13 +70,16 @@ export interface Keeper {
 }
 
 const millisecondsBetweenNews = 200;
+/** After a key is pressed: most who go on typing press the next one sooner. */
+const millisecondsOfQuiet = 500;
 /** Between two listings for something made that may be a directory: a build makes many files. */
 const millisecondsBetweenLooks = 1000;
 
-export function createFolder(connection: Connection, keeper: Keeper): Folder {
+export function createFolder(connection: Connection, keeper: Keeper, { analysts, clock }: Host): Folder {
   const watcher = createWatcher(connection, () => keeper.globs());
+  const quiet = createQuiet(millisecondsOfQuiet, clock);
   const reading: Reading = {
-    connection, keeper,
+    connection, keeper, analysts, clock, quiet,
     news: limited(() => tell(connection, 'news/folderChanged', stateOf(reading)), millisecondsBetweenNews),
     look: limited(() => void (follows(reading) && start(reading, true)), millisecondsBetweenLooks),
     watch: () => { if (keeper.canWatch()) watcher.renew(); },
@@ -108,8 +128,12 @@ export function createFolder(connection: Connection, keeper: Keeper): Folder {
     retell: () => {
       if (asked(reading)) reading.news.soon();
     },
+    outdate: () => outdate(reading),
+    typed: quiet.disturb,
     dispose: () => {
+      reading.run?.cancel();
       reading.run = undefined;
+      quiet.dispose();
       reading.news.dispose();
       reading.look.dispose();
     },

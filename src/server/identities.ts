@@ -1,6 +1,6 @@
 import type { Corrections } from '../core/corrections';
 import type { FolderIndex } from '../core/folderIndex';
-import { identify, type Identity, identityOf } from '../core/identify';
+import { identifiedBefore, identify, type Identity, identityOf } from '../core/identify';
 import { identityKinds, type EntityId } from '../core/model';
 import type { OpenArticle } from './openDocuments';
 import type { Workspace } from './workspace';
@@ -12,11 +12,19 @@ export function identityHere(workspace: Workspace, { uri, article }: OpenArticle
   return identityOf(identitiesBeside(workspace, uri), uri, entity) ?? identityOf(allIdentities(workspace), uri, entity);
 }
 
-/** The people, organisations and places of all files, to the last word. */
-export const allIdentities = ({ index, corrections }: Workspace): readonly Identity[] => identify(index, corrections);
+/** The people, organisations and places of all files, to the last word; while very many files have just come in, those of the files before. */
+export const allIdentities = ({ index, corrections }: Workspace): readonly Identity[] => upToDate(index, corrections);
 
 /** The same, but that the last edits of this document may be missing. */
-export const identitiesBeside = ({ indexBeside, corrections }: Workspace, uri: string): readonly Identity[] => identify(indexBeside(uri), corrections);
+export const identitiesBeside = ({ indexBeside, corrections }: Workspace, uri: string): readonly Identity[] => upToDate(indexBeside(uri), corrections);
+
+function upToDate(index: FolderIndex, corrections: Corrections): readonly Identity[] {
+  const { identities, behind } = identifiedBefore(index);
+  return behind <= atOnce ? identify(index, corrections) : identities;
+}
+
+/** So many changed files are taken in while a request waits; of more `identifying.ts` tells when they have been. */
+const atOnce = 64;
 
 /** What lists are made of: of one edition two asked for one after the other fit together. */
 export function editionOf({ index, corrections }: Workspace): number {

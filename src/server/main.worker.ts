@@ -1,4 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import { inside } from './analysts/inside';
+import { machineClock } from './limited';
 import { serve } from './server';
 import { createClientStorage } from './storage.client';
 
@@ -6,4 +8,4 @@ import { createClientStorage } from './storage.client';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
-serve(connection, (given) => (given === true ? createClientStorage(connection) : undefined));
+serve(connection, { analysts: inside, clock: machineClock, openStorage: (given) => (given === true ? createClientStorage(connection) : undefined) });

@@ -45,6 +45,8 @@ export interface Judge {
   refusal(document: { readonly uri: string; readonly languageId: string; readonly text: string }, settings: Settings): Refusal | undefined;
   /** A version was analysed, or came out differently when judged again. */
   analysed(held: Held): void;
+  /** A document was edited. */
+  typed(): void;
   closed(uri: string): void;
   /** The client is to ask for this document again. */
   changed(uri: string): void;
@@ -59,6 +61,8 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
   /** What the client has, or has been told to ask for. */
   const informed = new Map<string, Held>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Open documents: their text came once, and what came later was typed. */
+  const scheduled = new Set<string>();
   let round = 0;
 
   async function held(uri: string): Promise<Held | undefined> {
@@ -95,6 +99,8 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
   }
 
   function schedule(uri: string): void {
+    if (scheduled.has(uri)) judge.typed();
+    scheduled.add(uri);
     clearTimeout(timers.get(uri));
     timers.set(uri, setTimeout(() => {
       timers.delete(uri);
@@ -104,7 +110,7 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
 
   function close(uri: string): void {
     clearTimeout(timers.get(uri));
-    for (const map of [timers, judgements, informed]) map.delete(uri);
+    for (const map of [timers, judgements, informed, scheduled]) map.delete(uri);
     judge.closed(uri);
   }
 

@@ -17,14 +17,14 @@ import { registerRelated } from './features/related';
 import { registerSelectionRange } from './features/selectionRange';
 import { registerSemanticTokens, semanticTokensLegend } from './features/semanticTokens';
 import { registerWorkspaceSymbol } from './features/workspaceSymbol';
+import type { Host } from './host';
 import { attempt } from './messages';
-import type { OpenStorage } from './storage';
 import { createWorkspace } from './workspace';
 
 /** Serves one client over the connection until it is disposed. */
-export function serve(connection: Connection, openStorage: OpenStorage): Disposable {
+export function serve(connection: Connection, host: Host): Disposable {
   let repaints: { readonly tokens?: boolean | undefined; readonly hints?: boolean | undefined } = {};
-  const workspace = createWorkspace(connection, openStorage, () => {
+  const workspace = createWorkspace(connection, host, () => {
     if (repaints.tokens) void attempt(() => connection.languages.semanticTokens.refresh());
     if (repaints.hints) void attempt(() => connection.languages.inlayHint.refresh());
   });

@@ -1,19 +1,23 @@
 import { DidChangeConfigurationNotification, FileChangeType, type Connection, type Disposable, type InitializeParams } from 'vscode-languageserver';
-import type { Corrections } from '../core/corrections';
+import { noCorrections, type Corrections } from '../core/corrections';
+import { correctionsOf } from '../core/corrections/forFile';
 import type { FolderIndex } from '../core/folderIndex';
-import { identify } from '../core/identify';
+import type { Job } from '../core/segmentOf';
 import type { InitializationOptions, Overrides, Settings } from '../protocol';
 import { createCache, type Cache } from './cache';
 import { createCorrectionProblems, type CorrectionProblems } from './correctionProblems';
-import { corrected, createCorrectionsStore } from './corrections';
+import { createCorrectionsStore } from './corrections';
 import { engine } from './engine';
-import { createFiling, type Rule } from './filing';
+import { createFiling } from './filing';
 import { createFolder, type Folder } from './folder';
 import { mayBeArticle, mayHoldArticles, refusalOf, type Surroundings } from './gate';
+import type { Host } from './host';
+import { createIdentifying } from './identifying';
+import { createKeeping, type Keeping } from './keeping';
 import { attempt, hear, report, tell } from './messages';
 import { openDocuments, type Held, type OpenArticle } from './openDocuments';
 import { createSettingsStore } from './settings';
-import type { OpenStorage } from './storage';
+import { analysedAnew, analysedBy, isAnalysedBy, stampOf } from './stamps';
 import { folderOf } from './uri';
 
 /** The only state of the server: open documents, the files of the folder, the settings, the corrections. */
@@ -46,19 +50,27 @@ export interface Workspace extends Disposable {
 }
 
 /** `repaint` is called when settings changed what standard features show. */
-export function createWorkspace(connection: Connection, openStorage: OpenStorage, repaint: () => void): Workspace {
-  const filing = createFiling();
+export function createWorkspace(connection: Connection, host: Host, repaint: () => void): Workspace {
   const client = { configuration: false, watchesConfiguration: false, watchesFiles: false, changesFolders: false, resolvesSymbols: false };
   let folders: readonly string[] = [];
   /** The settings of the workspace folders that the files were last listed by. */
   let rules: Rules = new Map();
   let overrides: Overrides = { off: [], on: [] };
-  let taken = 0;
   let cache: Cache | undefined;
+  let keeping: Keeping | undefined;
   const around = (): Surroundings => ({ overrides, folders });
   const settings = createSettingsStore(connection, () => folders, () => client.configuration);
+  const filing = createFiling(host.analysts, () => keeping?.changed());
   const corrections = createCorrectionsStore(connection, () => folders, { fileChanged: () => problems.corrected(), changed: () => void correct() });
   const problems: CorrectionProblems = createCorrectionProblems(connection, corrections, () => filing.index);
+  const identifying = createIdentifying(() => filing.folderIndex, () => corrections.all, () => folder.retell());
+
+  /** What a file is to be analysed by; its text is asked for only if there are corrections. */
+  const analysedHow = (uri: string, text: () => string, own: Settings): Pick<Job, 'within' | 'corrections'> & { readonly by: string } => {
+    const { corrections: all, file: within } = corrections.of(uri);
+    const mine = all.all.length === 0 ? noCorrections : correctionsOf(all, within, text());
+    return { within, corrections: mine, by: analysedBy({ settings: own, within, corrections: mine }) };
+  };
 
   const documents = openDocuments(connection, {
     settings: settings.of,
@@ -69,32 +81,58 @@ export function createWorkspace(connection: Connection, openStorage: OpenStorage
       problems.filed(uri);
       folder.announce(uri);
     },
+    typed: () => folder.typed(),
     closed: (uri) => folder.closed(uri),
     changed: (uri) => tell(connection, 'news/marksChanged', { uri }),
   });
 
   const folder: Folder = createFolder(connection, {
     isOpen: documents.has,
-    wants: async (uri) => mayBeArticle(uri, await settings.of(uri), around()),
+    wants: async (uri) => {
+      await corrections.ready(uri);
+      return mayBeArticle(uri, await settings.of(uri), around());
+    },
     wantsBelow: async (uri) => mayHoldArticles(uri, await settings.of(uri), around()),
     isEager: async (uri) => (await settings.of(uri)).mode === 'folder',
-    take: async (uri, text, modified) => {
+    prepare: async (uri, text, stamp) => {
+      const own = await settings.of(uri);
+      const refusal = refusalOf({ uri, text }, own, around());
+      problems.filed(uri);
+      if (refusal) return refusal.reason === 'too large' || refusal.reason === 'binary' ? refusal.sentence : undefined;
+      const { within, corrections: mine } = analysedHow(uri, () => text, own);
+      return {
+        file: uri, text, within, corrections: mine, minimum: own.names.minimumConfidence, modified: stamp.modified,
+        stamp: stampOf({ file: stamp, settings: own, overrides, uri, within, corrections: mine }),
+      };
+    },
+    take: (segment, jobs) => {
+      filing.take(segment, new Set(jobs.map(({ file }) => file)));
+      for (const { file } of jobs) problems.filed(file);
+      // Who is who is worked out as the files come in: at the end it would keep every request waiting.
+      identifying.soon();
+    },
+    load: async () => {
+      if (!cache || !(await settings.of('')).index.cache) return;
+      await (keeping ??= keep(cache)).load();
+      identifying.soon();
+    },
+    kept: () => filing.folderIndex.files(),
+    isCurrent: async (uri, stamp) => {
       const own = await settings.of(uri);
       await corrections.ready(uri);
-      const refusal = refusalOf({ uri, text }, own, around());
-      const rule = { ...corrections.of(uri), minimum: own.names.minimumConfidence };
-      if (!documents.has(uri)) filing.file(uri, refusal ? undefined : { article: corrected(text, rule), rule, modified });
-      problems.filed(uri);
-      // Who is who is worked out as the files come in: at the end it would keep every request waiting.
-      if (++taken % filesBetween === 0) identify(filing.index, corrections.all);
-      return refusal && (refusal.reason === 'too large' || refusal.reason === 'binary') ? refusal.sentence : undefined;
+      if (!mayBeArticle(uri, own, around())) return false;
+      const { within, corrections: mine } = analysedHow(uri, () => filing.folderIndex.whole(uri)?.text ?? '', own);
+      return filing.folderIndex.stamp(uri) === stampOf({ file: stamp, settings: own, overrides, uri, within, corrections: mine });
     },
     takeOpen: async (uri) => void (await documents.held(uri)),
-    forget: (uri) => filing.file(uri, undefined),
+    forget: (uri) => {
+      filing.forget(uri);
+      problems.filed(uri);
+    },
     globs: async () => [...new Set([...(await settings.ofFolders()).values()].flatMap(({ files }) => files.include))],
     hasFolders: () => 0 < folders.length,
     canWatch: () => client.watchesFiles,
-  });
+  }, host);
 
   async function rejudge(): Promise<void> {
     if (await documents.rejudge()) repaint();
@@ -103,6 +141,7 @@ export function createWorkspace(connection: Connection, openStorage: OpenStorage
   /** Settings or workspace folders are others now. */
   async function reconsider(): Promise<void> {
     settings.forget();
+    folder.outdate();
     void rejudge();
     const now = await settings.ofFolders();
     const before = rules;
@@ -112,15 +151,32 @@ export function createWorkspace(connection: Connection, openStorage: OpenStorage
     await refile();
   }
 
+  /** Analyses again the files of the folder that other corrections, or another setting, have something to say of. */
   async function refile(): Promise<void> {
     const now = await settings.ofFolders();
-    const minimumOf = (uri: string): number => now.get(folderOf(uri, now.keys()) ?? '')?.names.minimumConfidence ?? 0;
-    const changed = await filing.refile((uri): Rule => ({ ...corrections.of(uri), minimum: minimumOf(uri) }));
+    const index = filing.folderIndex;
+    const changed = await filing.refile((uri) => {
+      const own = now.get(folderOf(uri, now.keys()) ?? '');
+      const stamp = index.stamp(uri);
+      if (!own || !stamp || documents.has(uri)) return undefined;
+      const { within, corrections: mine, by } = analysedHow(uri, () => index.whole(uri)?.text ?? '', own);
+      if (isAnalysedBy(stamp, by)) return undefined;
+      const text = index.whole(uri)?.text ?? '';
+      return { file: uri, text, within, corrections: mine, minimum: own.names.minimumConfidence, modified: index.modified(uri), stamp: analysedAnew(stamp, by) };
+    });
     changed.forEach(folder.announce);
+  }
+
+  function keep(kept: Cache): Keeping {
+    // Settings that have not come yet are those that hold where none are given.
+    let megabytes = 0;
+    void settings.of('').then(({ index: { memory } }) => { megabytes = memory; });
+    return createKeeping(filing.folderIndex, kept, () => megabytes * 2 ** 20);
   }
 
   /** Other corrections hold: documents that are open come first. */
   async function correct(): Promise<void> {
+    folder.outdate();
     await rejudge();
     await refile();
     // Who is one with whom may have changed without any of the files.
@@ -150,7 +206,10 @@ export function createWorkspace(connection: Connection, openStorage: OpenStorage
     },
     indexBeside: filing.indexBeside,
     folder,
-    forgetFolder: async () => folder.clear(),
+    forgetFolder: async () => {
+      folder.clear();
+      await keeping?.clear();
+    },
     get corrections() {
       return corrections.all;
     },
@@ -171,9 +230,9 @@ export function createWorkspace(connection: Connection, openStorage: OpenStorage
       const options = (initializationOptions ?? {}) as InitializationOptions;
       overrides = { off: options.overrides?.off ?? [], on: options.overrides?.on ?? [] };
       folders = (workspaceFolders ?? []).map(({ uri }) => uri);
-      const storage = engine === '' ? undefined : openStorage(options.storage);
+      const storage = engine === '' ? undefined : host.openStorage(options.storage);
       const scope = (): string => [...folders].sort().join('\n');
-      cache = storage && createCache(storage, { engine, scope, log: (message) => report(connection, `news: ${message}`) });
+      cache = storage && createCache(storage, { engine, scope, log: (message) => report(connection, `news: ${message}`), saved: () => void keeping?.saved() });
       client.configuration = capabilities.workspace?.configuration === true;
       client.watchesConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
       client.watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -196,15 +255,14 @@ export function createWorkspace(connection: Connection, openStorage: OpenStorage
     dispose: () => {
       documents.dispose();
       folder.dispose();
+      filing.dispose();
+      identifying.dispose();
       cache?.dispose();
       problems.dispose();
       for (const each of listening) each.dispose();
     },
   };
 }
-
-/** So many files are taken in before it is worked out who is who in them. */
-const filesBetween = 32;
 
 /** The settings that decide what is read, by workspace folder. */
 type Rules = ReadonlyMap<string, Pick<Settings, 'mode' | 'files'>>;

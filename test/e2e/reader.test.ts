@@ -277,17 +277,19 @@ suite('a reader of a large folder', () => {
     await workbench.open('fishing-quota-pacific-record.txt');
     await workbench.waitForMarks();
     await workbench.command('News: Show Related Passages');
-    await workbench.page.getByText(/Reading the folder: \d+ of \d+ files/).first().waitFor();
+    await workbench.page.getByText(/Reading the folder: [\d,]+ of [\d,]+ files/).first().waitFor();
     await workbench.screenshot(join(pictures, 'reading.png'));
     await workbench.page.locator('.part.auxiliarybar').getByRole('button', { name: 'Cancel Reading the Folder' }).click();
     // With how many are known, if any passage of them belongs here.
-    await workbench.page.getByText(/Reading was cancelled: \d+ of \d+ files|Reading the folder was cancelled/).first().waitFor();
+    await workbench.page.getByText(/Reading was cancelled: [\d,]+ of [\d,]+ files|Reading the folder was cancelled/).first().waitFor();
   });
 
-  test('reads it all the same, and is told which file could not be read', async () => {
+  test('reads it all the same, and is told which file could not be read', async function () {
+    // On a machine that has other things to do the analysts wait for them.
+    this.timeout(180_000);
     await workbench.command('News: Read the Folder');
-    await workbench.page.getByText(/Reading the folder: \d+ of \d+ files/).first().waitFor();
-    await workbench.page.getByText(/Reading the folder: \d+ of \d+ files/).first().waitFor({ state: 'detached', timeout: 60_000 });
+    await workbench.page.getByText(/Reading the folder: [\d,]+ of [\d,]+ files/).first().waitFor();
+    await workbench.page.getByText(/Reading the folder: [\d,]+ of [\d,]+ files/).first().waitFor({ state: 'detached', timeout: 150_000 });
     await workbench.command('News: List Files That Could Not Be Read');
     const [unreadable, ...others] = await workbench.choices(/scan\.txt/);
     assert.match(unreadable ?? '', /not text/);

@@ -7,6 +7,9 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Correction } from '../../src/core/corrections';
 import type { ClientNotifications, ClientRequests, FileStamp, FolderState, InitializationOptions, Overrides, ServerNotifications, ServerRequests } from '../../src/protocol';
+import { inside } from '../../src/server/analysts/inside';
+import type { Host } from '../../src/server/host';
+import { machineClock } from '../../src/server/limited';
 import { serve } from '../../src/server/server';
 import type { Storage } from '../../src/server/storage';
 
@@ -68,6 +71,8 @@ export interface Options {
   readonly storage?: Storage;
   /** Without it the server runs here, behind a pair of streams. */
   readonly transport?: Transport;
+  /** What the server has of the machine, if it runs here. */
+  readonly host?: Partial<Host>;
   /** Called before corrections are told; what it gives back is waited for. */
   readonly onCorrections?: () => Promise<void> | void;
   /** Called before the files are listed; what it throws is the answer. */
@@ -86,7 +91,7 @@ export interface Transport {
 export const folder = 'file:///stories';
 
 export async function startClient(options: Options = {}): Promise<Client> {
-  const transport = options.transport ?? inProcess(options.storage);
+  const transport = options.transport ?? inProcess({ ...machine, openStorage: () => options.storage, ...options.host });
   const connection = createProtocolConnection(transport.reader, transport.writer);
   const disk: Disk = new Map(Object.entries(options.disk ?? {}));
   const modified = new Map<string, number>();
@@ -215,10 +220,13 @@ export async function startClient(options: Options = {}): Promise<Client> {
 
 const workspaceFolder = (uri: string): { uri: string; name: string } => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) });
 
-function inProcess(storage: Storage | undefined): Transport {
+/** What a server in a test has of the machine. */
+export const machine: Host = { analysts: inside, clock: machineClock, openStorage: () => undefined };
+
+function inProcess(host: Host): Transport {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-  const serving = serve(server, () => storage);
+  const serving = serve(server, host);
   const stop = (): void => {
     serving.dispose();
     server.dispose();

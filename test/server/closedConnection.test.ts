@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { serve } from '../../src/server/server';
-import { startClient, type Client, type Options } from './client';
+import { machine, startClient, type Client, type Options } from './client';
 import { disk, echoUri, ferry, ferryUri } from './stories';
 
 /** A rejection that nobody handles ends the process of the server. */
@@ -19,7 +19,7 @@ suite('a connection that goes away', () => {
   async function startBreakable(options: (lose: () => void) => Options): Promise<{ client: Client; lose: () => void }> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-    const serving = serve(server, () => undefined);
+    const serving = serve(server, machine);
     let lost = false;
     const lose = (): void => {
       if (!lost) server.dispose();

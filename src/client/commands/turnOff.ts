@@ -7,6 +7,7 @@ import type { FolderReading } from '../folder';
 import { isMarked } from '../marks';
 import type { MarkStore } from '../marks';
 import type { OverrideStore } from '../overrides';
+import { unreadable } from '../readingWords';
 import type { Visibility } from './toggleMarks';
 import { hasSpeakerHints } from './toggleSpeakerHints';
 
@@ -80,11 +81,12 @@ const aboutMarks = (document: vscode.TextDocument | undefined, answer: Marks | D
 ];
 
 function aboutFolder(folder: FolderReading): Action[] {
-  const { state, failed } = folder.state;
+  const { state } = folder.state;
+  const unread = unreadable(folder.state);
   const items: Action[] = [];
   if (state === 'reading') items.push({ label: '$(stop-circle) Cancel reading the folder', command: 'news.cancelReading' });
   else if (vscode.workspace.workspaceFolders) items.push({ label: '$(book) Read the folder', detail: 'So that hovers, references and the views know all its articles.', command: 'news.readFolder' });
-  if (0 < failed.length) items.push({ label: `$(warning) List ${counted(failed.length, 'file')} that could not be read`, command: 'news.showUnreadable' });
+  if (0 < unread) items.push({ label: `$(warning) List ${counted(unread, 'file')} that could not be read`, command: 'news.showUnreadable' });
   return items;
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { delayed } from '../delayed';
-import { messageOf } from '../folder';
 import type { FolderReading } from '../folder';
 import { createParts, type Parts } from './parts';
+import { messageOf } from '../readingWords';
 import { createRows } from './rows';
 import type { Row, Rows, View } from './rows';
 

@@ -23,7 +23,7 @@ export interface Entry {
 }
 
 /** The bytes of a segment of these files; each stands in it once. */
-export function buildSegment(entries: readonly Entry[]): Uint8Array {
+export function buildSegment(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
   const builder = createSegmentBuilder();
   const postings: Readonly<Record<KeyKind, Map<number, number[]>>> = { terms: new Map(), names: new Map(), shingles: new Map(), pairs: new Map() };
   let [passages, quotes] = [0, 0];
@@ -74,7 +74,7 @@ export interface SegmentBuilder {
   addFile(facts: FileFacts, record: Uint8Array, passages: readonly PassageFacts[], quotes: number): void;
   readonly tables: Readonly<Record<KeyKind, TableWriter>>;
   /** With pauses. */
-  done(): Generator<undefined, Uint8Array>;
+  done(): Generator<undefined, Uint8Array<ArrayBuffer>>;
 }
 
 /** `size`: about how many bytes its articles have. */
@@ -119,7 +119,7 @@ export function createSegmentBuilder(size = 64): SegmentBuilder {
 type Numbers = Uint32Array | Uint16Array | Float64Array;
 
 /** Where each part begins, the parts, the articles. */
-function* joined(numbers: readonly Numbers[], streams: readonly Uint8Array[], records: Uint8Array): Generator<undefined, Uint8Array> {
+function* joined(numbers: readonly Numbers[], streams: readonly Uint8Array[], records: Uint8Array): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const all = [...numbers, ...streams];
   const prefix = new Uint32Array(prefixWords);
   let at = 4 * prefixWords;

@@ -5,6 +5,8 @@ import type { KeyKind, Segment } from './segment';
 /** A segment in use: some of its files may have been replaced since it was written, which leaves it as it is. */
 export interface Holding {
   readonly segment: Segment;
+  /** The same segment elsewhere takes its place. */
+  move(to: Segment): void;
   /** Files that count no more. */
   readonly dead: ReadonlySet<number>;
   /** Passages of files that count. */
@@ -22,7 +24,8 @@ export interface Holding {
 }
 
 /** `dead`: what counted no more when the segment was last in use. */
-export function hold(segment: Segment, dead: Iterable<number> = []): Holding {
+export function hold(given: Segment, dead: Iterable<number> = []): Holding {
+  let segment = given;
   const buried = new Set<number>();
   const lost: Readonly<Record<KeyKind, Map<number, number>>> = { terms: new Map(), names: new Map(), shingles: new Map(), pairs: new Map() };
   /** Dead files whose postings have not been counted yet: that waits until somebody asks. */
@@ -34,7 +37,7 @@ export function hold(segment: Segment, dead: Iterable<number> = []): Holding {
   const alive = { passages: segment.passages, quotes: segment.quotes, terms: 0 };
   for (let passage = 0; passage < segment.passages; passage++) alive.terms += segment.lengthOf(passage);
   const holding: Holding = {
-    segment,
+    get segment() { return segment; },
     dead: buried,
     get passages() { return alive.passages; },
     get quotes() { return alive.quotes; },
@@ -49,6 +52,7 @@ export function hold(segment: Segment, dead: Iterable<number> = []): Holding {
       for (let passage = passages.start; passage < passages.end; passage++) alive.terms -= segment.lengthOf(passage);
       uncounted.push(file);
     },
+    move: to => { segment = to; },
     lost(kind, key) {
       if (buried.size === 0) return 0;
       count();

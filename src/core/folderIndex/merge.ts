@@ -12,7 +12,7 @@ export interface Part {
 const [filesAtOnce, keysAtOnce] = [64, 512];
 
 /** Joins segments to one, without what is dead; it pauses often, and has changed nothing if it is given up. */
-export function* mergeSegments(parts: readonly Part[]): Generator<undefined, Uint8Array> {
+export function* mergeSegments(parts: readonly Part[]): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const records = parts.reduce((sum, { segment, dead }) => sum + segment.files.reduce((size, _, file) => (dead.has(file) ? size : size + segment.recordLengthOf(file)), 0), 0);
   const builder = createSegmentBuilder(records);
   /** For each part the new numbers of its passages and quotations, -1 for those of dead files. */

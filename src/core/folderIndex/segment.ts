@@ -17,6 +17,8 @@ export interface Segment {
   readonly source: Source;
   /** The first so many bytes are all but the articles; `openSegment` has checked them. */
   readonly headLength: number;
+  /** Where what keys are looked up in is read from. */
+  readonly streams: 'memory' | 'source';
   readonly files: readonly string[];
   stampOf(file: number): string;
   minimumOf(file: number): number;
@@ -80,7 +82,7 @@ export function openSegment(source: Source, streams: 'memory' | 'source' = 'memo
     return openTable({ firstKeys: words(part(`${kind} keys`)), offsets: words(part(`${kind} offsets`)), stream, isWeighted: isWeighted(kind) });
   };
   const tables = { terms: table('terms'), names: table('names'), shingles: table('shingles'), pairs: table('pairs') };
-  return { source, headLength, tables, ...openFiles(part('strings'), words(part('nameLengths')), doubles(part('facts'))), ...openNumbers(source, headLength, part) };
+  return { source, headLength, streams, tables, ...openFiles(part('strings'), words(part('nameLengths')), doubles(part('facts'))), ...openNumbers(source, headLength, part) };
 }
 
 /** A head is checked piece by piece, each sum taking up the one before: so many bytes take a millisecond. */
@@ -107,7 +109,7 @@ function openFiles(written: Uint8Array, lengths: Uint32Array, facts: Float64Arra
   };
 }
 
-function openNumbers(source: Source, headLength: number, part: (name: Part) => Uint8Array): Omit<Segment, FilePart | 'source' | 'headLength' | 'tables'> {
+function openNumbers(source: Source, headLength: number, part: (name: Part) => Uint8Array): Omit<Segment, FilePart | 'source' | 'headLength' | 'streams' | 'tables'> {
   const [records, firstPassages, firstQuotes] = [words(part('records')), words(part('firstPassages')), words(part('firstQuotes'))];
   const [starts, ends, lengths] = [words(part('starts')), words(part('ends')), halves(part('lengths'))];
   const recordOf = (file: number): Uint8Array => source.read(headLength + records[file]!, headLength + records[file + 1]!);

@@ -2,7 +2,7 @@ import type { Identity } from '../../../core/identify';
 import { plain } from '../../../core/markdown';
 import { identityKinds, type Article, type EntityId, type Mention, type Quote } from '../../../core/model';
 import { words } from '../../../core/span';
-import { counted, kindWords, sureWords } from '../../../wording';
+import { counted, grouped, kindWords, sureWords } from '../../../wording';
 import { rangeOf } from '../../convert';
 import { shorten } from '../../excerpt';
 import { identityHere } from '../../identities';
@@ -104,8 +104,8 @@ function elsewhereThan(uri: string, identity: Identity): { readonly mentions: nu
 export function unreadSentence(workspace: Workspace, none: boolean): string {
   const { state, done, total } = workspace.folder.state();
   if (state === 'unread') return done === 0 ? 'Other files not read yet.' : 'Some other files not read yet.';
-  if (state === 'reading') return `Other files are being read: ${done} of ${total}.`;
-  if (state === 'cancelled') return `Only ${done} of ${counted(total, 'file')} read.`;
+  if (state === 'reading') return `Other files are being read: ${grouped(done)} of ${grouped(total)}.`;
+  if (state === 'cancelled') return `Only ${grouped(done)} of ${counted(total, 'file')} read.`;
   if (state === 'failed') return 'The other files could not be listed.';
   return state === 'read' && none ? 'In no other file.' : '';
 }

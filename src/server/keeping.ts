@@ -1,0 +1,82 @@
+import type { FolderIndex } from '../core/folderIndex';
+import type { Source as Bytes } from '../core/folderIndex/bytes';
+import { openSegment, type Segment } from '../core/folderIndex/segment';
+import type { Cache } from './cache';
+import { inMemory, type Source } from './storage';
+
+/** The index of the folder from one start to the next: its segments are the shards of a cache, and lie on disk where there is one. */
+export interface Keeping {
+  /** Takes what an earlier start kept into the index, once; it is to be checked against the folder. */
+  load(): Promise<void>;
+  /** The segments are others now. */
+  changed(): void;
+  /** The segments that there were have been saved: they can be read from disk. */
+  saved(): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** `memory`: how many bytes of what is looked up may lie in memory; articles lie on disk as soon as they have been saved there. */
+export function createKeeping(index: FolderIndex, cache: Cache, memory: () => number): Keeping {
+  const sources = new Map<Segment, Source>();
+  let loading: Promise<void> | undefined;
+  let inHeap = 0;
+  const isMoving = new Set<Segment>();
+
+  const sourceOf = (segment: Segment): Source => {
+    const known = sources.get(segment) ?? inMemory(segment.source.read(0, segment.source.length));
+    sources.set(segment, known);
+    return known;
+  };
+  const open = (source: Source, headLength: number): Segment | undefined => {
+    const isSmallEnough = inHeap + headLength <= memory();
+    const segment = openSegment(bytesOf(source), isSmallEnough ? 'memory' : 'source');
+    if (!segment) return undefined;
+    if (isSmallEnough) inHeap += headLength;
+    sources.set(segment, source);
+    return segment;
+  };
+  const close = (segment: Segment): void => {
+    sources.get(segment)?.close();
+    sources.delete(segment);
+  };
+
+  const load = async (): Promise<void> => {
+    for (const { source, head, dead } of await cache.load()) {
+      const segment = open(source, head);
+      // Open documents are in the index already, as they are now.
+      if (segment) index.add(segment, [...dead, ...segment.files.flatMap((file, number) => (index.has(file) ? number : []))]);
+      else source.close();
+    }
+  };
+  /** What has been saved need not stay in memory. */
+  const moveToDisk = async (): Promise<void> => {
+    for (const { segment } of index.holdings) {
+      const source = sources.get(segment);
+      if (!source?.bytes || isMoving.has(segment)) continue;
+      isMoving.add(segment);
+      const saved = await cache.onDisk(source);
+      isMoving.delete(segment);
+      const moved = saved && open(saved, segment.headLength);
+      if (!moved || !index.move(segment, moved)) saved?.close();
+      if (moved) sources.delete(segment);
+    }
+  };
+  const dropGone = (): void => {
+    const held = new Set(index.holdings.map(({ segment }) => segment));
+    for (const segment of [...sources.keys()]) if (!held.has(segment)) close(segment);
+    inHeap = index.holdings.reduce((sum, { segment }) => (segment.streams === 'memory' ? sum + segment.headLength : sum), 0);
+  };
+
+  return {
+    load: () => (loading ??= load()),
+    changed: () => {
+      dropGone();
+      cache.save(index.holdings.map(({ segment, dead }) => ({ source: sourceOf(segment), head: segment.headLength, dead: [...dead] })));
+    },
+    saved: moveToDisk,
+    clear: cache.clear,
+  };
+}
+
+/** What cannot be read any more is empty: an article of it is not there, and is read from the folder at the next start. */
+const bytesOf = (source: Source): Bytes => ({ length: source.size, read: (start, end) => source.read(start, end) ?? new Uint8Array() });

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { CancellationToken, type Connection } from 'vscode-languageserver/node';
+import { inside } from '../../src/server/analysts/inside';
+import { analyseFiles } from '../../src/server/folder/analysing';
+import type { Reading, Run } from '../../src/server/folder/state';
+import type { Analysts } from '../../src/server/analysts';
+
+suite('turns of the event loop while files are taken in', () => {
+  test('what waits has one after each segment, though several come back at once, and after each little that is made of it', async () => {
+    const seen: string[] = [];
+    /** Answers how often this was noted in a row, turns apart. */
+    const note = (what: string): number => {
+      seen.push(what);
+      setImmediate(() => seen.push('turn'));
+      return seen.filter((each) => each !== 'turn').reduce((row, each) => (each === what ? row + 1 : 0), 0);
+    };
+    const run = { token: CancellationToken.None, underWay: new Set(), pace: { count: () => undefined } } as unknown as Run;
+    const reading = {
+      run, analysts: everythingAtOnce(3), listed: new Set(['a', 'b', 'c']), known: new Set(), stale: new Set(), failed: new Map(),
+      connection: { sendRequest: async () => ({ text: 'Rain fell.' }) } as unknown as Connection,
+      quiet: { wait: async () => undefined }, news: { soon: () => undefined },
+      keeper: {
+        isOpen: () => false, wants: async () => true, prepare: async (file: string, text: string) => ({ file, text }),
+        take: (_: Uint8Array, [job]: { file: string }[]) => void note(`take ${job!.file}`), catchUp: () => note('more') < 2,
+      },
+    } as unknown as Reading;
+    await analyseFiles(reading, run, ['c', 'b', 'a']);
+    assert.deepEqual(seen.join(', ').replace(/( turn,)+/g, ' turn,'), ['a', 'b', 'c'].map((file) => `take ${file}, turn, more, turn, more`).join(', turn, '));
+    assert.deepEqual([...reading.known], ['a', 'b', 'c']);
+    assert.equal(run.underWay.size, 0);
+  });
+});
+
+/** A crew that answers only when it has so many jobs, and then all in one go. */
+function everythingAtOnce(jobs: number): Analysts {
+  return {
+    hire: () => {
+      const waiting: (() => void)[] = [];
+      return {
+        ...inside.hire(jobs), atOnce: jobs,
+        analyse: (each) => new Promise((resolve) => {
+          waiting.push(() => resolve([{ jobs: each, segment: new Uint8Array(1) }]));
+          if (waiting.length === jobs) for (const answer of waiting) answer();
+        }),
+      };
+    },
+  };
+}
