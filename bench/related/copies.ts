@@ -3,7 +3,7 @@ import type { FolderIndex } from '../../src/core/folderIndex';
 import type { Article } from '../../src/core/model';
 import { passages } from '../../src/core/passage';
 import { relate } from '../../src/core/relate';
-import { termOf } from '../../src/core/relate/words';
+import { termOf } from '../../src/core/relate/terms';
 import { windows } from '../../src/core/relate/windows';
 import { generator } from '../quotes/figures';
 import { copy, copyings, isLong, shuffled } from './copying';

@@ -1,5 +1,5 @@
 import { passages } from '../../src/core/passage';
-import { termOf } from '../../src/core/relate/words';
+import { termOf } from '../../src/core/relate/terms';
 import { contains } from '../../src/core/span';
 import { dress, outlets, type Story } from './stories';
 

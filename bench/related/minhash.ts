@@ -1,6 +1,6 @@
 import type { Article } from '../../src/core/model';
-import { hashWord, runs } from '../../src/core/relate/hashes';
-import { readWords } from '../../src/core/relate/words';
+import { keysOf, runs } from '../../src/core/relate/hashes';
+import { readWords } from '../../src/core/relate/readWords';
 
 /** Near copies by the usual method: 128 hashes of five-word runs, 32 bands of 4, then an estimated Jaccard likeness of at least .5. */
 export interface MinHash {
@@ -42,4 +42,4 @@ function sign({ text }: Article): Uint32Array {
   return signature;
 }
 
-const shinglesOf = (text: string): Set<number> => runs(readWords(text, { start: 0, end: text.length }).map(({ word }) => hashWord(word)), 5);
+const shinglesOf = (text: string): Int32Array => keysOf(runs(readWords(text, { start: 0, end: text.length }).hashes, 5));

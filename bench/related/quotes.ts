@@ -2,10 +2,11 @@ import { analyse } from '../../src/core/analyse';
 import type { FolderIndex } from '../../src/core/folderIndex';
 import { passageAt } from '../../src/core/passage';
 import { relate } from '../../src/core/relate';
-import { readWords, termOf } from '../../src/core/relate/words';
+import { termOf } from '../../src/core/relate/terms';
 import { generator } from '../quotes/figures';
 import { shuffled } from './copying';
 import type { Story } from './stories';
+import { wordsOf } from './words';
 
 /** A quotation of the corpus, as it stands there. */
 interface Said {
@@ -40,7 +41,7 @@ const edits: readonly Edit[] = [
 export function measureQuotes(index: FolderIndex, stories: readonly Story[], most: number, showErrors: boolean): void {
   const random = generator(5);
   const all = quotationsOf(stories);
-  const words = stories.flatMap(({ article }) => readWords(article.text, { start: 0, end: 2000 }).map(({ word }) => word));
+  const words = stories.flatMap(({ article }) => wordsOf(article.text, 2000));
   const odd = shuffled(words.filter((word) => /^[a-z]{3,}$/.test(word)), random).slice(0, 5000);
   const asked = shuffled(all, random).slice(0, most);
   const peer = createBm25(all);
@@ -96,8 +97,8 @@ const reported = (words: readonly string[]): readonly string[] =>
 
 /** Whether a hit's words hold a quotation's, in order. */
 function holds(index: FolderIndex, { file, start, end }: { file: string; start: number; end: number }, words: readonly string[]): boolean {
-  const said = words.flatMap((word) => readWords(word, { start: 0, end: word.length }).map(({ word }) => word));
-  return 0.75 * said.length <= inOrder(readWords(index.article(file)!.text, { start, end }).map(({ word }) => word), said);
+  const said = words.flatMap((word) => wordsOf(word));
+  return 0.75 * said.length <= inOrder(wordsOf(index.article(file)!.text.slice(start, end)), said);
 }
 
 const alike = (a: readonly string[], b: readonly string[]): boolean => 0.75 * b.length <= inOrder(a.map((word) => word.toLowerCase()), b.map((word) => word.toLowerCase()));
@@ -115,7 +116,7 @@ function inOrder(a: readonly string[], b: readonly string[]): number {
 
 /** The usual ranking of search engines, over the quotations alone. */
 function createBm25(all: readonly Said[]): (asked: readonly string[]) => Said {
-  const termsOf = (words: readonly string[]): string[] => readWords(words.join(' '), { start: 0, end: Infinity }).map(({ word }) => termOf(word)).filter((term) => term !== '');
+  const termsOf = (words: readonly string[]): string[] => wordsOf(words.join(' ')).map(termOf).filter((term) => term !== '');
   const postings = new Map<string, Map<number, number>>();
   const lengths = all.map(({ words }, i) => {
     const terms = termsOf(words);

@@ -7,6 +7,7 @@ import { chooseParts, mergeSegments, smallest } from './folderIndex/merge';
 import { type KeyKind, openSegment, type Segment } from './folderIndex/segment';
 import type { Article, Quote } from './model';
 import { finished } from './pauses';
+import type { Counts } from './relate/features';
 import type { Span } from './span';
 import { withhold } from './withhold';
 
@@ -26,9 +27,9 @@ export interface IndexedQuote {
 /** Where keys occur: hashes of 32 bits, with a sign or without. */
 export interface Postings {
   /** In how many passages (or quotations) the key occurs. */
-  count(key: number): number;
+  count(this: void, key: number): number;
   /** Each a number to take apart with `idOf` and `weightOf`; ascending. */
-  find(key: number): Uint32Array;
+  find(this: void, key: number): Uint32Array;
 }
 
 /** The number of the passage that a posting is about. */
@@ -50,7 +51,7 @@ export interface Numbered<Item> {
 /** Passages by number, and of each what is asked most. */
 export interface NumberedPassages extends Numbered<IndexedPassage> {
   /** Number of terms in it. */
-  lengthOf(id: number): number;
+  lengthOf(this: void, id: number): number;
 }
 
 /** All articles of a folder, ready to be asked. It holds no result of a question. */
@@ -72,6 +73,8 @@ export interface FolderIndex {
   article(file: string): Article | undefined;
   /** With the mentions that are not sure enough to be shown. */
   whole(file: string): Article | undefined;
+  /** The words of all names that the article shows, hashed, with how often they are named. */
+  namesOf(file: string): Counts;
   /** When the file was last written, milliseconds since 1970. */
   modified(file: string): number | undefined;
   /** What the file was when it was read, in the words of whoever built the segment; empty if it came by `replace`. */
@@ -107,10 +110,18 @@ interface Place {
   readonly file: number;
 }
 
+/** An article that has been asked for. */
+interface Read {
+  readonly article: Article;
+  readonly names: Counts;
+}
+
+const noNames: Counts = { keys: new Int32Array(), counts: new Int32Array() };
+
 /** An empty index. */
 export function createFolderIndex(): FolderIndex {
   const places = new Map<string, Place>();
-  const read = new Map<string, Article>();
+  const read = new Map<string, Read>();
   let holdings: readonly Holding[] = [];
   let sorted: readonly string[] | undefined;
   let generation = 0;
@@ -172,10 +183,10 @@ export function createFolderIndex(): FolderIndex {
 
   function whole(file: string): Article | undefined {
     const place = places.get(file);
-    return place?.holding.segment.articleOf(place.file);
+    return place?.holding.segment.articleOf(place.file)?.article;
   }
 
-  function article(file: string): Article | undefined {
+  function readOf(file: string): Read | undefined {
     const known = read.get(file);
     if (known) {
       // The one asked for last is the last to go.
@@ -186,20 +197,22 @@ export function createFolderIndex(): FolderIndex {
     const place = places.get(file);
     const found = place?.holding.segment.articleOf(place.file);
     if (!place || !found) return undefined;
-    const shown = withhold(found, place.holding.segment.minimumOf(place.file)).article;
+    const shown: Read = { article: withhold(found.article, place.holding.segment.minimumOf(place.file)).article, names: found.names };
     read.set(file, shown);
     if (mostRead < read.size) read.delete(read.keys().next().value!);
     return shown;
   }
 
+  const article = (file: string): Article | undefined => readOf(file)?.article;
+
   const index: FolderIndex = {
     replace(file, next, modified) {
-      if (next && read.get(file) === next && index.modified(file) === modified) return;
+      if (next && read.get(file)?.article === next && index.modified(file) === modified) return;
       if (!next && !places.has(file)) return;
       if (next) {
         const segment = openSegment(inMemory(buildSegment([{ file, article: next, minimum: 0, stamp: '', modified }])))!;
         index.add(segment);
-        read.set(file, next);
+        read.set(file, { article: next, names: segment.articleOf(0)!.names });
         for (let few = smallest(holdings); few; few = smallest(holdings)) finished(merge(few));
       } else {
         leave(file);
@@ -226,6 +239,7 @@ export function createFolderIndex(): FolderIndex {
     has: file => places.has(file),
     article,
     whole,
+    namesOf: file => readOf(file)?.names ?? noNames,
     modified: file => { const place = places.get(file); return place?.holding.segment.modifiedOf(place.file); },
     stamp: file => { const place = places.get(file); return place?.holding.segment.stampOf(place.file); },
     get size() { return places.size; },

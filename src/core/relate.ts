@@ -2,16 +2,16 @@
 import type { FolderIndex, IndexedPassage } from './folderIndex';
 import type { Article, EntityId, Quote } from './model';
 import { overlaps, type Span, spanAt } from './span';
-import { type Candidate, findCandidates } from './relate/candidates';
-import { foldRomanisation } from './matchNames/fold';
-import { findOriginals, isCopy, readWording } from './relate/copies';
-import { hashWord } from './relate/hashes';
-import { type Query, readQuery } from './relate/query';
-import { type NamedOnce, namesIn, sharedDay, sharedNames, sharedWords } from './relate/reasons';
-import { byPlace, type LikeQuote, likeQuotes } from './relate/sameQuotes';
+import { byPlace } from './relate/byPlace';
+import { findCandidates } from './relate/candidates';
+import { createComparison } from './relate/compare';
+import { findOriginals, readCopy } from './relate/copies';
+import { createLookup } from './relate/lookup';
+import { readQuery } from './relate/query';
+import { createReasons } from './relate/reasons';
+import { type LikeQuote, likeQuotes } from './relate/sameQuotes';
 import { score, type Scored } from './relate/score';
 import { createStandingText } from './relate/standing';
-import { readWords } from './relate/words';
 
 export { groupByFile } from './relate/groupByFile';
 export type { FoldedHit, RelatedGroup } from './relate/groupByFile';
@@ -51,23 +51,18 @@ export interface RelatedQuestion {
 
 /** Best first; ties by file, then offset. Several passages of one file may be listed. */
 export function relate(index: FolderIndex, { file, article, span, limit }: RelatedQuestion): RelatedHit[] {
-  const standingText = createStandingText(index);
-  const query = readQuery(index, { file, article, span }, standingText);
-  const quotes = longest(query.quotes).flatMap(quote => likeQuotes(index, { file, article, quote })).filter(({ same }) => same || query.isQuote);
-  const candidates = findCandidates(index, query, file, compared(limit));
-  const scored = withQuotes(index, candidates, quotes).flatMap(candidate => score(index, query, candidate, quotes) ?? []);
-  const ranked = ofManyFiles(scored).slice(0, limit);
-  const asked = namesIn(article, query.mentions);
-  const worded = ranked.map(one => {
-    const wording = readWording(index.article(one.passage.file)!, one.passage);
-    const copied = isCopy(query.wording, wording);
-    return { place: explain(index, query, asked, one, copied), wording, copied };
-  });
-  const originals = findOriginals(index, worded, standingText);
-  return worded.map(({ place: hit }, i) => {
-    const original = originals[i];
-    return original ? { ...hit, copyOf: { file: original.file, start: original.start, end: original.end } } : hit;
-  });
+  const lookup = createLookup(index);
+  const standingText = createStandingText(lookup);
+  const query = readQuery(lookup, { file, article, span }, standingText);
+  const quotes = longest(query.quotes).flatMap(quote => likeQuotes(lookup, { file, article, quote }, { echoes: query.isQuote }));
+  const candidates = withQuotes(index, findCandidates(index, query, file, compared(limit)), quotes);
+  const compare = createComparison(query, index.averageLength);
+  const scored = candidates.flatMap(candidate => score({ index, query, compare, quotes }, lookup.read(candidate)) ?? []);
+  const hits = ofManyFiles(scored).slice(0, limit)
+    .map(one => ({ one, copy: readCopy({ place: one.reading.passage, ...one.reading, day: one.day }, query.wording) }));
+  const originals = findOriginals(hits.map(({ copy }) => copy), standingText);
+  const reasons = createReasons(lookup, query, article);
+  return hits.map(({ one, copy }, i) => hitOf(one, reasons(one, copy.copied), originals[i]));
 }
 
 /** A selection may hold hundreds of quotations: the longest tell most. */
@@ -82,27 +77,25 @@ const compared = (limit: number): number => 20 + limit;
 const furtherPassage = 0.5;
 
 function ofManyFiles(scored: readonly Scored[]): Scored[] {
-  const best = (a: Scored, b: Scored): number => b.score - a.score || byPlace(a.passage, b.passage);
+  const best = (a: Scored, b: Scored): number => b.score - a.score || byPlace(a.reading.passage, b.reading.passage);
   const listed = new Map<string, number>();
   return [...scored].sort(best).map(one => {
-    const before = listed.get(one.passage.file) ?? 0;
-    listed.set(one.passage.file, before + 1);
-    return { ...one, score: one.score * furtherPassage ** before };
+    const { file } = one.reading.passage;
+    const before = listed.get(file) ?? 0;
+    listed.set(file, before + 1);
+    return before === 0 ? one : { ...one, score: one.score * furtherPassage ** before };
   }).sort(best);
 }
 
 /** A passage with the same quotation, or one like it if that was asked about, is a candidate even if all else differs. */
-function withQuotes(index: FolderIndex, candidates: readonly Candidate[], quotes: readonly LikeQuote[]): Candidate[] {
-  const key = ({ file, start }: { file: string } & Span): string => `${start} ${file}`;
-  const known = new Set(candidates.map(({ passage }) => key(passage)));
-  const added: Candidate[] = [];
+function withQuotes(index: FolderIndex, candidates: readonly IndexedPassage[], quotes: readonly LikeQuote[]): IndexedPassage[] {
+  const key = ({ file, start }: IndexedPassage): string => `${start} ${file}`;
+  const all = new Map(candidates.map(passage => [key(passage), passage]));
   for (const quote of quotes) {
     const passage = index.passagesOf(quote.file).find(passage => overlaps(passage, quote)) ?? outsidePassages(index, quote);
-    if (known.has(key(passage))) continue;
-    known.add(key(passage));
-    added.push({ passage, words: 0, promise: 0 });
+    if (!all.has(key(passage))) all.set(key(passage), passage);
   }
-  return [...candidates, ...added];
+  return [...all.values()];
 }
 
 /** A headline or caption is no passage, but may quote. */
@@ -111,31 +104,10 @@ function outsidePassages(index: FolderIndex, { file, start, end }: LikeQuote): I
   return { file, start: block?.start ?? start, end: Math.max(block?.end ?? end, end), length: 0 };
 }
 
-function explain(index: FolderIndex, query: Query, asked: readonly NamedOnce[], one: Scored, copied: boolean): RelatedHit {
-  const { passage, core, score, sameEvent } = one;
-  const quote = one.quote?.same ? one.quote : undefined;
-  const article = index.article(passage.file)!;
-  const rarity = (name: string): number => -Math.min(...name.split(' ').map(word => index.names.count(hashWord(foldRomanisation(word))) || Infinity));
-  const names = sharedNames(asked, article, passage, rarity);
-  const reasons = [
-    ...(quote ? ['same quote'] : []),
-    ...(copied ? ['near copy'] : []),
-    ...(sameEvent ? [eventReason(query, article, passage, names)] : 0 < names.length ? [names.join(', ')] : []),
-  ];
+function hitOf({ reading: { passage }, core, score, quote }: Scored, reasons: readonly string[], original: IndexedPassage | undefined): RelatedHit {
   return {
-    file: passage.file, start: passage.start, end: passage.end, core, score,
-    reasons: 0 < reasons.length ? reasons : [listed('same words', sharedWords(query, article, passage))],
-    ...(quote && { sameQuote: { start: quote.start, end: quote.end, ...(quote.entity && { entity: quote.entity }) } }),
+    file: passage.file, start: passage.start, end: passage.end, core, score, reasons,
+    ...(quote?.same && { sameQuote: { start: quote.start, end: quote.end, ...(quote.entity && { entity: quote.entity }) } }),
+    ...(original && { copyOf: { file: original.file, start: original.start, end: original.end } }),
   };
 }
-
-/** Names and the day say most; where there are few of them, words have to. */
-function eventReason(query: Query, article: Article, passage: Span, names: readonly string[]): string {
-  const day = sharedDay(query, article, passage);
-  const evidence = [...names.slice(0, day ? 2 : 3), ...(day ? [day] : [])];
-  if (2 <= evidence.length) return listed('same event', evidence);
-  const named = new Set(names.flatMap(name => readWords(name, { start: 0, end: name.length }).map(({ word }) => word)));
-  return listed('same event', [...evidence, ...sharedWords(query, article, passage).filter(word => !named.has(word)).slice(0, 2)]);
-}
-
-const listed = (reason: string, evidence: readonly string[]): string => (evidence.length === 0 ? reason : `${reason}: ${evidence.join(', ')}`);

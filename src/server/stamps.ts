@@ -1,5 +1,5 @@
 import type { Corrections } from '../core/corrections';
-import { hashWord } from '../core/relate/hashes';
+import { hashWord } from '../core/relate/hashWord';
 import type { FileStamp, Overrides, Settings } from '../protocol';
 
 /** What an article of the index was made of: the file on disk, what its place in the folder was judged by, and what it was analysed by. */

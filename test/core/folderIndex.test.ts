@@ -4,7 +4,7 @@ import { analyse } from '../../src/core/analyse';
 import { createFolderIndex, type FolderIndex, idOf } from '../../src/core/folderIndex';
 import { identify } from '../../src/core/identify';
 import { relate, sameQuotes } from '../../src/core/relate';
-import { hashWord } from '../../src/core/relate/hashes';
+import { hashWord } from '../../src/core/relate/hashWord';
 
 const articles = [
   'Velmora, March 4, 2025 - Mayor Olivia Vasketh opened the new ferry terminal. “The sea has never been closer to our schools,” Vasketh said. Daudi Omwenga of the Harbour Workers Union (HWU) stayed away.',

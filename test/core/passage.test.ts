@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { passageAt, passages } from '../../src/core/passage';
+import { passageAt, passages, passagesIn } from '../../src/core/passage';
 import { read } from '../../src/core/reading';
 import { checkMarks, type Mark } from '../marked';
 
@@ -19,6 +19,16 @@ suite('passages', () => {
 
   test('headlines, captions and what a site adds are none', () => {
     check(`Velmora opens\n\nPhoto by Nora Quist\n\n[${sentences(3)}]PASSAGE\n\nRelated article: Storm breaks the wall\n\n[${sentences(2)}]PASSAGE\n\nNo comments:`);
+  });
+});
+
+suite('passagesIn', () => {
+  test('those of a window, a long one as far as it goes', () => {
+    const text = `${sentences(2)}\n\n${sentences(3)}\n\nPhoto by Nora Quist\n\n${sentences(4)}`;
+    const all = passages(read(text));
+    assert.equal(all.length, 3);
+    assert.deepEqual(passagesIn(read(text), { start: all[1]!.start, end: all[2]!.end }), all.slice(1));
+    assert.deepEqual(passagesIn(read(text), { start: all[1]!.start, end: all[2]!.end - 5 }), [all[1], { start: all[2]!.start, end: all[2]!.end - 5 }]);
   });
 });
 

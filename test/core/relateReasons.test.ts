@@ -28,6 +28,14 @@ suite('reasons', () => {
   test('the same people at another time are another event', () =>
     assert.deepEqual(reasons('a.txt', { 'a.txt': retold.replace('March 5, 2025', 'May 5, 2025') }, event), ['Velmora, Olivia Vasketh, Norway']));
 
+  test('an acronym is the name it stands for, another bearer of a surname is none', () => {
+    const union = 'The Harbour Workers Union (HWU) has called out its members in Talsvik. “We will not load by night,” said Edda Ronk, who leads the Harbour Workers Union.';
+    const acronym = 'In Talsvik the HWU was silent for a week, until Edda Ronk told its members on Friday what the HWU wants.';
+    assert.match(reasons('a.txt', { 'a.txt': acronym }, union)?.join() ?? '', /HWU/);
+    const singer = 'Peter Vasketh sang in the ferry terminal, and ships from Norway sounded their horns for nine million crowns.';
+    assert.doesNotMatch(reasons('a.txt', { 'a.txt': singer }, event)?.join() ?? '', /Vasketh/);
+  });
+
   test('a quotation in common comes first, then a copy', () => {
     const said = '“The sea has never been closer to our schools, and our children will cross it every morning,” Vasketh said.';
     assert.deepEqual(reasons('a.txt', { 'a.txt': `${event} ${said}` }, `${event} ${said}`)?.map((reason) => reason.split(':')[0]), ['same quote', 'near copy', 'same event']);

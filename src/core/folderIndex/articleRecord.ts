@@ -1,13 +1,14 @@
 // [“We will talk,”]DIRECT(Ana Duarte) said [Ana Duarte]PERSON. -> some 150 bytes that give it back field by field.
 import { type Block, type BlockKind, blockKinds, type Article, type Entity, entityKinds, type EntityKind, type Mention, type Quote, quoteKinds, quoteStances, type Speaker } from '../model';
+import type { Counts } from '../relate/features';
 import type { Span } from '../span';
 import { createReader, createWriter, decodeText, encodeText, type Reader, type Writer } from './bytes';
 
 /**
- * An article as bytes: its parts one after another, each behind its length, the strings of all of them once, in a table. Spans are written as the
+ * An article as bytes, with the words of its names, which are compared for many articles: its parts one after another, each behind its length, the strings of all of them once, in a table. Spans are written as the
  * distance from the one before, and their length.
  */
-export function writeArticle(article: Article): Uint8Array {
+export function writeArticle(article: Article, names: Counts = noCounts): Uint8Array {
   const strings = createStrings(article.text);
   const parts = [
     encodeText(article.text),
@@ -19,12 +20,15 @@ export function writeArticle(article: Article): Uint8Array {
     written(writer => writer.varint(article.date === undefined ? 0 : 1 + strings.numberOf(article.date))),
   ];
   const all = createWriter(2 * article.text.length + 256);
-  for (const part of [...parts, strings.written()]) {
+  for (const part of [...parts, strings.written(), written(writer => writeCounts(writer, names))]) {
     all.varint(part.length);
     all.bytes(part);
   }
   return all.done();
 }
+
+/** The words of all names that `writeArticle` was given. */
+export const readNames = (bytes: Uint8Array): Counts => readCounts(createReader(partsOf(bytes)[8] ?? new Uint8Array()));
 
 /** The article that was written; a part is read when it is first asked for. */
 export function readArticle(bytes: Uint8Array): Article {
@@ -47,6 +51,21 @@ export function readArticle(bytes: Uint8Array): Article {
   };
   const date = reader(6).varint();
   return date === 0 ? article : Object.assign(article, { date: strings()[date - 1]! });
+}
+
+const noCounts: Counts = { keys: new Int32Array(), counts: new Int32Array() };
+
+function writeCounts(writer: Writer, { keys, counts }: Counts): void {
+  writer.varint(keys.length);
+  writer.bytes(new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength));
+  for (const count of counts) writer.varint(count);
+}
+
+function readCounts(reader: Reader): Counts {
+  const length = reader.varint();
+  const keys = new Int32Array(length);
+  new Uint8Array(keys.buffer).set(reader.bytes(4 * length));
+  return { keys, counts: Int32Array.from(keys, () => reader.varint()) };
 }
 
 function partsOf(bytes: Uint8Array): Uint8Array[] {

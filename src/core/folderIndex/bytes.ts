@@ -63,6 +63,8 @@ export interface Reader {
   byte(): number;
   varint(): number;
   skip(length: number): void;
+  /** A view of the next bytes. */
+  bytes(length: number): Uint8Array;
 }
 
 export function createReader(bytes: Uint8Array, at = 0): Reader {
@@ -80,6 +82,10 @@ export function createReader(bytes: Uint8Array, at = 0): Reader {
     },
     skip(length) {
       reader.at += length;
+    },
+    bytes(length) {
+      reader.at += length;
+      return bytes.subarray(reader.at - length, reader.at);
     },
   };
   return reader;

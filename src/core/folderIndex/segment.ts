@@ -1,7 +1,8 @@
 // [head: whose passages stand where, and what they are looked up by][articles, one after another]
 import type { Article } from '../model';
+import type { Counts } from '../relate/features';
 import type { Span } from '../span';
-import { readArticle } from './articleRecord';
+import { readArticle, readNames } from './articleRecord';
 import { checksum, decodeText, inMemory, type Source } from './bytes';
 import { type KeyTable, lastAtMost, openTable } from './keyTable';
 
@@ -23,8 +24,8 @@ export interface Segment {
   stampOf(file: number): string;
   minimumOf(file: number): number;
   modifiedOf(file: number): number | undefined;
-  /** With all its mentions. Undefined if its bytes are not those that were written. */
-  articleOf(file: number): Article | undefined;
+  /** With all its mentions, and the words of those that are shown. Undefined if its bytes are not those that were written. */
+  articleOf(file: number): { readonly article: Article; readonly names: Counts } | undefined;
   /** The article's bytes behind their checksum, as `buildSegment` takes them. */
   recordOf(file: number): Uint8Array;
   recordLengthOf(file: number): number;
@@ -119,7 +120,8 @@ function openNumbers(source: Source, headLength: number, part: (name: Part) => U
     articleOf(file) {
       const record = recordOf(file);
       const sum = (record[0]! | (record[1]! << 8) | (record[2]! << 16) | (record[3]! << 24)) >>> 0;
-      return 4 < record.length && checksum(record.subarray(4)) === sum ? readArticle(record.subarray(4)) : undefined;
+      const bytes = record.subarray(4);
+      return 4 < record.length && checksum(bytes) === sum ? { article: readArticle(bytes), names: readNames(bytes) } : undefined;
     },
     passagesOf: file => ({ start: firstPassages[file]!, end: firstPassages[file + 1]! }),
     quotesOf: file => ({ start: firstQuotes[file]!, end: firstQuotes[file + 1]! }),

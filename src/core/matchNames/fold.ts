@@ -3,7 +3,7 @@ import { doubleMetaphone } from 'double-metaphone';
 
 /** A name in small ASCII letters, words parted by one space: "Türkiye's" gives "turkiye", "U.S." gives "us". */
 export function plain(name: string): string {
-  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(name)) return name;
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/i.test(name)) return name.toLowerCase();
   return anyAscii(name.replace(/['’]s(?=\s|$)/giu, ''))
     .toLowerCase()
     .replace(/\b([a-z])\.(?=[a-z](?:\.|\b))/g, '$1')

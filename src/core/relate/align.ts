@@ -9,44 +9,57 @@ export interface Alignment {
 
 /** Work grows with the product of the lengths: no quotation is read further than this. */
 const longest = 400;
-/** What a word left out costs, to a word matched: an ellipsis of twenty words costs two. */
-const gap = 0.1;
+/** What a word matched is worth, to what a word left out costs: an ellipsis of twenty words costs two. */
+const worth = 10;
 
-/** Local alignment after Smith and Waterman, by equal words only. */
-export function align(a: readonly string[], b: readonly string[]): Alignment {
+/** Local alignment after Smith and Waterman, by equal hashes of words only. Where each stretch began goes along with its score, so that no table is kept. */
+export function align(a: Int32Array, b: Int32Array): Alignment {
   const height = Math.min(a.length, longest);
   const width = Math.min(b.length, longest);
-  const steps = new Uint8Array((height + 1) * (width + 1));
-  let above = new Float64Array(width + 1);
-  let best = { score: 0, row: 0, column: 0 };
-  for (let row = 1; row <= height; row++) {
-    const scores = new Float64Array(width + 1);
+  let above = createRow(width);
+  let row = createRow(width);
+  for (let column = 0; column <= width; column++) above.startsB[column] = column;
+  let best: Alignment & { readonly score: number } = { score: 0, matched: 0, startA: 0, endA: 0, startB: 0, endB: 0 };
+  for (let i = 1; i <= height; i++) {
+    begin(row, 0, i);
     for (let column = 1; column <= width; column++) {
-      const up = above[column]! - gap;
-      const left = scores[column - 1]! - gap;
-      let score = Math.max(0, up, left);
-      let step = score === 0 ? stop : up < left ? skipB : skipA;
-      if (a[row - 1] === b[column - 1] && score < above[column - 1]! + 1) {
-        score = above[column - 1]! + 1;
-        step = match;
-      }
-      scores[column] = score;
-      steps[row * (width + 1) + column] = step;
-      if (best.score < score) best = { score, row, column };
+      const up = above.scores[column]! - 1;
+      const left = row.scores[column - 1]! - 1;
+      const score = Math.max(0, up, left);
+      if (a[i - 1] === b[column - 1] && score < above.scores[column - 1]! + worth) proceed(row, column, above, column - 1, worth, 1);
+      else if (score === 0) begin(row, column, i);
+      else if (up < left) proceed(row, column, row, column - 1, -1, 0);
+      else proceed(row, column, above, column, -1, 0);
+      if (best.score < row.scores[column]!)
+        best = { score: row.scores[column]!, matched: row.matched[column]!, startA: row.startsA[column]!, endA: i, startB: row.startsB[column]!, endB: column };
     }
-    above = scores;
+    [above, row] = [row, above];
   }
-  return trace(steps, width + 1, best.row, best.column);
+  const { matched, startA, endA, startB, endB } = best;
+  return { matched, startA, endA, startB, endB };
 }
 
-const [stop, match, skipA, skipB] = [0, 1, 2, 3];
+/** By column, of the best stretch that ends there: its score, how many words of it match, where it began. */
+interface Row {
+  readonly scores: Int32Array;
+  readonly matched: Int32Array;
+  readonly startsA: Int32Array;
+  readonly startsB: Int32Array;
+}
 
-function trace(steps: Uint8Array, width: number, endA: number, endB: number): Alignment {
-  let [row, column, matched] = [endA, endB, 0];
-  for (let step = steps[row * width + column]; step !== stop; step = steps[row * width + column]) {
-    if (step === match) matched++;
-    if (step !== skipB) row--;
-    if (step !== skipA) column--;
-  }
-  return { matched, startA: row, endA, startB: column, endB };
+const createRow = (width: number): Row =>
+  ({ scores: new Int32Array(width + 1), matched: new Int32Array(width + 1), startsA: new Int32Array(width + 1), startsB: new Int32Array(width + 1) });
+
+function begin(row: Row, column: number, startA: number): void {
+  row.scores[column] = 0;
+  row.matched[column] = 0;
+  row.startsA[column] = startA;
+  row.startsB[column] = column;
+}
+
+function proceed(row: Row, column: number, from: Row, at: number, gained: number, matched: number): void {
+  row.scores[column] = from.scores[at]! + gained;
+  row.matched[column] = from.matched[at]! + matched;
+  row.startsA[column] = from.startsA[at]!;
+  row.startsB[column] = from.startsB[at]!;
 }

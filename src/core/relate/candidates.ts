@@ -1,62 +1,54 @@
 import type { FolderIndex, IndexedPassage } from '../folderIndex';
-import { hashWord, sampling } from './hashes';
+import { best } from './best';
+import { byPlace } from './byPlace';
 import { idOf, weightOf } from '../folderIndex';
-import { type Query, saturate } from './query';
-import { byPlace } from './sameQuotes';
+import { type Query, saturate, type WeighedKey } from './query';
+import { addUp, clear, type Tally, tallyOf, touchedOf } from './tally';
 
-/** A passage of another file that shares terms, names or runs of words with the query. */
-export interface Candidate {
-  readonly passage: IndexedPassage;
-  /** BM25 of the query's terms, as a share of what the query itself would get; 0 to 1. */
-  readonly words: number;
-  /** What it is chosen by. */
-  readonly promise: number;
+/** The `most` passages of other files that promise most: those that share terms, names or runs of words with the query. Best first. */
+export function findCandidates(index: FolderIndex, query: Query, own: string, most: number): IndexedPassage[] {
+  const { passages } = index;
+  const promises = addPromises(index, query, tallyOf(index));
+  // The question's own file is found, too, and before others.
+  const likely = best(touchedOf(promises), promises.values, most + index.passagesOf(own).length, mostPromised);
+  const found = Array.from(likely, id => ({ passage: passages.get(id), promise: promises.values[id]! }))
+    .filter(({ passage }) => passage.file !== own)
+    .sort((a, b) => b.promise - a.promise || byPlace(a.passage, b.passage));
+  clear(promises);
+  return found.slice(0, most).map(({ passage }) => passage);
 }
 
-/** The `most` passages of other files that promise most, best first. */
-export function findCandidates(index: FolderIndex, query: Query, own: string, most: number): Candidate[] {
+/** About what a copy of the query has. */
+const mostPromised = 1.5;
+/** A run of words in more passages than this is an outlet's standing phrase, no copy. */
+const boilerplate = 60;
+/** So many postings of terms are read, and of names: what the rarest find is the answer, the common ones would only order it, as reading it does. */
+const mostRead = { terms: 16_000, names: 4_000 };
+
+/** What each passage promises: BM25 of the query's terms, as a share of what the query itself would get, and a little for names and runs of words in common. */
+function addPromises(index: FolderIndex, query: Query, promises: Tally): Tally {
   const { passages, averageLength } = index;
-  const words = new Float64Array(passages.limit);
-  const promise = new Float64Array(passages.limit);
-  const touched: number[] = [];
-  const add = (id: number, promised: number): void => {
-    if (promise[id] === 0) touched.push(id);
-    promise[id]! += promised;
-  };
   const self = query.selfScore || 1;
-  for (const { key, weight } of query.terms) {
-    for (const posting of index.terms.find(hashWord(key))) {
-      const id = idOf(posting);
-      const share = (weight * saturate(weightOf(posting), passages.get(id).length, averageLength)) / self;
-      words[id]! += share;
-      add(id, share);
+  for (const { key, weight } of rarest(index.terms, query.terms, mostRead.terms)) {
+    const postings = index.terms.find(key);
+    for (let i = 0; i < postings.length; i++) {
+      const id = idOf(postings[i]!);
+      addUp(promises, id, (weight * saturate(weightOf(postings[i]!), passages.lengthOf(id), averageLength)) / self);
     }
   }
   const allNames = query.names.reduce((sum, { rarity }) => sum + rarity, 0);
-  for (const { key, rarity } of query.names) {
-    for (const posting of index.names.find(hashWord(key))) add(idOf(posting), (0.05 * rarity) / allNames);
+  for (const { key, rarity } of rarest(index.names, query.names, mostRead.names)) {
+    for (const posting of index.names.find(key)) addUp(promises, idOf(posting), (0.05 * rarity) / allNames);
   }
   for (const hash of query.shingles) {
-    if (hash % sampling !== 0 || boilerplate < index.shingles.count(hash)) continue;
-    for (const posting of index.shingles.find(hash)) add(idOf(posting), 0.2);
+    if (boilerplate < index.shingles.count(hash)) continue;
+    for (const posting of index.shingles.find(hash)) addUp(promises, idOf(posting), 0.2);
   }
-  return best(touched.filter(id => passages.get(id).file !== own), promise, most)
-    .map(id => ({ passage: passages.get(id), words: Math.min(1, words[id]!), promise: promise[id]! }))
-    .sort((a, b) => b.promise - a.promise || byPlace(a.passage, b.passage))
-    .slice(0, most);
+  return promises;
 }
 
-/** A run of words in more passages than this is an outlet's standing phrase, no copy. */
-const boilerplate = 60;
-
-/** Those with the highest values, and all that tie with the last of them: linear, where sorting would not be. */
-function best(ids: readonly number[], values: Float64Array, most: number): readonly number[] {
-  if (ids.length <= most) return ids;
-  const steps = 1024;
-  const stepOf = (id: number): number => Math.min(steps - 1, Math.floor((values[id]! / 1.5) * steps));
-  const counts = new Uint32Array(steps);
-  for (const id of ids) counts[stepOf(id)]!++;
-  let least = steps - 1;
-  for (let sum = counts[least]!; sum < most && 0 < least; sum += counts[least]!) least--;
-  return ids.filter(id => least <= stepOf(id));
+/** The rarest of the keys, which come rarest first, with no more postings than may be read; one at least. */
+function rarest(postings: FolderIndex['terms'], keys: readonly WeighedKey[], most: number): readonly WeighedKey[] {
+  let read = 0;
+  return keys.filter(({ key }, i) => (read += postings.count(key)) <= most || i === 0);
 }

@@ -1,12 +1,18 @@
 import { foldRomanisation, plain } from '../matchNames/fold';
 import type { Article, Entity, EntityKind, Mention, Quote } from '../model';
 import { firstStartingAt, type Span } from '../span';
-import { hashWord, pairs, quotedStretches, sampling, shingles } from './hashes';
+import { keysOf, pairs, quotedStretches, shingles } from './hashes';
+import { hashWord } from './hashWord';
+import { readWords } from './readWords';
+import { saysNothing } from './terms';
 import { windows } from './windows';
-import { readWords, termOf, type Word } from './words';
+import { joined, type WordRange, type Words } from './words';
 
-/** Keys (terms, or words of names) with how often they occur. */
-export type Counts = ReadonlyMap<string, number>;
+/** Keys (hashes of terms, or of the words of names), each once, with how often they occur. In two arrays: they are gone through more often than looked up. */
+export interface Counts {
+  readonly keys: Int32Array;
+  readonly counts: Int32Array;
+}
 
 /** What is looked up of one passage. */
 export interface PassageFeatures extends Span {
@@ -19,16 +25,18 @@ export interface PassageFeatures extends Span {
   readonly shingles: readonly number[];
 }
 
-/** What is looked up of one quotation: hashes of two words in a row. */
+/** What is looked up of one quotation: hashes of two words in a row, each once. */
 export interface QuoteFeatures {
   readonly quote: Quote;
-  readonly pairs: ReadonlySet<number>;
+  readonly pairs: Int32Array;
 }
 
 /** All that the index looks up of one article. */
 export interface ArticleFeatures {
   readonly passages: readonly PassageFeatures[];
   readonly quotes: readonly QuoteFeatures[];
+  /** The words of all its names. */
+  readonly names: Counts;
 }
 
 /** A pure function of the article: a file is taken out of the index by working out again what was put in. */
@@ -37,25 +45,25 @@ export function readFeatures(article: Article): ArticleFeatures {
   const quoted = quotedStretches(article);
   return {
     passages: windows(article).map(span => readPassage(article, span, nameWords, quoted)),
-    quotes: article.quotes.filter(quote => quote.kind !== 'term').map(quote => ({ quote, pairs: pairs(quoteWords(article, quote)) })),
+    quotes: article.quotes.filter(quote => quote.kind !== 'term').map(quote => ({ quote, pairs: keysOf(pairs(quoteWords(article.text, quote))) })),
+    names: countNames(mentionsIn(article, { start: 0, end: article.text.length }), nameWords),
   };
 }
 
 function readPassage(article: Article, span: Span, nameWords: NameWords, quoted: readonly Span[]): PassageFeatures {
   const words = readWords(article.text, span);
   const { terms, length } = countTerms(words);
-  const names = new Set(mentionsIn(article, span).flatMap(nameWords).map(word => hashWord(word)));
-  const keys = new Map([...terms].map(([term, count]) => [hashWord(term), count]));
-  return { start: span.start, end: span.end, terms: keys, length, names, shingles: [...shingles(words, quoted)].filter(hash => hash % sampling === 0) };
+  const names = new Set(mentionsIn(article, span).flatMap(nameWords));
+  return { start: span.start, end: span.end, terms, length, names, shingles: shingles(words, quoted) };
 }
 
 /** The terms among the words with how often they occur; `length` counts them all. */
-export function countTerms(words: readonly Word[]): { terms: Map<string, number>; length: number } {
-  const terms = new Map<string, number>();
+export function countTerms({ terms: all, count }: Words, { from, to }: WordRange = { from: 0, to: count }): { terms: Map<number, number>; length: number } {
+  const terms = new Map<number, number>();
   let length = 0;
-  for (const { word } of words) {
-    const term = termOf(word);
-    if (term === '') continue;
+  for (let i = from; i < to; i++) {
+    const term = all[i]!;
+    if (term === 0) continue;
     terms.set(term, (terms.get(term) ?? 0) + 1);
     length++;
   }
@@ -63,9 +71,7 @@ export function countTerms(words: readonly Word[]): { terms: Map<string, number>
 }
 
 /** The words of a quotation, without the reporter's words in between. */
-export function quoteWords(article: Article, quote: Quote): Word[] {
-  return (quote.parts ?? [quote]).flatMap(part => readWords(article.text, part));
-}
+export const quoteWords = (text: string, quote: Pick<Quote, 'parts'> & Span): Words => joined((quote.parts ?? [quote]).map(part => readWords(text, part)));
 
 const namedKinds: ReadonlySet<EntityKind> = new Set<EntityKind>(['PERSON', 'ORG', 'PLACE', 'NORP', 'EVENT', 'PRODUCT', 'LAW', 'WORK']);
 
@@ -89,28 +95,34 @@ export function daysIn({ mentions }: Article, span: Span): string[] {
   return found;
 }
 
+/** The same as arrays. */
+export const countsOf = (counts: ReadonlyMap<number, number>): Counts => ({ keys: Int32Array.from(counts.keys()), counts: Int32Array.from(counts.values()) });
+
 /** The words of names, each mention counted with the words of its entity. */
-export function countNames(article: Article, mentions: readonly Mention[]): Counts {
-  const nameWords = nameWordsOf(article);
-  const counts = new Map<string, number>();
+export function countNames(mentions: readonly Mention[], nameWords: NameWords): Counts {
+  const counts = new Map<number, number>();
   for (const mention of mentions) {
     for (const word of nameWords(mention)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return counts;
+  return countsOf(counts);
 }
 
-type NameWords = (mention: Mention) => readonly string[];
+/** The hashed words of the name that a mention stands for. */
+export type NameWords = (mention: Mention) => readonly number[];
 
 /** A mention counts with all words of the name its article resolves it to, so that "Orlov" meets "Sergei Orlov". */
 export function nameWordsOf(article: Article): NameWords {
   const entities = new Map<string, Entity>(article.entities.map(entity => [entity.id, entity]));
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, readonly number[]>();
   return mention => {
     const found = known.get(mention.entity);
     if (found) return found;
-    const name = entities.get(mention.entity)?.name ?? article.text.slice(mention.start, mention.end);
-    const words = plain(name).split(' ').filter(word => 1 < word.length && termOf(word) !== '').map(foldRomanisation);
+    const words = hashesOfName(entities.get(mention.entity)?.name ?? article.text.slice(mention.start, mention.end));
     known.set(mention.entity, words);
     return words;
   };
 }
+
+/** What the words of a name are looked up by. */
+export const hashesOfName = (name: string): number[] =>
+  plain(name).split(' ').filter(word => 1 < word.length && !saysNothing(word)).map(word => hashWord(foldRomanisation(word)));

@@ -1,6 +1,8 @@
 import type { Article } from '../model';
 import type { Span } from '../span';
-import { outside, reportedForm, type Word } from './words';
+import { addKey, createKeyTable, type KeyTable } from './keyTable';
+import { reportedForm } from './terms';
+import { outside, type WordRange, type Words } from './words';
 
 /** Words in a run that make a shingle. */
 const shingleLength = 5;
@@ -8,9 +10,9 @@ const shingleLength = 5;
 /** One shingle in so many is indexed: enough to find a copied paragraph, a sixteenth of the memory. */
 export const sampling = 16;
 
-/** Hashes of all five-word runs, for the index to look up copies by. Without quotations (`quoted`): two reports of one speech are not copies of each other. */
-export const shingles = (words: readonly Word[], quoted: readonly Span[]): Set<number> =>
-  runs(outside(words, quoted).map(({ word }) => hashWord(word)), shingleLength);
+/** Sampled hashes of five-word runs, for the index to look up copies by. Without quotations (`quoted`): two reports of one speech are not copies of each other. */
+export const shingles = (words: Words, quoted: readonly Span[]): number[] =>
+  Array.from(keysOf(runs(outside(words, quoted).hashes, shingleLength))).filter(hash => hash % sampling === 0);
 
 /** Where an article quotes word for word: sorted, disjoint. Worked out once for all passages of an article. */
 export function quotedStretches(article: Article): readonly Span[] {
@@ -25,33 +27,26 @@ export function quotedStretches(article: Article): readonly Span[] {
 }
 
 /** Hashes of the pairs of words that follow each other in a quotation, as reported speech would have them. */
-export function pairs(words: readonly Word[]): Set<number> {
-  return runs(words.map(word => hashWord(reportedForm(word.word))), 2);
+export const pairs = (words: Words): KeyTable => runs(reportedForms(words), 2);
+
+/** What each word would be in reported speech, as a hash. */
+export function reportedForms({ hashes, terms, count }: Words): Int32Array {
+  const forms = new Int32Array(count);
+  for (let i = 0; i < count; i++) forms[i] = reportedForm(hashes[i]!, terms[i]!);
+  return forms;
 }
 
 /** Hashes (30 bits) of all runs of `length` words. */
-export function runs(hashes: readonly number[], length: number): Set<number> {
-  const found = new Set<number>();
-  for (let i = 0; i + length <= hashes.length; i++) {
+export function runs(hashes: Int32Array, length: number, { from, to }: WordRange = { from: 0, to: hashes.length }): KeyTable {
+  const found = createKeyTable(Math.max(0, to - from));
+  for (let i = from; i + length <= to; i++) {
     let hash = length;
-    for (let j = i; j < i + length; j++) hash = Math.imul(hash ^ hashes[j]!, 0x9e3779b1) + (hash >>> 15);
+    for (let j = i; j < i + length; j++) hash = (Math.imul(hash ^ hashes[j]!, 0x9e3779b1) + (hash >>> 15)) | 0;
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    found.add((hash ^ (hash >>> 13)) >>> 2);
+    addKey(found, (hash ^ (hash >>> 13)) >>> 2);
   }
   return found;
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits. */
-export function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-/** The share of the smaller set that the larger one holds, and how many that are. */
-export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): { share: number; shared: number } {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const hash of small) if (large.has(hash)) shared++;
-  return { share: small.size === 0 ? 0 : shared / small.size, shared };
-}
+/** The hashes of a table, each once, in the order in which they came. */
+export const keysOf = ({ keys, size }: KeyTable): Int32Array => keys.subarray(0, size);

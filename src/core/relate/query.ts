@@ -2,15 +2,17 @@ import type { FolderIndex } from '../folderIndex';
 import type { Article, Mention, Quote } from '../model';
 import { passages } from '../passage';
 import { contains, overlaps, type Span, spanAt } from '../span';
-import { readWording, type Wording } from './copies';
 import { type Day, dayOf } from './day';
-import { type Counts, countNames, countTerms, daysIn, mentionsIn } from './features';
-import { hashWord, quotedStretches, shingles } from './hashes';
+import { countNames, countsOf, countTerms, daysIn, mentionsIn, nameWordsOf } from './features';
+import { quotedStretches, shingles } from './hashes';
 import { type Weighed, weighText } from './likeness';
-import { rarityOf } from './rarity';
+import type { Lookup } from './lookup';
+import type { Rarities } from './rarity';
+import { readWords } from './readWords';
 import type { StandingText } from './standing';
 import { clip, storyAround, windowAt } from './windows';
-import { outside, readWords, type Word } from './words';
+import { createWording, type Wording } from './wording';
+import { outside, type Words } from './words';
 
 /** What is asked: a stretch of an article, taken apart and weighed against the folder. */
 export interface Query {
@@ -23,7 +25,8 @@ export interface Query {
   readonly quotes: readonly Quote[];
   /** Just one quotation is asked about. */
   readonly isQuote: boolean;
-  readonly shingles: ReadonlySet<number>;
+  /** Sampled, as the index has them. */
+  readonly shingles: readonly number[];
   readonly wording: Wording;
   /** The terms of just what is asked about. */
   readonly asked: Weighed;
@@ -40,7 +43,7 @@ export interface Query {
 
 /** A key to look up. `rarity` as BM25 has it; `weight` is what a hit counts. */
 export interface WeighedKey {
-  readonly key: string;
+  readonly key: number;
   readonly rarity: number;
   readonly weight: number;
 }
@@ -49,33 +52,38 @@ const mostTerms = 40;
 const mostNames = 6;
 
 /** Takes apart what is asked; `asked` may be empty, a caret. */
-export function readQuery(index: FolderIndex, { file, article, span: asked }: { file: string; article: Article; span: Span }, standingText: StandingText): Query {
+export function readQuery(
+  { index, terms: termRarities, names: nameRarities }: Lookup,
+  { file, article, span: asked }: { readonly file: string; readonly article: Article; readonly span: Span },
+  standingText: StandingText,
+): Query {
   const { focus, around, story } = scopeOf(article, asked);
-  const standing = standingText({ file, article, span: around, story });
-  const read = (span: Span): readonly Word[] => outside(readWords(article.text, span), standing);
-  const words = read(around);
+  const all = readWords(article.text, around);
+  const standing = standingText.sentences({ file, article, words: all, span: around, story });
+  const words = outside(all, standing);
+  const read = (span: Span): Words => outside(readWords(article.text, span), standing);
   const { terms, length } = countTerms(words);
   const inFocus = countTerms(read(focus)).terms;
   // What is asked about itself counts thrice, what stands around it once.
   const counts = [...terms].map(([key, count]) => ({ key, count: count + 2 * (inFocus.get(key) ?? 0) }));
-  const chosen = weigh(index, counts, term => index.terms.count(hashWord(term)), mostTerms);
+  const chosen = weigh(index, counts, termRarities, mostTerms);
+  const numbers = numbersAmong(words);
   const stands = (span: Span): boolean => standing.some(other => overlaps(span, other));
   const mentions = mentionsIn(article, around).filter(mention => !stands(mention));
-  const termRarity = (key: string): number => rarityOf(index, index.terms.count(hashWord(key)));
-  const weighed = (counts: Counts): Weighed => weighText(counts, termRarity, rarityOf(index, 0));
+  const nameWords = nameWordsOf(article);
   return {
     terms: chosen,
-    names: weigh(index, [...countNames(article, mentions).keys()].map(key => ({ key, count: 1 })), name => index.names.count(hashWord(name)), mostNames),
+    names: weigh(index, Array.from(countNames(mentions, nameWords).keys, key => ({ key, count: 1 })), nameRarities, mostNames),
     selfScore: chosen.reduce((sum, { key, weight }) => sum + weight * saturate(terms.get(key)!, length, index.averageLength), 0),
     mentions,
     quotes: article.quotes.filter(quote => quote.kind !== 'term' && !stands(quote) && overlaps(quote, asked.start < asked.end ? asked : around)),
     isQuote: isQuote(article, asked),
     shingles: shingles(words, quotedStretches(article)),
-    wording: readWording(article, around, standing),
-    asked: weighed(inFocus),
-    story: weighed(countTerms(read(story)).terms),
-    storyNames: weighText(countNames(article, mentionsIn(article, story)), key => rarityOf(index, index.names.count(hashWord(key))), rarityOf(index, 0)),
-    numbers: weigh(index, counts.filter(({ key }) => /\d/.test(key)), term => index.terms.count(hashWord(term)), mostTerms),
+    wording: createWording({ article, words, span: around }),
+    asked: weighText(countsOf(inFocus), termRarities),
+    story: weighText(countsOf(countTerms(read(story)).terms), termRarities),
+    storyNames: weighText(countNames(mentionsIn(article, story), nameWords), nameRarities),
+    numbers: weigh(index, counts.filter(({ key }) => numbers.has(key)), termRarities, mostTerms),
     days: new Set(daysIn(article, around)),
     day: dayOf(index, file, article),
   };
@@ -97,22 +105,29 @@ const isQuote = (article: Article, asked: Span): boolean => article.quotes.some(
 
 const equal = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
+/** The terms with a digit in them. */
+function numbersAmong({ text, count, starts, ends, terms }: Words): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < count; i++) if (/\d/.test(text.slice(starts[i], ends[i]))) found.add(terms[i]!);
+  return found;
+}
+
 /** A term in more than a twentieth of the passages tells little and costs most of the time; a small folder keeps all. */
-function weigh(index: FolderIndex, keys: readonly { key: string; count: number }[], countOf: (key: string) => number, most: number): WeighedKey[] {
+function weigh(index: FolderIndex, keys: readonly { key: number; count: number }[], rarities: Rarities, most: number): WeighedKey[] {
   const ceiling = Math.max(100, 0.05 * index.passages.count);
   return keys
-    .map(({ key, count }) => ({ key, count, occurs: countOf(key) }))
-    .filter(({ occurs }) => 0 < occurs && occurs <= ceiling)
-    .map(({ key, count, occurs }) => {
-      const rarity = rarityOf(index, occurs);
+    .filter(({ key }) => 0 < rarities.occurs(key) && rarities.occurs(key) <= ceiling)
+    .map(({ key, count }) => {
+      const rarity = rarities.of(key);
       return { key, rarity, weight: rarity * Math.sqrt(count) };
     })
-    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => b.weight - a.weight || a.key - b.key)
     .slice(0, most);
 }
 
 /** BM25's measure of how much a passage is about a term that occurs `count` times in its `length`. */
 export function saturate(count: number, length: number, averageLength: number): number {
-  const [k, b] = [1.2, 0.6];
+  const k = 1.2;
+  const b = 0.6;
   return (count * (k + 1)) / (count + k * (1 - b + (b * length) / averageLength));
 }

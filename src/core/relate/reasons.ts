@@ -1,42 +1,49 @@
-import { compareNames, lookupKeys, parseName, type ParsedName } from '../matchNames';
-import type { Article, EntityId, Mention } from '../model';
-import { type Span, words as onOneLine } from '../span';
-import { daysIn, mentionsIn } from './features';
+import type { Article } from '../model';
+import type { Span } from '../span';
+import { daysIn } from './features';
+import type { Lookup } from './lookup';
 import type { Query } from './query';
-import { readWords, termOf } from './words';
+import { readWords } from './readWords';
+import type { Scored } from './score';
+import { createSharedNames } from './sharedNames';
+import { wordAt, type Words } from './words';
 
-/** At most three names that both stretches have, as the hit writes them, those named in fewest passages first. */
-export function sharedNames(query: readonly NamedOnce[], article: Article, span: Span, rarity: (name: string) => number): string[] {
-  const shared = namesIn(article, mentionsIn(article, span))
-    .filter(({ parsed, keys }) => query.some(asked => keys.some(key => asked.keys.includes(key)) && compareNames(asked.parsed, parsed).kind !== 'none'));
-  return shared.map(({ written, parsed }) => ({ written, rarity: rarity(parsed.plain) }))
-    .sort((a, b) => b.rarity - a.rarity)
-    .slice(0, 3)
-    .map(({ written }) => written);
+/** Says why a hit is one, the strongest reason first, as `RelatedHit` has it; `copied`: it is a near copy of what was asked about. */
+export type Reasons = (hit: Scored, copied: boolean) => readonly string[];
+
+/** For the hits of one query, asked about in `article`. */
+export function createReasons({ names: { occurs } }: Lookup, query: Query, article: Article): Reasons {
+  const sharedNames = createSharedNames(article, query.mentions, occurs);
+  return ({ reading: { passage, article, words }, quote, sameEvent }, copied) => {
+    const names = sharedNames(article, passage);
+    const reasons = [
+      ...(quote?.same ? ['same quote'] : []),
+      ...(copied ? ['near copy'] : []),
+      ...(sameEvent ? [eventReason(query, { article, span: passage, words }, names)] : 0 < names.length ? [names.join(', ')] : []),
+    ];
+    return 0 < reasons.length ? reasons : [listed('same words', sharedWords(query, words))];
+  };
 }
 
-/** A name of a stretch: what the article resolves it to, and how it is written there. */
-export interface NamedOnce {
-  readonly parsed: ParsedName;
-  readonly keys: readonly string[];
-  readonly written: string;
+interface Stretch {
+  readonly article: Article;
+  readonly span: Span;
+  readonly words: Words;
 }
 
-/** Each entity once; nationalities are left out, they join too much. */
-export function namesIn(article: Article, mentions: readonly Mention[]): NamedOnce[] {
-  const once = new Map<EntityId, NamedOnce>();
-  for (const mention of mentions) {
-    if (mention.kind === 'NORP' || once.has(mention.entity)) continue;
-    const written = onOneLine(article.text, mention);
-    const name = article.entities.find(({ id }) => id === mention.entity)?.name ?? written;
-    const parsed = parseName(mention.kind, name);
-    once.set(mention.entity, { parsed, keys: lookupKeys(parsed), written: isShouted(written) ? name : written });
-  }
-  return [...once.values()];
+/** Names and the day say most; where there are few of them, words have to. */
+function eventReason(query: Query, { article, span, words }: Stretch, names: readonly string[]): string {
+  const day = sharedDay(query, article, span);
+  const evidence = [...names.slice(0, day ? 2 : 3), ...(day ? [day] : [])];
+  if (2 <= evidence.length) return listed('same event', evidence);
+  const named = new Set(names.flatMap(name => Array.from(readWords(name, { start: 0, end: name.length }).terms)));
+  return listed('same event', [...evidence, ...sharedWords(query, words, named).slice(0, 2)]);
 }
+
+const listed = (reason: string, evidence: readonly string[]): string => (evidence.length === 0 ? reason : `${reason}: ${evidence.join(', ')}`);
 
 /** "18 February": the first day that both stretches speak of. */
-export function sharedDay(query: Query, article: Article, span: Span): string | undefined {
+function sharedDay(query: Query, article: Article, span: Span): string | undefined {
   const found = daysIn(article, span).find(day => query.days.has(day));
   if (found === undefined) return undefined;
   const [, month, day] = found.split('-').map(Number);
@@ -45,15 +52,16 @@ export function sharedDay(query: Query, article: Article, span: Span): string | 
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** A place in a dateline, a name in a headline; acronyms are short. */
-const isShouted = (written: string): boolean => 5 < written.length && written === written.toUpperCase();
-
-/** Up to three terms of the query, rarest first, as the hit writes them: "lease", "harbour", "strike". */
-export function sharedWords(query: Query, article: Article, span: Span): string[] {
-  const written = new Map<string, string>();
-  for (const { word } of readWords(article.text, span)) {
-    const term = termOf(word);
-    if (term !== '' && !written.has(term)) written.set(term, word);
+/** Up to three terms of the query, rarest first, as the hit writes them ("lease", "harbour", "strike"), without those already `named`. */
+function sharedWords(query: Query, words: Words, named: ReadonlySet<number> = new Set()): string[] {
+  const found: string[] = [];
+  for (const { key } of query.terms) {
+    const at = named.has(key) ? -1 : words.terms.indexOf(key);
+    if (at < 0) continue;
+    found.push(wordAt(words, at));
+    if (found.length === mostWords) break;
   }
-  return query.terms.flatMap(({ key }) => written.get(key) ?? []).slice(0, 3);
+  return found;
 }
+
+const mostWords = 3;

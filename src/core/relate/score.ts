@@ -1,22 +1,24 @@
-import type { FolderIndex, IndexedPassage } from '../folderIndex';
-import type { Article } from '../model';
-import { passages } from '../passage';
-import { contains, overlaps, type Span } from '../span';
-import type { Candidate } from './candidates';
-import { dayOf, isOfOtherDays, nearness } from './day';
-import { type Counts, countNames, countTerms, mentionsIn } from './features';
+import type { FolderIndex } from '../folderIndex';
+import { passagesIn } from '../passage';
+import { overlaps, type Span } from '../span';
+import type { Likenesses } from './compare';
+import { type Day, dayOf, isOfOtherDays, nearness } from './day';
 import { likeness } from './likeness';
 import type { Query } from './query';
+import type { Reading } from './lookup';
 import type { LikeQuote } from './sameQuotes';
-import { readWords } from './words';
 
 /** A candidate after its words were read and compared. */
 export interface Scored {
-  readonly passage: IndexedPassage;
-  /** The passage (of passage.ts) inside it that answers most of what was asked. */
+  readonly reading: Reading;
+  /** The passages (of passage.ts) inside it. */
+  readonly passages: readonly Span[];
+  /** The one of them that answers most of what was asked. */
   readonly core: Span;
   /** 0 to 1. */
   readonly score: number;
+  /** Of its article, as `dayOf` has it. */
+  readonly day: Day | undefined;
   /** Whether both articles tell of one event, by all their names and words and by their dates. */
   readonly sameEvent: boolean;
   readonly quote?: LikeQuote;
@@ -34,58 +36,31 @@ const leastScore = 0.06;
 /** Of the passages above it nine in ten are of the same event (our corpus, FNC-1). */
 const likeEvent = 0.25;
 
+/** What candidates are scored by. */
+export interface Scoring {
+  readonly index: FolderIndex;
+  readonly query: Query;
+  readonly compare: (window: { readonly words: Reading['words']; readonly passages: readonly Span[]; readonly length: number }) => Likenesses;
+  readonly quotes: readonly LikeQuote[];
+}
+
 /** Compares a candidate word by word; undefined if it has too little to do with what was asked. */
-export function score(index: FolderIndex, query: Query, { passage, words }: Candidate, quotes: readonly LikeQuote[]): Scored | undefined {
-  const article = index.article(passage.file)!;
+export function score({ index, query, compare, quotes }: Scoring, reading: Reading): Scored | undefined {
+  const { passage, article, words } = reading;
   const quote = quotes.find(quote => quote.file === passage.file && overlaps(quote, passage));
-  const { best, terms } = readWindow(query, article, passage);
-  const story = likeness(query.story, terms);
-  const names = likeness(query.storyNames, namesOf(article));
-  const sum = weights.words * words + weights.passage * best.likeness + weights.story * story + weights.names * names + weights.numbers * shareOf(query.numbers, terms);
+  const passages = passagesIn(article, passage);
+  const { words: shared, best, story, numbers } = compare({ words, passages, length: passage.length });
+  const names = likeness(query.storyNames, index.namesOf(passage.file));
+  const sum = weights.words * shared + weights.passage * (best?.likeness ?? 0) + weights.story * story + weights.names * names + weights.numbers * numbers;
   if (!quote && sum / total < leastScore) return undefined;
   const day = dayOf(index, passage.file, article);
   const quoteWeight = query.isQuote ? quoteWeights.asked : quoteWeights.inPassage;
   const whole = (sum + quoteWeight * (quote?.likeness ?? 0)) / (total + quoteWeight);
   return {
-    passage,
-    core: (quote && passagesIn(article, passage).find(span => overlaps(span, quote))) ?? best.span,
+    reading, passages, day,
+    core: (quote && passages.find(span => overlaps(span, quote))) ?? best?.span ?? { start: passage.start, end: passage.end },
     score: whole * nearness(query.day, day),
     sameEvent: likeEvent <= story + names / 2 && !isOfOtherDays(query.day, day),
     ...(quote && { quote }),
   };
-}
-
-/** A window joins short paragraphs: what counts is the one that is most like what was asked; the first of equals. */
-function readWindow({ asked }: Query, article: Article, window: Span): { best: { span: Span; likeness: number }; terms: Counts } {
-  let best: { span: Span; likeness: number } = { span: { start: window.start, end: window.end }, likeness: 0 };
-  const all = new Map<string, number>();
-  for (const span of passagesIn(article, window)) {
-    const { terms } = countTerms(readWords(article.text, span));
-    const own = likeness(asked, terms);
-    if (best.likeness < own) best = { span, likeness: own };
-    for (const [term, count] of terms) all.set(term, (all.get(term) ?? 0) + count);
-  }
-  return { best, terms: all };
-}
-
-/** A passage too long to be read at once is read as far as its window goes. */
-const passagesIn = (article: Article, window: Span): Span[] =>
-  passages(article).flatMap(span => (contains(window, span) ? [span] : overlaps(window, span) ? [{ start: span.start, end: window.end }] : []));
-
-/** The names of an article are asked for once a candidate: those of the last articles stay as long as the articles do. */
-const namesOfArticles = new WeakMap<Article, Counts>();
-
-function namesOf(article: Article): Counts {
-  const found = namesOfArticles.get(article) ?? countNames(article, mentionsIn(article, { start: 0, end: article.text.length }));
-  namesOfArticles.set(article, found);
-  return found;
-}
-
-function shareOf(keys: Query['numbers'], terms: Counts): number {
-  let [shared, all] = [0, 0];
-  for (const { key, rarity } of keys) {
-    all += rarity;
-    if (terms.has(key)) shared += rarity;
-  }
-  return all === 0 ? 0 : shared / all;
 }

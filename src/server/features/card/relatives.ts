@@ -2,7 +2,7 @@ import { type FolderIndex, idOf } from '../../../core/folderIndex';
 import type { Identity } from '../../../core/identify';
 import { foldRomanisation, plain } from '../../../core/matchNames/fold';
 import type { RelatedName } from '../../../core/matchNames/relatives';
-import { hashWord } from '../../../core/relate/hashes';
+import { hashWord } from '../../../core/relate/hashWord';
 import { words } from '../../../core/span';
 import type { Relative } from '../../../protocol';
 import { catalogueOf } from '../../catalogue';

@@ -1,0 +1,51 @@
+import type { FolderIndex, IndexedQuote } from '../folderIndex';
+import type { Said } from './agreement';
+import { best } from './best';
+import { byPlace } from './byPlace';
+import { keysOf, pairs } from './hashes';
+import { idOf } from '../folderIndex';
+import { addUp, clear, tallyOf, touchedOf } from './tally';
+
+/** A quotation of another file with some of the asked one's pairs of words. */
+export interface LikelyQuote extends IndexedQuote {
+  /** How many of them it has, rare ones counting more; 0 to 1. */
+  readonly share: number;
+}
+
+/** Only so many quotations, or passages, are compared word by word. */
+export const mostCompared = 40;
+/** So many postings are read: of pairs of words the rare ones tell. */
+const mostRead = 5000;
+
+/** Quotes that share rare pairs of words, most first. */
+export function likelyQuotes(index: FolderIndex, asked: Said, own: string): LikelyQuote[] {
+  const rare = rarePairs(index, asked);
+  const sums = tallyOf(index);
+  let all = 0;
+  for (const { pair, rarity } of rare) {
+    all += rarity;
+    for (const posting of index.pairs.find(pair)) addUp(sums, idOf(posting), rarity);
+  }
+  // Those of the question's own file are found, too, and before others.
+  const most = mostCompared + (index.article(own)?.quotes.length ?? 0);
+  const found = Array.from(best(touchedOf(sums), sums.values, most, all), id => ({ id, share: sums.values[id]! / all }));
+  clear(sums);
+  return found.map(({ id, share }) => ({ ...index.quotes.get(id), share }))
+    .filter(({ file }) => file !== own)
+    .sort((a, b) => b.share - a.share || byPlace({ file: a.file, ...a.quote }, { file: b.file, ...b.quote }))
+    .slice(0, mostCompared);
+}
+
+interface RarePair {
+  readonly pair: number;
+  readonly rarity: number;
+}
+
+/** The asked quotation's pairs of words, rarest first, as far as they may be read. */
+function rarePairs({ pairs: postings, quotes }: FolderIndex, { words }: Said): RarePair[] {
+  const ceiling = Math.max(50, 0.02 * quotes.count);
+  const counted = Array.from(keysOf(pairs(words)), pair => ({ pair, count: postings.count(pair) })).filter(({ count }) => count <= ceiling)
+    .sort((a, b) => a.count - b.count || a.pair - b.pair);
+  let read = 0;
+  return counted.filter(({ count }) => (read += count) <= mostRead).map(({ pair, count }) => ({ pair, rarity: Math.log(1 + quotes.count / Math.max(1, count)) }));
+}

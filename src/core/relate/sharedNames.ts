@@ -1,0 +1,82 @@
+import { compareNames, lookupKeys, parseName, type ParsedName } from '../matchNames';
+import { plain } from '../matchNames/fold';
+import type { Article, EntityId, EntityKind, Mention } from '../model';
+import { type Span, words as onOneLine } from '../span';
+import { hashesOfName, mentionsIn } from './features';
+
+/** Names that a stretch shares with what was asked about: at most three, as the stretch writes them, those named in fewest passages first. */
+export type SharedNames = (article: Article, span: Span) => string[];
+
+/** `asked` are the mentions that were asked about; `count` tells in how many passages a word of a name, hashed, occurs. */
+export function createSharedNames(article: Article, asked: readonly Mention[], count: (word: number) => number): SharedNames {
+  const theirs = namesIn(article, asked).map(({ name }) => name);
+  const isShared = (name: Name): boolean => theirs.some(other => mayBeOne(name, other)
+    && name.keys().some(key => other.keys().includes(key)) && compareNames(other.parsed(), name.parsed()).kind !== 'none');
+  const rarity = ({ words }: Name): number => -Math.min(...words.map(word => count(word) || Infinity));
+  return (article, span) => namesIn(article, mentionsIn(article, span)).filter(({ name }) => isShared(name))
+    .map(named => ({ named, rarity: rarity(named.name) }))
+    .sort((a, b) => b.rarity - a.rarity)
+    .slice(0, 3)
+    .map(({ named }) => writtenIn(article, named));
+}
+
+/** Names are taken apart only if they can be one: they have a word in common; or one is a single word (an acronym, another spelling) and begins as the other. */
+const mayBeOne = (a: Name, b: Name): boolean => a.kind === b.kind
+  && (a.words.some(word => b.words.includes(word)) || (a.initial === b.initial && (a.words.length < 2 || b.words.length < 2)));
+
+interface Named {
+  readonly name: Name;
+  /** Where it stands first. */
+  readonly mention: Mention;
+}
+
+/** Each entity once; nationalities are left out, they join too much. */
+function namesIn({ text, entities }: Article, mentions: readonly Mention[]): Named[] {
+  const once = new Map<EntityId, Named>();
+  for (const mention of mentions) {
+    if (mention.kind === 'NORP' || once.has(mention.entity)) continue;
+    once.set(mention.entity, { mention, name: readName(mention.kind, entities.find(({ id }) => id === mention.entity)?.name ?? onOneLine(text, mention)) });
+  }
+  return [...once.values()];
+}
+
+function writtenIn({ text }: Article, { name: { full }, mention }: Named): string {
+  const written = onOneLine(text, mention);
+  return isShouted(written) ? full : written;
+}
+
+/** A place in a dateline, a name in a headline; acronyms are short. */
+const isShouted = (written: string): boolean => 5 < written.length && written === written.toUpperCase();
+
+/** A name; taken apart when that is first asked for. */
+interface Name {
+  readonly kind: ParsedName['kind'];
+  readonly full: string;
+  /** A small letter, or a digit. */
+  readonly initial: string;
+  /** Hashed. */
+  readonly words: readonly number[];
+  parsed(): ParsedName;
+  keys(): readonly string[];
+}
+
+/** The names of a folder come again and again, and to take one apart takes longer than to read a paragraph. */
+const known = new Map<string, Name>();
+const mostKnown = 5000;
+
+function readName(kind: EntityKind, name: string): Name {
+  const own: Name['kind'] = kind === 'PERSON' || kind === 'ORG' || kind === 'PLACE' ? kind : 'other';
+  const key = `${own} ${name}`;
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size === mostKnown) known.clear();
+  let parsed: ParsedName | undefined;
+  let keys: readonly string[] | undefined;
+  const parse = (): ParsedName => (parsed ??= parseName(kind, name));
+  const read: Name = {
+    kind: own, full: name, initial: plain(name).slice(0, 1), words: hashesOfName(name), parsed: parse,
+    keys: () => (keys ??= lookupKeys(parse())),
+  };
+  known.set(key, read);
+  return read;
+}
