@@ -14,10 +14,10 @@ export async function settleUnchanged(reading: Reading, run: Run): Promise<void>
   const { keeper, listed, stale } = reading;
   const kept = new Set(keeper.kept());
   for (const uri of kept) if (!listed.has(uri)) keeper.forget(uri);
-  const known = unread(reading).filter((uri) => kept.has(uri) && !keeper.isOpen(uri));
+  // Of those that somebody said had changed the texts are read.
+  const known = unread(reading).filter((uri) => kept.has(uri) && !stale.has(uri) && !keeper.isOpen(uri));
   for (let from = 0; from < known.length && reading.run === run; from += askedAtOnce) {
     const uris = known.slice(from, from + askedAtOnce);
-    for (const uri of uris) stale.delete(uri);
     const stamps = await stampsOf(reading, run, uris);
     for (const [nth, uri] of uris.entries()) {
       const stamp = stamps[nth];
