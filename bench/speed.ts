@@ -5,7 +5,8 @@ import { createFolderIndex } from '../src/core/folderIndex';
 import { identify } from '../src/core/identify';
 import { passageAt } from '../src/core/passage';
 import { relate } from '../src/core/relate';
-import { head, median, row, text } from './measure';
+import { fastest, head, median, row, text } from './measure';
+import { archive } from './people/archive';
 
 async function main(): Promise<void> {
   head();
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   const megabyte = text(175_000).slice(0, 2 ** 20);
   row('1 MiB, the most the editor takes', await median(() => analyse(megabyte), 3));
   for (const [name, input] of hostile) row(name, await median(() => analyse(input), 3));
+  build();
   await folder();
 }
 
@@ -32,6 +34,20 @@ const hostile: readonly (readonly [string, string])[] = [
   ['1,000,000 line ends', '\n'.repeat(1e6)],
   ['300,000 characters of every kind', Array.from({ length: 3e5 }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join('')],
 ];
+
+/** Articles through the whole pipeline into the index (marks, quotes, names, postings) on one core, beside the peer's names alone. */
+function build(): void {
+  const texts = [...archive(200)].map((article) => article.text);
+  const words = texts.reduce((sum, one) => sum + one.split(/\s+/).length, 0);
+  const ours = fastest(() => {
+    const index = createFolderIndex();
+    texts.forEach((one, number) => index.replace(`${number}.txt`, analyse(one)));
+  }, 3) * 600 / words;
+  const some = texts.slice(0, 20);
+  const peer = fastest(() => some.forEach((one) => compromise(one).topics().json()), 2) * 600 / some.reduce((sum, one) => sum + one.split(/\s+/).length, 0);
+  row('600 words into the index, whole pipeline, one core', ours, `${(1000 / ours).toFixed(0)} articles of 600 words a second`);
+  row('600 words: compromise, names only', peer, `${(peer / ours).toFixed(0)} times ours`);
+}
 
 /** 1,000 articles of 600 words, each with a sentence of its own. */
 async function folder(): Promise<void> {

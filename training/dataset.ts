@@ -3,7 +3,7 @@ import { readDate } from '../src/core/date';
 import { read, type Reading } from '../src/core/reading';
 import { joined, prepare } from '../src/core/recognise';
 import type { Candidate, Memory, Scene } from '../src/core/recognise/evidence';
-import { closing, evidenceFactor, evidenceOf, firstWord, inside, lastWord, mostFeatures, opening, whole } from '../src/core/recognise/features';
+import { closing, closingViews, evidenceFactor, evidenceOf, mostFeatures, ofWord, opening, openingViews, View, whole, wordAt } from '../src/core/recognise/features';
 import { candidates } from '../src/core/recognise/candidate';
 import { createReader, decode } from '../src/core/recognise/lattice';
 import { remember } from '../src/core/recognise/memory';
@@ -169,14 +169,14 @@ function numbered(scene: Scene, found: readonly Candidate[], features: Features)
   found.forEach((candidate, index) => {
     const { from, to } = candidate;
     if (!opened.has(from)) {
-      add(firstWord(scene.words[from]!, buffer));
+      for (const [view, offset] of openingViews(scene.topic)) add(ofWord(view, wordAt(scene, from + offset), buffer));
       opened.set(from, item(opening(scene, from, buffer)));
     }
     if (!closed.has(to)) {
-      add(lastWord(scene.words[to - 1]!, buffer));
+      for (const [view, offset] of closingViews) add(ofWord(view, wordAt(scene, to + offset), buffer));
       closed.set(to, item(closing(scene, to, buffer)));
     }
-    for (let at = from - scene.first; at < to - scene.first; at++) if (within[at] === -1) within[at] = item(inside(scene.words[scene.first + at]!, buffer));
+    for (let at = from - scene.first; at < to - scene.first; at++) if (within[at] === -1) within[at] = item(ofWord(View.inside, scene.words[scene.first + at]!, buffer));
     columns.opening[index] = opened.get(from)!;
     columns.closing[index] = closed.get(to)!;
     const { points, reasons } = judge(scene, candidate);

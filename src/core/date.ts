@@ -64,7 +64,7 @@ const dateLine = 60;
 
 function dateInHead(reading: Reading): string | undefined {
   const head = reading.sentences.filter(({ block }) => block < headBlocks);
-  const words = wordsOf(reading.text, reading.tokens.slice(0, head[head.length - 1]?.endToken ?? 0), lexicon());
+  const endOfHead = head[head.length - 1]?.endToken ?? 0;
   for (const { block, firstToken, endToken } of head) {
     const { kind, start, end } = reading.blocks[block]!;
     if (!headKinds.has(kind) && (kind === 'caption' || dateLine < end - start)) continue;

@@ -56,8 +56,11 @@ export function prepare(reading: Reading, date: string | undefined): {
 }
 
 /** The names of all sentences. */
-export const joined = ({ tokens }: Reading, words: readonly Word[], taken: Uint8Array, sentences: readonly Decoded[]): Chunk[] =>
-  joinNicknames(words, tokens, taken, sentences.flatMap(({ chunks }) => chunks));
+export function joined({ tokens }: Reading, words: readonly Word[], taken: Uint8Array, sentences: readonly Decoded[]): Chunk[] {
+  const all: Chunk[] = [];
+  for (const { chunks } of sentences) for (const chunk of chunks) all.push(chunk);
+  return joinNicknames(words, tokens, taken, all);
+}
 
 /** Dates, times, amounts, and elections by their year; their tokens are taken: no other name holds one. */
 function amounts({ sentences, tokens }: Reading, words: readonly Word[], taken: Uint8Array, date: string | undefined): Recognition[] {

@@ -12,6 +12,7 @@ import { otherKey } from './resolve/otherKeys';
 import { placeKey } from './resolve/places';
 import { rolesOf, statedRoles } from './resolve/roles';
 import { normalise } from './resolve/normalise';
+import { parseOnce } from './resolve/parseOnce';
 import { words } from './span';
 
 /**
@@ -53,9 +54,14 @@ export function resolve(
 function mentionsOf(recognitions: readonly Recognition[], entityOf: (index: number) => EntityId): Mention[] {
   const people = new Map<number, EntityId>();
   recognitions.forEach(({ kind, start }, index) => { if (kind === 'PERSON') people.set(start, entityOf(index)); });
-  return recognitions.map(({ holderAt, ...recognition }, index) => {
+  // Written out: to copy all but `holderAt` takes many times as long.
+  return recognitions.map(({ start, end, kind, confidence, rule, value, unit, holderAt }, index) => {
+    const entity = entityOf(index);
     const holder = holderAt === undefined ? undefined : people.get(holderAt);
-    return { ...recognition, entity: entityOf(index), ...(holder !== undefined && { holder }) };
+    if (value === undefined && unit === undefined && holder === undefined) return { start, end, kind, confidence, rule, entity };
+    return {
+      start, end, kind, confidence, rule, ...(value !== undefined && { value }), ...(unit !== undefined && { unit }), entity, ...(holder !== undefined && { holder }),
+    };
   });
 }
 
@@ -80,14 +86,15 @@ function fullest(text: string, mentions: readonly Recognition[]): string {
   const best = { name: '', weight: -1 };
   for (const mention of mentions) {
     const name = words(text, mention);
-    const weight =
-      100 * name.split(/[ -]/).filter(word => 2 < word.length).length
-      + Math.min(99, name.replace(/[^\p{L}]/gu, '').length)
-      - (isShouted(name) ? 0.5 : 0);
+    if (name === best.name) continue;
+    const weight = fullness(name);
     if (best.weight < weight) Object.assign(best, { name, weight });
   }
   return best.name;
 }
+
+const fullness = parseOnce((name: string): number =>
+  100 * name.split(/[ -]/).filter(word => 2 < word.length).length + Math.min(99, name.replace(/[^\p{L}]/gu, '').length) - (isShouted(name) ? 0.5 : 0));
 
 /** Of "Latvians" and "Latvian" the latter. */
 const shortest = (text: string, mentions: readonly Recognition[]): string =>

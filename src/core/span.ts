@@ -1,3 +1,5 @@
+import { isBlank } from './layout/lines';
+
 /** A stretch of the raw text, [start, end), in UTF-16 code units: what a JavaScript string and an editor's buffer count in. */
 export interface Span {
   readonly start: number;
@@ -11,7 +13,21 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The words of a span on one line: hard wraps, tabs and runs of spaces read as one space. */
-export const words = (text: string, span: Span): string => text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+export function words(text: string, span: Span): string {
+  const written = text.slice(span.start, span.end);
+  return isOnOneLine(written) ? written : written.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether all white space is single spaces between words, as nearly always: then nothing has to be replaced. */
+function isOnOneLine(written: string): boolean {
+  let before = 32;
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    if (code === 32 ? before === 32 : isBlank(code)) return false;
+    before = code;
+  }
+  return before !== 32;
+}
 
 /** The first of the sorted, disjoint spans that ends after `offset`, as an index; `spans.length` if none does. */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {

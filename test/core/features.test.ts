@@ -4,7 +4,7 @@ import { read } from '../../src/core/reading';
 import { prepare } from '../../src/core/recognise';
 import { candidates } from '../../src/core/recognise/candidate';
 import type { Candidate, Scene } from '../../src/core/recognise/evidence';
-import { closing, evidenceOf, firstWord, inside, lastWord, mostFeatures, opening, whole } from '../../src/core/recognise/features';
+import { closing, closingViews, evidenceOf, mostFeatures, ofWord, opening, openingViews, View, views, whole, wordAt } from '../../src/core/recognise/features';
 import { kinds } from '../../src/core/recognise/kinds';
 import { judge } from '../../src/core/recognise/scorers';
 
@@ -28,12 +28,21 @@ const wholeOf = (scene: Scene, candidate: Candidate): number[] => {
   return [...listed((into) => whole(scene, candidate, into)), ...listed((into) => evidenceOf(scene, candidate, points, reasons, into))];
 };
 
+/** What speaks for a name that begins at a place, that ends before it: the words there by themselves, and how they go together. */
+const openingAt = (scene: Scene, at: number): number[] => [
+  ...openingViews(scene.topic).flatMap(([view, offset]) => listed((into) => ofWord(view, wordAt(scene, at + offset), into))),
+  ...listed((into) => opening(scene, at, into)),
+];
+const closingAt = (scene: Scene, to: number): number[] => [
+  ...closingViews.flatMap(([view, offset]) => listed((into) => ofWord(view, wordAt(scene, to + offset), into))),
+  ...listed((into) => closing(scene, to, into)),
+];
+const insideAt = (scene: Scene, at: number): number[] => listed((into) => ofWord(View.inside, wordAt(scene, at), into));
+
 /** All features of a sentence, place by place, then run by run. */
 const allOf = (scene: Scene): number[][] => [
   ...Array.from({ length: scene.end - scene.first }, (_, at) => [
-    ...listed((into) => opening(scene, scene.first + at, into)),
-    ...listed((into) => closing(scene, scene.first + at + 1, into)),
-    ...[inside, firstWord, lastWord].flatMap((look) => listed((into) => look(scene.words[scene.first + at]!, into))),
+    ...openingAt(scene, scene.first + at), ...closingAt(scene, scene.first + at + 1), ...insideAt(scene, scene.first + at),
   ]),
   ...candidatesOf(scene).map((candidate) => wholeOf(scene, candidate)),
 ];
@@ -47,7 +56,7 @@ suite('features', () => {
     const reasons = kinds.map((kind) => `reason of ${kind}`);
     const elsewhere = new Map(kinds.map((kind) => [kind, 1] as const));
     for (let at = full.first; at < full.end; at++) {
-      for (const look of [inside, firstWord, lastWord]) assert.ok(listed((into) => look(full.words[at]!, into)).length <= mostFeatures);
+      for (let view = 0; view < views; view++) assert.ok(listed((into) => ofWord(view, full.words[at]!, into)).length <= mostFeatures);
       assert.ok(listed((into) => opening(full, at, into)).length <= mostFeatures);
       assert.ok(listed((into) => closing(full, at + 1, into)).length <= mostFeatures);
     }
@@ -78,18 +87,13 @@ suite('features', () => {
   test('tell where in the name and beside what a word stands', () => {
     const [scene] = scenesOf('Yesterday Duarte met Duarte Duarte.');
     const at = (index: number): number => scene!.first + index;
-    const word = scene!.words[at(1)]!;
-    const views = [
-      listed((into) => opening(scene!, at(1), into)), listed((into) => opening(scene!, at(3), into)), listed((into) => closing(scene!, at(2), into)),
-      listed((into) => closing(scene!, at(4), into)), ...[inside, firstWord, lastWord].map((look) => listed((into) => look(word, into))),
-    ];
-    const all = views.flat();
-    assert.notEqual(all.length, 0);
-    const inTwo = views.map((view, index) => view.filter((hash) => views.some((other, place) => place !== index && other.includes(hash))));
+    const looks = [openingAt(scene!, at(1)), openingAt(scene!, at(3)), closingAt(scene!, at(2)), closingAt(scene!, at(4)), insideAt(scene!, at(1))];
+    assert.notEqual(looks.flat().length, 0);
+    const inTwo = looks.map((look, index) => look.filter((hash) => looks.some((other, place) => place !== index && other.includes(hash))));
     // Two openings share what they have in common, as do two ends; nothing else is one feature.
-    assert.deepEqual(inTwo.slice(4), [[], [], []]);
-    assert.ok(views.slice(0, 4).every((view, index) => inTwo[index]!.length < view.length));
-    assert.ok(inTwo[0]!.every((hash) => !views[2]!.includes(hash) && !views[3]!.includes(hash)));
+    assert.deepEqual(inTwo[4], []);
+    assert.ok(looks.slice(0, 4).every((look, index) => inTwo[index]!.length < look.length));
+    assert.ok(inTwo[0]!.every((hash) => !looks[2]!.includes(hash) && !looks[3]!.includes(hash)));
   });
 
   test('change with what the article says elsewhere', () => {

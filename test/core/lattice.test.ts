@@ -4,10 +4,11 @@ import { readDate } from '../../src/core/date';
 import type { EntityKind } from '../../src/core/model';
 import { read } from '../../src/core/reading';
 import { prepare, recognise } from '../../src/core/recognise';
-import { inside, mostFeatures } from '../../src/core/recognise/features';
+import { mostFeatures, ofWord, View } from '../../src/core/recognise/features';
 import { type Chunk, createReader, decode } from '../../src/core/recognise/lattice';
 import { lexicon } from '../../src/core/recognise/lexicon';
 import { remember } from '../../src/core/recognise/memory';
+import { forget } from '../../src/core/recognise/seen';
 import { kinds, width } from '../../src/core/recognise/kinds';
 import { type Weights, weights, weightsFrom } from '../../src/core/recognise/weights';
 import { separators, type Word } from '../../src/core/recognise/word';
@@ -54,7 +55,7 @@ function weightsOf(words: readonly Word[], { words: known, pairs = {} }: Taught)
 
 function hashesOf(word: Word): number[] {
   const into = new Int32Array(mostFeatures);
-  return [...into.subarray(0, inside(word, into))];
+  return [...into.subarray(0, ofWord(View.inside, word, into))];
 }
 
 suite('decode', () => {
@@ -139,13 +140,13 @@ suite('names of any text', () => {
 
   test('do not depend on what was read before', () => {
     fc.assert(fc.property(anyText, fc.array(anyText, { minLength: 1, maxLength: 3 }), (text, others) => {
-      const forget = (): void => {
-        lexicon().seen.clear();
+      const forgetAll = (): void => {
+        forget(lexicon().seen);
         weights().words.clear();
       };
-      forget();
+      forgetAll();
       const alone = namesOf(text);
-      forget();
+      forgetAll();
       others.forEach(namesOf);
       assert.deepEqual(namesOf(text), alone);
     }), { numRuns: 100 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import packed from '../../model/names.json';
 import { read } from '../../src/core/reading';
 import { prepare } from '../../src/core/recognise';
-import { firstWord, inside, lastWord, mostFeatures } from '../../src/core/recognise/features';
+import { mostFeatures, ofWord, views } from '../../src/core/recognise/features';
 import { separators } from '../../src/core/recognise/word';
 import { kinds, width } from '../../src/core/recognise/kinds';
 import { addPoints, type Weights, weights, weightsFrom, wordPoints } from '../../src/core/recognise/weights';
@@ -16,16 +16,17 @@ const nothing = kinds.map(() => 0);
 const none = new Int8Array(0);
 
 function sumsOf(learned: Weights, features: readonly number[]): number[] {
-  const sums = new Float64Array(width);
+  const sums = new Int32Array(width);
   addPoints(learned, Int32Array.from(features), features.length, sums, 0);
   return [...sums];
 }
 
 suite('weights', () => {
-  test('give each feature its row, in points', () => {
+  test('give each feature its row, `scale` to a point', () => {
     const learned = weightsFrom(Int32Array.of(7, -8), counting(2), noPairs, 4);
-    assert.deepEqual(sumsOf(learned, [7]), rowOf(0).map((value) => value / 4));
-    assert.deepEqual(sumsOf(learned, [-8]), rowOf(1).map((value) => value / 4));
+    assert.deepEqual(sumsOf(learned, [7]), rowOf(0));
+    assert.deepEqual(sumsOf(learned, [-8]), rowOf(1));
+    assert.equal(learned.scale, 4);
   });
 
   test('add up, a feature seen twice counts twice', () => {
@@ -63,19 +64,19 @@ suite('weights', () => {
 
   test('are added from the offset on, and of the features only so many', () => {
     const learned = weightsFrom(Int32Array.of(7), counting(1), noPairs, 1);
-    const sums = new Float64Array(3 * width);
+    const sums = new Int32Array(3 * width);
     addPoints(learned, Int32Array.of(7, 7, 7), 2, sums, width);
     assert.deepEqual([...sums], [...nothing, ...rowOf(0).map((value) => 2 * value), ...nothing]);
   });
 
-  test('a word has points as any, as the first and as the last word of a name, the same when asked again', () => {
+  test('a word has points in every view, the same when asked again', () => {
     const { words } = prepare(read('Ana Duarte of the U.S. left.'), undefined);
     const learned = weights();
     for (const word of words) {
-      const expected = [inside, firstWord, lastWord].flatMap((look) => {
+      const expected = Array.from({ length: views }, (_, view) => {
         const into = new Int32Array(mostFeatures);
-        return sumsOf(learned, [...into.subarray(0, look(word, into))]);
-      });
+        return sumsOf(learned, [...into.subarray(0, ofWord(view, word, into))]);
+      }).flat();
       assert.deepEqual([...wordPoints(learned, word)], expected);
       assert.deepEqual([...wordPoints(learned, word)], expected);
     }
@@ -99,7 +100,7 @@ suite('weights', () => {
     assert.deepEqual(used.map((place) => table[place + 1]!).sort((a, b) => a - b), hashes.map((_, row) => row * width), 'each its own row');
     assert.equal(pairs.length, separators * width * width);
     assert.ok(pairs.every((factor) => 0 < factor && factor < Infinity));
-    assert.equal(scale, 1 / packed.scale);
+    assert.equal(scale, packed.scale);
     assert.equal(weights(), weights(), 'unpacked once');
   });
 });

@@ -121,7 +121,7 @@ function likelyOf(sample: Sample, features: Features, learned: Weights): { from:
   for (let place = 0; place < learned.table.length; place += 2) if (learned.table[place] !== 0) rows.set(learned.table[place]!, learned.table[place + 1]!);
   const numbers = Float32Array.from([...features.hashes()].flatMap((hash) => {
     const row = rows.get(hash);
-    return kinds.map((_, kind) => (row === undefined ? 0 : learned.rows[row + kind]! * learned.scale));
+    return kinds.map((_, kind) => (row === undefined ? 0 : learned.rows[row + kind]! / learned.scale));
   }));
   // Without a mark the lesson allows no name, so that a name's gradient is how likely it is.
   const work = new Workspace();

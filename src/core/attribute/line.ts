@@ -1,3 +1,4 @@
+import { copyOf } from '../copyOf';
 import type { BlockKind, Mention } from '../model';
 import type { Quotation } from '../quote';
 import type { Reading } from '../reading';
@@ -62,7 +63,6 @@ export const spanOf = (line: Line, first: number, last: number): Span => ({ star
 /** One line for every block that has tokens. `outer` are the quotations that stand in no other. */
 export function linesOf(reading: Reading, mentions: readonly Mention[], outer: readonly Quotation[]): Line[] {
   const lines: Line[] = [];
-  const forms = new Map<string, Form>();
   let quotation = 0;
   let mention = 0;
   let sentence = 0;
@@ -83,7 +83,7 @@ export function linesOf(reading: Reading, mentions: readonly Mention[], outer: r
         }
         if (isSilent(reading, token, items.at(-1), end)) continue;
         const named = mentions[mention];
-        const item = itemOf(reading, token, named && named.start <= at.start ? named : undefined, forms);
+        const item = itemOf(reading, token, named && named.start <= at.start ? named : undefined);
         // "self-described", "much-touted": no verbs.
         items.push(item.cue && items.at(-1)?.kind === 'hyphen' ? { ...item, cue: undefined } : item);
       }
@@ -125,12 +125,11 @@ const isPossessive = (text: string, start: number, end: number): boolean => end 
 const quotationItem = (quotation: Quotation): Item =>
   ({ start: quotation.start, end: quotation.end, kind: 'quotation', word: '', classes: 0, capital: false, cue: undefined, quotation, mention: undefined });
 
-function itemOf(reading: Reading, index: number, mention: Mention | undefined, forms: Map<string, Form>): Item {
+function itemOf(reading: Reading, index: number, mention: Mention | undefined): Item {
   const { start, end, kind } = reading.tokens[index]!;
   const sign = reading.text.slice(start, end);
   if (kind === 'word') {
-    let form = forms.get(sign);
-    if (!form) forms.set(sign, form = formOf(sign));
+    const form = formOf(sign);
     const { word, capital } = form;
     const dated = mention?.kind === 'DATE' || mention?.kind === 'TIME' ? Class.time : 0;
     const cue = capital && mention ? undefined : form.cue;
@@ -144,6 +143,19 @@ function itemOf(reading: Reading, index: number, mention: Mention | undefined, f
 type Form = Pick<Item, 'word' | 'capital' | 'classes' | 'cue'>;
 
 function formOf(sign: string): Form {
+  let form = forms.get(sign);
+  if (form) return form;
+  if (forms.size === mostForms) forms.clear();
+  const own = copyOf(sign);
+  forms.set(own, form = madeOf(own));
+  return form;
+}
+
+/** Texts share most of their words; so many are kept from one to the next. */
+const forms = new Map<string, Form>();
+const mostForms = 50_000;
+
+function madeOf(sign: string): Form {
   const word = sign.toLowerCase().replace(/’|â€™/g, "'");
   const capital = sign.charCodeAt(0) < 128 ? sign.charCodeAt(0) < 97 : sign[0] !== sign[0]!.toLowerCase();
   return { word, capital, classes: word === "'s" ? Class.possessive : classesOf(contracted(word)), cue: cueForm(word) };

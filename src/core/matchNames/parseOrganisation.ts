@@ -30,7 +30,8 @@ export interface OrganisationName {
 
 /** Takes the name of an organisation apart: "Duarte & Sons Ltd. (DSL)" gives duarte, sons, and the acronym dsl. */
 export function parseOrganisation(name: string): OrganisationName {
-  const bracketed = /^(.*\S)\s*\(([^()]+)\)$/su.exec(name.trim());
+  const trimmed = name.trim();
+  const bracketed = trimmed.endsWith(')') ? /^(.*\S)\s*\(([^()]+)\)$/su.exec(trimmed) : null;
   const base = bracketed ? bracketed[1]! : name;
   const written = plain(base).replace(/^the (?=.)/, '').replace(/\bco (?=op|ord)/g, 'co');
   const every = written.split(' ').map(word => americanSpelling(abbreviations.get(word) ?? word));

@@ -29,9 +29,10 @@ export interface PersonName {
 /** Takes the name of a person apart: "Mr. Bashar al-Assad" gives the words bashar, assad, and a man. */
 export function parsePerson(written: string): PersonName {
   // "(34)" is an age, "(2)" tells a second bearer of the name from the first.
-  const bracketed = /^(.*\S)\s*\(([^()]*[^()\d\s][^()]*|\d)\)$/su.exec(written.trim());
+  const trimmed = written.trim();
+  const bracketed = trimmed.endsWith(')') ? /^(.*\S)\s*\(([^()]*[^()\d\s][^()]*|\d)\)$/su.exec(trimmed) : null;
   const inBrackets = bracketed && !/^[DRI]-/.test(bracketed[2]!) ? plain(bracketed[2]!) : '';
-  const { name, after } = partAtComma(bracketed ? bracketed[1]! : written.trim());
+  const { name, after } = partAtComma(bracketed ? bracketed[1]! : trimmed);
   const numbered = regnalNumber(name);
   const all = partInitials(numbered.name);
   const { suffix, rest } = takeSuffix([...all, ...after.filter(isAddition)]);
@@ -81,7 +82,8 @@ const stated = (after: readonly string[], office: Office): Office => (after.some
 
 /** "Charles III", "Ramses II of Egypt": the number of a king, or of a grandson. */
 function regnalNumber(name: string): { readonly name: string; readonly number: string; readonly realm: string } {
-  const found = /^(.*\S)\s+([IVX]+)(?:\s+of\s(.*))?$/su.exec(name);
+  // Few names hold such a number: a look that needs no way back comes first.
+  const found = /\s[IVX]/.test(name) ? /^(.*\S)\s+([IVX]+)(?:\s+of\s(.*))?$/su.exec(name) : null;
   const number = found && romanNumber(found[2]!);
   if (!found || !number || !/\p{Ll}/u.test(found[1]!) || found[2]!.length === 1 && isInitialAfter(found[1]!)) return { name, number: '', realm: '' };
   return { name: found[1]!, number: String(number), realm: plain(found[3] ?? '') };

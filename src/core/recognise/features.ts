@@ -19,7 +19,8 @@ const enum Look {
 }
 
 const edge: Word = { text: '', key: '', shape: Shape.none, known: 0, hash: 12345, head: 0, tail: 0, cluster: 0, separator: 0 };
-const wordAt = ({ words, first, end }: Scene, at: number): Word => (first <= at && at < end ? words[at]! : edge);
+/** The word at `at`; beyond the sentence one that no text has. */
+export const wordAt = ({ words, first, end }: Scene, at: number): Word => (first <= at && at < end ? words[at]! : edge);
 const group = ({ cluster }: Word): number => groupOf(cluster);
 
 let out: Int32Array = new Int32Array(0);
@@ -41,31 +42,50 @@ function putWord(look: Look, word: Word): void {
   putBits(look + 4, word.known);
 }
 
-function ofWord(look: Look, word: Word, into: Int32Array): number {
+function begin(into: Int32Array): void {
   out = into;
   count = 0;
-  putWord(look, word);
-  put(look + 5, word.tail);
-  put(look + 6, word.head);
+}
+
+/** The places where a word by itself speaks for a name: `topic` and one more for articles on the other subject. */
+export const View = { inside: 0, first: 1, last: 2, before: 3, behind: 4, twoBefore: 5, twoBehind: 6, topic: 7 } as const;
+/** How many views of a word there are. */
+export const views = 9;
+
+/** Words that speak by themselves for a name that begins at a place, for one that ends before a place: in which view, and how far from that place. */
+export const openingViews = (topic: number): readonly (readonly [view: number, offset: number])[] => openings[topic]!;
+export const closingViews: readonly (readonly [view: number, offset: number])[] = [[View.last, -1], [View.behind, 0], [View.twoBehind, 1]];
+const openings = [0, 1].map((topic) => [[View.first, 0], [View.topic + topic, 0], [View.before, -1], [View.twoBefore, -2]] as const);
+
+/**
+ * What speaks for a name with this word anywhere in it, as its first, as its last; right before it, right behind it, one further before or behind;
+ * in it, in an article on the subject `view - View.topic`. Gives how many hashes it wrote to `into`, as all of these functions do.
+ */
+export function ofWord(view: number, word: Word, into: Int32Array): number {
+  begin(into);
+  switch (view) {
+    case View.inside: putPart(Look.inside, word); break;
+    case View.first: putPart(Look.first, word); break;
+    case View.last: putPart(Look.last, word); break;
+    case View.before: putWord(Look.before, word); break;
+    case View.behind: putWord(Look.behind, word); break;
+    case View.twoBefore: put(Look.twoBefore, word.hash); break;
+    case View.twoBehind: put(Look.twoBehind, word.hash); break;
+    default: putBits(Look.topicKnown, word.known, view - View.topic);
+  }
   return count;
 }
 
-/** What speaks for a name with this word anywhere in it. Gives how many hashes it wrote to `into`, as all of these functions do. */
-export const inside = (word: Word, into: Int32Array): number => ofWord(Look.inside, word, into);
+function putPart(look: Look, word: Word): void {
+  putWord(look, word);
+  put(look + 5, word.tail);
+  put(look + 6, word.head);
+}
 
-/** What speaks for a name whose first word this is. */
-export const firstWord = (word: Word, into: Int32Array): number => ofWord(Look.first, word, into);
-
-/** What speaks for a name whose last word this is. */
-export const lastWord = (word: Word, into: Int32Array): number => ofWord(Look.last, word, into);
-
-/** What speaks for a name that begins at `at`, besides its first word: the words before. */
+/** What speaks for a name that begins at `at`, besides the words there by themselves: how they go together, and where in the sentence they stand. */
 export function opening(scene: Scene, at: number, into: Int32Array): number {
-  out = into;
-  count = 0;
+  begin(into);
   const w = scene.words[at]!, p = wordAt(scene, at - 1), q = wordAt(scene, at - 2);
-  putWord(Look.before, p);
-  put(Look.twoBefore, q.hash);
   put(Look.bothBefore, join(q.hash, p.hash));
   put(Look.beforeFirst, join(p.hash, w.hash));
   put(Look.beforeClusterFirst, join(p.cluster, w.hash));
@@ -74,18 +94,14 @@ export function opening(scene: Scene, at: number, into: Int32Array): number {
   put(Look.weakShape, (weak | ordinary) << 4 | w.shape);
   put(Look.titledShape, ((scene.titled ? 1 : 0) | (scene.shouted ? 2 : 0) | (scene.titleCase ? 4 : 0) | ordinary << 2) << 4 | w.shape);
   put(Look.blockShape, join(scene.block, w.shape));
-  putBits(Look.topicKnown, w.known, scene.topic);
   if (scene.lowered.has(w.key)) put(Look.lowered, w.shape);
   return count;
 }
 
-/** What speaks for a name that ends before `to`, besides its last word: the words behind. */
+/** What speaks for a name that ends before `to`, besides the words there by themselves. */
 export function closing(scene: Scene, to: number, into: Int32Array): number {
-  out = into;
-  count = 0;
+  begin(into);
   const last = scene.words[to - 1]!, n = wordAt(scene, to), nn = wordAt(scene, to + 1);
-  putWord(Look.behind, n);
-  put(Look.twoBehind, nn.hash);
   put(Look.bothBehind, join(n.hash, nn.hash));
   put(Look.lastBehind, join(last.hash, n.hash));
   put(Look.behindClusterLast, join(n.cluster, last.hash));
@@ -99,8 +115,7 @@ export const evidenceFactor = 4;
 
 /** What speaks for the name as a whole. */
 export function whole(scene: Scene, candidate: Candidate, into: Int32Array): number {
-  out = into;
-  count = 0;
+  begin(into);
   const { from, to, known } = candidate;
   const { words } = scene;
   const first = words[from]!, last = words[to - 1]!, p = wordAt(scene, from - 1), n = wordAt(scene, to);
@@ -130,8 +145,7 @@ export function whole(scene: Scene, candidate: Candidate, into: Int32Array): num
  * and in use, so that a word that often means something else does not drown them.
  */
 export function evidenceOf(scene: Scene, candidate: Candidate, points: Float64Array, reasons: readonly string[], into: Int32Array): number {
-  out = into;
-  count = 0;
+  begin(into);
   const { elsewhere, key } = candidate;
   let best = -1;
   for (let kind = 0; kind < kinds.length; kind++) {

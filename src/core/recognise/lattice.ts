@@ -1,11 +1,11 @@
 import type { EntityKind } from '../model';
 import { candidates, withMemory } from './candidate';
 import type { Candidate, Memory, Scene } from './evidence';
-import { closing, evidenceFactor, evidenceOf, mostFeatures, opening, whole } from './features';
+import { closing, closingViews, evidenceFactor, evidenceOf, mostFeatures, opening, openingViews, View, whole, wordAt } from './features';
 import { keyOf } from './memory';
 import { marginals, type Runs } from './marginals';
 import { kinds, width } from './kinds';
-import { judge } from './scorers';
+import { judge, reasonOf } from './scorers';
 import { addPoints, type Weights, wordPoints } from './weights';
 
 /**
@@ -45,13 +45,13 @@ export function decodeAgain(scene: Scene, memory: Memory, { found, wording, like
     rows.push(index);
   }
   if (kept.length === 0) return nothing;
-  const again = new Float64Array(rows.length * width);
+  const again = new Int32Array(rows.length * width);
   for (let row = 0; row < rows.length; row++) for (let kind = 0; kind < width; kind++) again[row * width + kind] = wording[rows[row]! * width + kind]!;
   return decoded({ ...scene, memory }, kept, again, weights, true);
 }
 
 /** `last`: no other reading follows, so that every name has to give its reason. */
-function decoded(scene: Scene, found: readonly Candidate[], wording: Float64Array, weights: Weights, last: boolean): Decoded {
+function decoded(scene: Scene, found: readonly Candidate[], wording: Int32Array, weights: Weights, last: boolean): Decoded {
   const likely = marginals(runsOf(scene, found), pointsOf(scene, found, wording, weights), weights.pairs);
   let open = 0;
   for (let index = 0; index < likely.length; index++) {
@@ -66,13 +66,13 @@ function decoded(scene: Scene, found: readonly Candidate[], wording: Float64Arra
 export interface Decoded {
   readonly chunks: readonly Chunk[];
   readonly settled: boolean;
-  /** All runs of words that may be names; by run and kind the points for their wording, and how probable they are. */
+  /** All runs of words that may be names; by run and kind the points for their wording, `scale` to a point, and how probable they are. */
   readonly found: readonly Candidate[];
-  readonly wording: Float64Array;
+  readonly wording: Int32Array;
   readonly likely: Float64Array;
 }
 
-const nothing: Decoded = { chunks: [], settled: true, found: [], wording: new Float64Array(0), likely: new Float64Array(0) };
+const nothing: Decoded = { chunks: [], settled: true, found: [], wording: new Int32Array(0), likely: new Float64Array(0) };
 /** In expected mistakes. */
 const settledBelow = 0.3;
 /** What is less probable at the first reading is no name at the second, unless the article speaks of the same words elsewhere. */
@@ -97,53 +97,67 @@ function mostOf(likely: Float64Array, index: number): number {
 /** Reads one text with some weights, as often as wished: what does not change from one reading to the next is worked out once. */
 export interface Reader {
   readonly weights: Weights;
-  /** By token and kind: the points of names that begin there, of names that end before it; and of which tokens they are known. */
-  readonly openings: Float32Array;
-  readonly closings: Float32Array;
+  /** By token the points of its word by itself, once asked for. */
+  readonly words: (Int16Array | undefined)[];
+  /** By token and kind: the points of names that begin there, of names that end before it; and of which tokens they are known. `scale` to a point. */
+  readonly openings: Int32Array;
+  readonly closings: Int32Array;
   readonly opened: Uint8Array;
   readonly closed: Uint8Array;
 }
 
 /** A reader of a text of so many tokens. */
 export const createReader = (weights: Weights, tokens: number): Reader => ({
-  weights, openings: new Float32Array(tokens * width), closings: new Float32Array((tokens + 1) * width),
+  weights, words: new Array<Int16Array | undefined>(tokens).fill(undefined),
+  openings: new Int32Array(tokens * width), closings: new Int32Array((tokens + 1) * width),
   opened: new Uint8Array(tokens), closed: new Uint8Array(tokens + 1),
 });
 
 const buffer = new Int32Array(mostFeatures);
+/** By kind, the points of the words inside one candidate; those of what is said of one as a whole. */
+const within = new Int32Array(width);
+const evident = new Int32Array(width);
 
 /** The candidates that their words and edges do not make hopeless; by candidate and kind the points for those and for its form. */
 function wordingOf(scene: Scene, all: readonly Candidate[], reader: Reader): Pick<Decoded, 'found' | 'wording'> {
-  const { first } = scene;
-  const { openings, closings } = reader;
+  const { openings, closings, weights } = reader;
+  const least = hopeless * weights.scale;
   const found: Candidate[] = [];
-  const points = new Float64Array(all.length * width);
-  const sums = insideSums(scene, all, reader.weights);
+  const points = new Int32Array(all.length * width);
+  // Candidates that begin at one place follow each other, longer and longer: of each only the words that the last one had not are added.
+  let start = -1;
+  let reached = -1;
   for (const candidate of all) {
     const { from, to } = candidate;
     if (!reader.opened[from]) openAt(scene, from, reader);
     if (!reader.closed[to]) closeAt(scene, to, reader);
+    if (from !== start || to < reached) {
+      within.fill(0);
+      start = reached = from;
+    }
+    for (; reached < to; reached++) addView(within, 0, pointsAt(scene, reached, reader), View.inside);
     const row = found.length * width;
     let most = -Infinity;
     for (let kind = 0; kind < width; kind++) {
-      const sum = openings[from * width + kind]! + closings[to * width + kind]! + sums[(to - first) * width + kind]! - sums[(from - first) * width + kind]!;
+      const sum = openings[from * width + kind]! + closings[to * width + kind]! + within[kind]!;
       points[row + kind] = sum;
       if (most < sum) most = sum;
     }
-    if (most < hopeless) continue;
-    addPoints(reader.weights, buffer, whole(scene, candidate, buffer), points, row);
+    if (most < least) continue;
+    addPoints(weights, buffer, whole(scene, candidate, buffer), points, row);
     found.push(candidate);
   }
   return { found, wording: points.subarray(0, found.length * width) };
 }
 
 /** By candidate and kind: the points for its wording, and those for what the rules and the rest of the article say of it. */
-function pointsOf(scene: Scene, found: readonly Candidate[], wording: Float64Array, weights: Weights): Float64Array {
+function pointsOf(scene: Scene, found: readonly Candidate[], wording: Int32Array, weights: Weights): Float64Array {
   const points = new Float64Array(wording.length);
   for (let index = 0; index < found.length; index++) {
     const judged = judge(scene, found[index]!);
-    addPoints(weights, buffer, evidenceOf(scene, found[index]!, judged.points, judged.reasons, buffer), points, index * width);
-    for (let kind = 0; kind < width; kind++) points[index * width + kind] = evidenceFactor * points[index * width + kind]! + wording[index * width + kind]!;
+    evident.fill(0);
+    addPoints(weights, buffer, evidenceOf(scene, found[index]!, judged.points, judged.reasons, buffer), evident, 0);
+    for (let kind = 0; kind < width; kind++) points[index * width + kind] = (evidenceFactor * evident[kind]! + wording[index * width + kind]!) / weights.scale;
   }
   return points;
 }
@@ -151,40 +165,39 @@ function pointsOf(scene: Scene, found: readonly Candidate[], wording: Float64Arr
 /** So few points that what the rules add makes no name of it: on the development sets not one was lost. */
 const hopeless = -2;
 
-function openAt(scene: Scene, at: number, { weights, openings, opened }: Reader): void {
-  const own = wordPoints(weights, scene.words[at]!);
-  for (let kind = 0; kind < width; kind++) openings[at * width + kind] = own[width + kind]!;
+/** The points of the word at `at` by itself. */
+const pointsAt = (scene: Scene, at: number, { weights, words }: Reader): Int16Array =>
+  (scene.first <= at && at < scene.end ? words[at] ??= wordPoints(weights, scene.words[at]!) : wordPoints(weights, wordAt(scene, at)));
+
+function openAt(scene: Scene, at: number, reader: Reader): void {
+  const { weights, openings, opened } = reader;
+  for (const [view, offset] of openingViews(scene.topic)) addView(openings, at * width, pointsAt(scene, at + offset, reader), view);
   addPoints(weights, buffer, opening(scene, at, buffer), openings, at * width);
   opened[at] = 1;
 }
 
-function closeAt(scene: Scene, to: number, { weights, closings, closed }: Reader): void {
-  const own = wordPoints(weights, scene.words[to - 1]!);
-  for (let kind = 0; kind < width; kind++) closings[to * width + kind] = own[2 * width + kind]!;
+function closeAt(scene: Scene, to: number, reader: Reader): void {
+  const { weights, closings, closed } = reader;
+  for (const [view, offset] of closingViews) addView(closings, to * width, pointsAt(scene, to + offset, reader), view);
   addPoints(weights, buffer, closing(scene, to, buffer), closings, to * width);
   closed[to] = 1;
 }
 
-/** By place and kind: the points of all words before it that a candidate holds, so that a candidate's own are a difference. */
-function insideSums({ first, end, words }: Scene, found: readonly Candidate[], learned: Weights): Float64Array {
-  const length = end - first;
-  const sums = new Float64Array((length + 1) * width);
-  let covered = 0;
-  let next = 0;
-  for (let at = 0; at < length; at++) {
-    for (; next < found.length && found[next]!.from - first === at; next++) covered = Math.max(covered, found[next]!.to - first);
-    const own = at < covered ? wordPoints(learned, words[first + at]!) : undefined;
-    for (let kind = 0; kind < width; kind++) sums[(at + 1) * width + kind] = sums[at * width + kind]! + (own ? own[kind]! : 0);
-  }
-  return sums;
+/** Adds the points of a word in one view to those from `row` on. */
+function addView(sums: Int32Array, row: number, points: Int16Array, view: number): void {
+  for (let kind = 0; kind < width; kind++) sums[row + kind]! += points[view * width + kind]!;
 }
 
 function runsOf({ first, end, words }: Scene, found: readonly Candidate[]): Runs {
-  const separators = new Uint8Array(end - first);
-  for (let at = first; at < end; at++) separators[at - first] = words[at]!.separator;
-  return {
-    length: end - first, separators, from: Uint32Array.from(found, ({ from }) => from - first), to: Uint32Array.from(found, ({ to }) => to - first),
-  };
+  const separators: number[] = [];
+  for (let at = first; at < end; at++) separators.push(words[at]!.separator);
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const candidate of found) {
+    from.push(candidate.from - first);
+    to.push(candidate.to - first);
+  }
+  return { length: end - first, separators, from, to };
 }
 
 /** Names that do not overlap, so that the sum of their probabilities, each less what a doubtful one must have, is greatest. `reasoned`: with their rule. */
@@ -215,8 +228,8 @@ function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array,
     if (place === -1) { at--; continue; }
     const candidate = found[Math.floor(place / width)]!;
     const { from, to } = candidate;
-    const reason = reasoned && judge(scene, candidate).reasons[place % width];
-    chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule: reason || 'wording' });
+    const rule = reasoned && reasonOf(scene, candidate, place % width) || 'wording';
+    chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule });
     at = from - first;
   }
   return chunks.reverse();

@@ -8,7 +8,7 @@ import people from '../../../model/people.json';
 import places from '../../../model/places.json';
 import titles from '../../../model/titles.json';
 import { fold } from './fold';
-import type { Word } from './word';
+import { createSeen, type Seen } from './seen';
 
 /** What the lists know of a word or a phrase: one bit each. */
 export const Known = {
@@ -67,7 +67,7 @@ export interface Lexicon {
   /** The same for the phrases that are titles. */
   readonly longestTitle: ReadonlyMap<string, number>;
   /** Words already looked up, by their letters: it saves work and changes no answer. */
-  readonly seen: Map<string, Word>;
+  readonly seen: Seen;
 }
 
 /** The word lists, ready to be asked. Built when the first text is read, so that loading the extension costs nothing. */
@@ -101,7 +101,7 @@ function build(): Lexicon {
   addOrganisations(add);
   addPeople(add);
   addOthers(add);
-  return { words, phrases, longest, longestTitle, seen: new Map() };
+  return { words, phrases, longest, longestTitle, seen: createSeen() };
 }
 
 type Add = (names: Iterable<string>, bit: number) => void;

@@ -4,10 +4,10 @@ import { width } from './kinds';
 export interface Runs {
   /** In tokens. */
   readonly length: number;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
   /** By token: 0, or the sort of separator it is between two names. */
-  readonly separators: Uint8Array;
+  readonly separators: ArrayLike<number>;
 }
 
 /**
@@ -16,30 +16,56 @@ export interface Runs {
  * relative to the sum of all ways up to (or from) their place, so that none overflows. The work grows with the number of runs.
  */
 export function marginals(runs: Runs, points: Float64Array, pairs: Float64Array): Float64Array {
-  const weights = new Float64Array(points.length);
-  for (let index = 0; index < points.length; index++) if (negligible < points[index]!) weights[index] = Math.exp(points[index]!);
-  return backward(runs, weights, pairs, forward(runs, weights, pairs));
-}
-
-interface Forward {
-  /** By place the log of the sum of all ways up to it. */
-  readonly sums: Float64Array;
-  /** By place and kind: the sum of ways that enter a name of the kind there, relative to all. */
-  readonly entered: Float64Array;
-  /** By place: whether a run ends there. */
-  readonly ends: Uint8Array;
+  // First how much each run and kind weighs, then how probable it is.
+  const likely = new Float64Array(points.length);
+  for (let index = 0; index < points.length; index++) if (negligible < points[index]!) likely[index] = Math.exp(points[index]!);
+  const table = tableFor(runs.length);
+  forward(runs, likely, pairs, table);
+  backward(runs, likely, pairs, table);
+  return likely;
 }
 
 /** Fewer points than this are as good as impossible: e to the power of it is not worth its making. */
 const negligible = -16;
 
-function forward({ length, from, to, separators }: Runs, weights: Float64Array, pairs: Float64Array): Forward {
-  const sums = new Float64Array(length + 1);
-  const entered = new Float64Array((length + 1) * width);
-  // Ways that end with a name of a kind at a place: until that place is reached relative to `base`, then to all ways up to it.
-  const ended = new Float64Array((length + 1) * width);
-  const base = new Float64Array(length + 1);
-  const ends = new Uint8Array(length + 1);
+/** The sums of one sentence. Rows of places where no run ends or begins hold nothing of this sentence. */
+interface Table {
+  /** In tokens: there is room for sentences as long. */
+  readonly length: number;
+  /** By place the logs of the sums of all ways up to it, and of all from it on. */
+  readonly sums: Float64Array;
+  readonly rest: Float64Array;
+  /** By place: whether a run ends there, begins there. */
+  readonly ends: Uint8Array;
+  readonly begins: Uint8Array;
+  /** By place and kind: the sum of ways that enter a name of the kind there, relative to all. */
+  readonly entered: Float64Array;
+  /** Ways that end with a name of a kind at a place: until that place is reached relative to `base`, then to all ways up to it. */
+  readonly ended: Float64Array;
+  readonly base: Float64Array;
+  /** Relative to `rest`: ways that begin with a name, ways behind one. */
+  readonly begun: Float64Array;
+  readonly behind: Float64Array;
+}
+
+const createTable = (length: number): Table => ({
+  length, sums: new Float64Array(length + 1), rest: new Float64Array(length + 1), ends: new Uint8Array(length + 1), begins: new Uint8Array(length + 1),
+  entered: new Float64Array((length + 1) * width), ended: new Float64Array((length + 1) * width), base: new Float64Array(length + 1),
+  begun: new Float64Array((length + 1) * width), behind: new Float64Array((length + 1) * width),
+});
+
+/** Sentences are many and short: a table of their own took longer to make than to fill. */
+const shared = createTable(512);
+
+function tableFor(length: number): Table {
+  if (shared.length < length) return createTable(length);
+  shared.ends.fill(0, 0, length + 1);
+  shared.begins.fill(0, 0, length + 1);
+  return shared;
+}
+
+function forward({ length, from, to, separators }: Runs, weights: Float64Array, pairs: Float64Array, { sums, entered, ended, base, ends }: Table): void {
+  sums[0] = 0;
   let next = 0;
   for (let at = 0; at <= length; at++) {
     if (0 < at) {
@@ -53,12 +79,12 @@ function forward({ length, from, to, separators }: Runs, weights: Float64Array, 
       if (!ends[end]) {
         ends[end] = 1;
         base[end] = sums[at]!;
+        ended.fill(0, end * width, (end + 1) * width);
       }
       const shift = Math.exp(sums[at]! - base[end]!);
       for (let kind = 0; kind < width; kind++) ended[end * width + kind]! += entered[at * width + kind]! * weights[next * width + kind]! * shift;
     }
   }
-  return { sums, entered, ends };
 }
 
 /** Counts the ways that end with a name at a place among all ways up to it. */
@@ -89,24 +115,23 @@ function multiply(rows: Float64Array, from: number, pairs: Float64Array, between
   }
 }
 
-function backward({ length, from, to, separators }: Runs, weights: Float64Array, pairs: Float64Array, { sums, entered, ends }: Forward): Float64Array {
-  const likely = new Float64Array(from.length * width);
-  // By place the log of the sum of all ways from it on; by place and kind, relative to that: ways that begin with a name, ways behind one.
-  const rest = new Float64Array(length + 1);
-  const begun = new Float64Array((length + 1) * width);
-  const begins = new Uint8Array(length + 1);
-  const behind = new Float64Array((length + 1) * width).fill(1, length * width);
+/** Makes probabilities of the weights. */
+function backward({ length, from, to, separators }: Runs, weights: Float64Array, pairs: Float64Array, table: Table): void {
+  const { sums, rest, ends, begins, entered, begun, behind } = table;
+  rest[length] = 0;
+  behind.fill(1, length * width, (length + 1) * width);
   let last = from.length - 1;
   for (let at = length - 1; 0 <= at; at--) {
     let total = 0;
     const reach = Math.exp(sums[at]! + rest[at + 1]! - sums[length]!);
+    if (0 <= last && from[last] === at) begun.fill(0, at * width, (at + 1) * width);
     for (; 0 <= last && from[last] === at; last--) {
       const end = to[last]!;
       const shift = Math.exp(rest[end]! - rest[at + 1]!);
       for (let kind = 0; kind < width; kind++) {
         const weight = weights[last * width + kind]! * shift * behind[end * width + kind]!;
         begun[at * width + kind]! += weight;
-        likely[last * width + kind] = entered[at * width + kind]! * weight * reach;
+        weights[last * width + kind] = entered[at * width + kind]! * weight * reach;
         total += weight;
       }
     }
@@ -118,7 +143,6 @@ function backward({ length, from, to, separators }: Runs, weights: Float64Array,
     }
     if (ends[at]) leave(at, at + 1 < length ? separators[at]! : 0, step, rest, begun, begins, pairs, behind);
   }
-  return likely;
 }
 
 /** The ways on from the end of a name: to no name nearby, to one at once, or to one past a separator. */

@@ -22,12 +22,20 @@ const evidence: Evidence = { score: 0, rule: '', top: 0 };
 /** Asks all rules. The answer is good until the next call: it is written anew each time, to save its making. */
 export function judge(scene: Scene, candidate: Candidate): Judgement {
   for (let kind = 0; kind < scorers.length; kind++) {
-    evidence.score = 0;
-    evidence.rule = '';
-    evidence.top = -Infinity;
-    scorers[kind]![1](scene, candidate, evidence);
-    judgement.points[kind] = evidence.score;
-    judgement.reasons[kind] = evidence.rule;
+    const { score, rule } = ask(scene, candidate, kind);
+    judgement.points[kind] = score;
+    judgement.reasons[kind] = rule;
   }
   return judgement;
+}
+
+/** The strongest reason for one kind, a place in `kinds`; empty if there is none. */
+export const reasonOf = (scene: Scene, candidate: Candidate, kind: number): string => (kind < scorers.length ? ask(scene, candidate, kind).rule : '');
+
+function ask(scene: Scene, candidate: Candidate, kind: number): Evidence {
+  evidence.score = 0;
+  evidence.rule = '';
+  evidence.top = -Infinity;
+  scorers[kind]![1](scene, candidate, evidence);
+  return evidence;
 }

@@ -1,5 +1,5 @@
 import packed from '../../../model/names.json';
-import { firstWord, inside, lastWord, mostFeatures } from './features';
+import { mostFeatures, ofWord, views } from './features';
 import { width } from './kinds';
 import { unpack } from './unpack';
 import type { Word } from './word';
@@ -11,10 +11,10 @@ export interface Weights {
   readonly rows: Int8Array;
   /** By separator, kind before, kind after: how much more likely the two stand together than apart, as a factor. */
   readonly pairs: Float64Array;
-  /** Points to the numbers in `rows`. */
+  /** How many of the numbers in `rows` make a point. Sums are whole numbers, so that it does not matter in which order they are added up. */
   readonly scale: number;
-  /** Points of words by themselves, once worked out: as any word of a name, as its first, as its last, kind by kind. It saves work and changes no answer. */
-  readonly words: Map<Word, Float64Array>;
+  /** Points of words by themselves, once worked out, by view and kind. It saves work and changes no answer. */
+  readonly words: Map<Word, Int16Array>;
 }
 
 /** The weights, unpacked when the first text is read. */
@@ -35,7 +35,7 @@ export function weightsFrom(hashes: Int32Array, rows: Int8Array, transitions: In
     table[place] = hashes[row]!;
     table[place + 1] = row * width;
   }
-  return { table, rows, pairs: Float64Array.from(transitions, (value) => Math.exp(value / scale)), scale: 1 / scale, words: new Map() };
+  return { table, rows, pairs: Float64Array.from(transitions, (value) => Math.exp(value / scale)), scale, words: new Map() };
 }
 
 /** Texts share most of their words; so many are kept from one to the next. */
@@ -43,21 +43,22 @@ const mostWords = 50_000;
 
 const buffer = new Int32Array(mostFeatures);
 
-/** The points of a word by itself, for every kind: first as any word of a name, then as its first, then as its last. */
-export function wordPoints(learned: Weights, word: Word): Float64Array {
+const sums = new Int32Array(views * width);
+
+/** The points of a word by itself, by view and kind. */
+export function wordPoints(learned: Weights, word: Word): Int16Array {
   let points = learned.words.get(word);
   if (points) return points;
-  points = new Float64Array(3 * width);
-  addPoints(learned, buffer, inside(word, buffer), points, 0);
-  addPoints(learned, buffer, firstWord(word, buffer), points, width);
-  addPoints(learned, buffer, lastWord(word, buffer), points, 2 * width);
+  sums.fill(0);
+  for (let view = 0; view < views; view++) addPoints(learned, buffer, ofWord(view, word, buffer), sums, view * width);
+  points = new Int16Array(sums);
   if (mostWords <= learned.words.size) learned.words.clear();
   learned.words.set(word, points);
   return points;
 }
 
-/** Adds up the points of some features for every kind, into `sums` from `offset` on. */
-export function addPoints({ table, rows, scale }: Weights, features: Int32Array, count: number, sums: Float64Array | Float32Array, offset: number): void {
+/** Adds up the points of some features for every kind, `scale` to a point, into `into` from `offset` on. */
+export function addPoints({ table, rows }: Weights, features: Int32Array, count: number, into: Int32Array, offset: number): void {
   const mask = table.length - 1;
   for (let index = 0; index < count; index++) {
     const hash = features[index]!;
@@ -66,6 +67,6 @@ export function addPoints({ table, rows, scale }: Weights, features: Int32Array,
     while (there !== hash && there !== 0) there = table[place = place + 2 & mask]!;
     if (there === 0) continue;
     const row = table[place + 1]!;
-    for (let kind = 0; kind < width; kind++) sums[offset + kind]! += rows[row + kind]! * scale;
+    for (let kind = 0; kind < width; kind++) into[offset + kind]! += rows[row + kind]!;
   }
 }

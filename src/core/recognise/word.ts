@@ -3,6 +3,7 @@ import { clusterOf } from './clusters';
 import { fold } from './fold';
 import { hashOf } from './hash';
 import { Known, type Lexicon } from './lexicon';
+import { wordIn } from './seen';
 
 /** How a word is written. */
 export const Shape = {
@@ -55,24 +56,12 @@ function separatorOf(key: string): number {
 
 /** The words of a text, token by token. Markup and quotation marks are walls: no name holds one. */
 export function wordsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Word[] {
-  const { seen } = lexicon;
   return tokens.map(token => {
-    if (token.kind === 'markup' || token.kind === 'mark') return wall;
-    const letters = text.slice(token.start, Math.min(token.end, token.start + longestWord));
-    let word = seen.get(letters);
-    if (word) return word;
-    if (mostSeen <= seen.size) seen.clear();
-    const own = copyOf(letters);
-    seen.set(own, word = wordOf(own, token, lexicon));
-    return word;
+    const { start, end, kind } = token;
+    if (kind === 'markup' || kind === 'mark') return wall;
+    return wordIn(lexicon.seen, text, start, Math.min(end, start + longestWord), letters => wordOf(letters, token, lexicon));
   });
 }
-
-/** Texts share most of their words; so many are kept from one to the next. */
-const mostSeen = 50_000;
-
-/** Letters that stand for themselves: a slice may keep alive the whole text it was cut from. */
-const copyOf = (letters: string): string => String.fromCharCode(...Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at)));
 
 /** Nothing that a name could hold. */
 const wall: Word = wordFrom('', '', Shape.none, 0);

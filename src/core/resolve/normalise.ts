@@ -1,4 +1,5 @@
 import { fold } from '../recognise/fold';
+import { parseOnce } from './parseOnce';
 
 /** A name's words for comparing: lower case, without accents, hyphens, periods, possessives. */
-export const normalise = (name: string): string => fold(name).replace(/['’]s?(?= |$)/g, '').replace(/['’.]/g, '').replace(/[^\p{L}\p{N}&]+/gu, ' ').trim();
+export const normalise = parseOnce((name: string): string => fold(name).replace(/['’]s?(?= |$)/g, '').replace(/['’.]/g, '').replace(/[^\p{L}\p{N}&]+/gu, ' ').trim());
