@@ -15,17 +15,17 @@ import { fastest, head, row } from './measure';
 /** The quote stage on one text, the stages before it done. */
 function prepare(text: string): () => unknown {
   const reading = read(text);
-  const { entities, mentions } = resolve(reading, recognise(reading, readDate(reading)));
-  return () => attribute(reading, mentions, entities, findQuotations(reading));
+  const resolved = resolve(reading, recognise(reading, readDate(reading)).recognitions);
+  return () => attribute(reading, resolved, findQuotations(reading));
 }
 
 function speed(): void {
   const texts = readCorpus('corpus').map(({ text }) => text);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const stages = texts.map(prepare);
-  const readings = texts.map(read);
+  const readings = texts.map((text) => read(text));
   const stage = fastest(() => stages.forEach((work) => work()), 9);
-  const marks = fastest(() => readings.forEach(findQuotations), 9);
+  const marks = fastest(() => readings.forEach((reading) => findQuotations(reading)), 9);
   const regular = fastest(() => texts.forEach((text) => parse(text, 'en', { minLength: 1 })), 5);
   // Every tenth text is enough: all of them would take it half a minute a run.
   const tenth = texts.filter((_, index) => index % 10 === 0);

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../src/core/model';
 import { readDate } from '../src/core/date';
-import { read, type Reading } from '../src/core/reading';
+import { type ArticleReading, read } from '../src/core/reading';
 import { joined, prepare } from '../src/core/recognise';
 import type { Candidate, Memory, Scene } from '../src/core/recognise/evidence';
 import { closing, closingViews, evidenceFactor, evidenceOf, mostFeatures, ofWord, opening, openingViews, View, whole, wordAt } from '../src/core/recognise/features';
@@ -53,7 +53,7 @@ export const tally = { gold: 0, reachable: 0 };
 
 /** A lesson read: made once, asked for samples with and without what the rest of its text says. */
 export class Page {
-  private readonly reading: Reading;
+  private readonly reading: ArticleReading;
   private readonly prepared: ReturnType<typeof prepare>;
   constructor(readonly lesson: Lesson) {
     this.reading = read(lesson.text);

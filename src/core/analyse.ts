@@ -1,24 +1,50 @@
 // [Foreign Minister]ROLE [Ana Duarte]PERSON [said]CUE on [Monday]DATE that the talks were [“a start”]PARTIAL(Ana Duarte).
-import { attribute } from './attribute';
+import { attribute, type Attributed } from './attribute';
 import { type Corrections, noCorrections } from './corrections';
 import { correctMarks } from './corrections/marks';
 import { readDate } from './date';
 import type { Article } from './model';
-import { findQuotations } from './quote';
-import { read } from './reading';
-import { recognise } from './recognise';
-import { resolve } from './resolve';
+import { findQuotations, type Quotations } from './quote';
+import { type ArticleReading, read } from './reading';
+import { recognise, type Recognised } from './recognise';
+import { resolve, type Resolved } from './resolve';
+import type { Span } from './span';
 
 /**
  * Any text in, an article out: names found and resolved inside the text, quotations found and given their speakers. What `corrections` say
  * comes before what is found. `file`: relative to their folder, with `/` between its parts; without it those of single files do not hold.
  */
-export function analyse(text: string, corrections: Corrections = noCorrections, file?: string): Article {
-  const reading = read(text);
+export const analyse = (text: string, corrections: Corrections = noCorrections, file?: string): Article => analyseAgain(text, corrections, file).article;
+
+/** An article, and what of its analysis may be kept when the text is edited: for open documents, since it is many times as large. */
+export interface Analysis {
+  readonly article: Article;
+  readonly reading: ArticleReading;
+  readonly recognised: Recognised;
+  readonly resolved: Resolved;
+  readonly quotations: Quotations;
+  readonly attributed: Attributed;
+}
+
+/** The same article, with what the next analysis may keep. `before`: the analysis of the text as it was; it saves work and never changes the result. */
+export function analyseAgain(text: string, corrections: Corrections, file: string | undefined, before?: Analysis): Analysis {
+  const reading = read(text, before?.reading);
   const date = readDate(reading);
-  const { recognitions, meanings } = correctMarks(reading, recognise(reading, date), corrections, file);
-  const { entities, mentions } = resolve(reading, recognitions, corrections, meanings);
-  const quotes = attribute(reading, mentions, entities, findQuotations(reading));
-  const sentences = reading.sentences.map(({ start, end }) => ({ start, end }));
-  return { text, ...(date && { date }), blocks: reading.blocks, sentences, entities, mentions, quotes };
+  const recognised = recognise(reading, date, before?.recognised);
+  const { recognitions, meanings } = correctMarks(reading, recognised.recognitions, corrections, file);
+  const resolved = resolve(reading, recognitions, corrections, meanings, before?.resolved);
+  const quotations = findQuotations(reading, before?.quotations);
+  const attributed = attribute(reading, resolved, quotations, before?.attributed);
+  const { entities, mentions } = resolved;
+  const article = { text, ...(date && { date }), blocks: reading.blocks, sentences: sentencesOf(reading), entities, mentions, quotes: attributed.quotes };
+  return { article, reading, recognised, resolved, quotations, attributed };
+}
+
+function sentencesOf({ blocks, parts }: ArticleReading): Span[] {
+  const spans: Span[] = [];
+  parts.forEach(({ sentences }, index) => {
+    const at = blocks[index]!.start;
+    for (const { start, end } of sentences) spans.push({ start: at + start, end: at + end });
+  });
+  return spans;
 }

@@ -1,104 +1,167 @@
 // [“It is a start,”]DIRECT(Ana Duarte) [said]CUE [Ana Duarte]PERSON, who [called]CUE the deal [“modest”]PARTIAL(Ana Duarte).
 
-import { assign } from './attribute/assign';
+import { assign, type Neighbours } from './attribute/assign';
 import { bareSpeech } from './attribute/bareSpeech';
-import { circumstancesOf } from './attribute/circumstance';
-import type { Content } from './attribute/content';
-import type { Frame } from './attribute/frame';
-import { framed, sourceOf, type Framed, type Source } from './attribute/framed';
+import { type Draft, draftOfTurn, draftsIn, placedDraft } from './attribute/draft';
+import type { Assignment, Framed } from './attribute/framed';
+import { byGivenName, type Gender, gendersOf } from './attribute/gender';
 import { joinInterrupted, type Speech } from './attribute/join';
-import { Class } from './attribute/lexicon';
-import { is, linesOf, sentenceOf, spanOf, type Line } from './attribute/line';
-import { createReference, type Reference } from './attribute/reference';
-import { stanceOf } from './attribute/stance';
-import { termsOf } from './attribute/term';
-import { termRule } from './attribute/term/rule';
-import { announcedTurns, setOff, turnsOf, type Turn } from './attribute/transcript';
-import type { Entity, Mention, Quote, Speaker } from './model';
-import { shownSpan, type Quotation } from './quote';
-import type { Reading } from './reading';
+import type { Line } from './attribute/line';
+import { createReference, type People, type Reference } from './attribute/reference';
+import { termsBy, termsIn, type Terms } from './attribute/term';
+import { announcedTurns, setOff, type Turn, turnsOf } from './attribute/transcript';
+import { type Voiced, voiced } from './attribute/voiced';
+import type { EntityId, Mention, Quote } from './model';
+import type { Quotation, Quotations } from './quote';
+import type { ArticleReading, Part } from './reading';
+import { recalling } from './recalling';
+import type { Resolved } from './resolve';
+import { titleIn } from './resolve/roles';
+import { words } from './span';
 
-/** Who said what: every quotation with its kind and its source, and what is reported without marks. Ordered by start. */
-export function attribute(reading: Reading, mentions: readonly Mention[], entities: readonly Entity[], quotations: readonly Quotation[]): Quote[] {
-  const lines = linesOf(reading, mentions, quotations.filter(({ depth }) => depth === 0)).map(framed);
-  const plain = lines.map(({ line }) => line);
-  const reference = createReference(plain, entities);
-  const assignments = assign(lines);
-  const contents = lines.flatMap(one => one.contents.flat());
-  const speeches = joinInterrupted(assignments);
-  const terms = termsOf(speeches.filter(({ parts }) => !parts).map(({ head }) => head));
-  const toldOf = reporting(lines);
-  const { blocks } = reading;
-  const turns = [...turnsOf(plain), ...setOff(blocks, plain), ...announcedTurns(blocks, lines), ...bareSpeech(blocks, lines, assignments, contents)];
-  const unmarked = new Map(turns.map((turn) => [turn.line, turn]));
-  const quotes = speeches.map(speech => quoteOf(speech, terms.has(speech.head.quotation), reference, toldOf));
-  for (const content of contents) if (!unmarked.has(content.line)) quotes.push(reportOf(content, terms, reference, toldOf));
-  for (const turn of unmarked.values()) quotes.push(blockOf(turn, reference));
+/** The quotes of an article, and what of them may be kept when the article is edited. */
+export interface Attributed {
+  /** Ordered by start. */
+  readonly quotes: readonly Quote[];
+  readonly drafted: ReadonlyMap<Part, Drafted>;
+  readonly reference: Reference['known'];
+  readonly cast: Cast;
+}
+
+/**
+ * Who said what: every quotation with its kind and its source, and what is reported without marks. `before`: of an article like it; it only saves work.
+ */
+export function attribute(
+  reading: ArticleReading, resolved: Pick<Resolved, 'entities' | 'mentions' | 'told'>, quotations: Quotations, before?: Attributed,
+): Attributed {
+  const held = before?.drafted;
+  const lines = voicedLines(reading, resolved.mentions, quotations, held);
+  const assigned = assignedLines(lines, held);
+  const names = new Set(assigned.flatMap(({ terms }) => terms.names));
+  const turns = turnsIn(lines, assigned);
+  const drafted = assigned.map(one => draftedLine(one, termsBy(names, one.terms), turns.has(one.voiced.framed.line), held?.get(one.voiced.part)));
+  const cast = before?.cast.told === resolved.told ? before.cast : castOf(reading.text, resolved, before?.cast);
+  const genders = gendersOf(lines.map(line => line.genders), cast.given);
+  const reference = createReference(lines.map(({ framed: { line } }) => line), { byId: cast.byId, titles: cast.titles, genders }, before?.reference);
+  return {
+    quotes: placed(reading, drafted, turns, reference), drafted: new Map(drafted.map(one => [one.assigned.voiced.part, one])),
+    reference: reference.known, cast,
+  };
+}
+
+type Held = ReadonlyMap<Part, Drafted> | undefined;
+
+/** One line for every block that has tokens. */
+function voicedLines({ parts, blocks }: ArticleReading, mentions: readonly Mention[], quotations: Quotations, held: Held): Voiced[] {
+  const lines: Voiced[] = [];
+  let mention = 0;
+  parts.forEach((part, index) => {
+    const { start, end } = blocks[index]!;
+    const from = mention;
+    while (mention < mentions.length && mentions[mention]!.start < end) mention++;
+    if (part.sentences.length === 0) return;
+    lines.push(voiced(part, { all: mentions, from, to: mention, at: start }, quotations.parts[index]!, held?.get(part)?.assigned.voiced));
+  });
+  return lines;
+}
+
+/** A line with its quotations given their sources. */
+interface Assigned {
+  readonly voiced: Voiced;
+  readonly neighbours: Neighbours;
+  readonly own: readonly Assignment[];
+  readonly speeches: readonly Speech[];
+  readonly terms: Terms;
+}
+
+function assignedLines(lines: readonly Voiced[], held: Held): Assigned[] {
+  let last: Assignment | undefined;
+  return lines.map((line, index) => {
+    const one = assignedLine(line, { above: lines[index - 1]?.framed, below: lines[index + 1]?.framed, last }, held?.get(line.part)?.assigned);
+    last = one.own.at(-1) ?? last;
+    return one;
+  });
+}
+
+function assignedLine(line: Voiced, neighbours: Neighbours, held: Assigned | undefined): Assigned {
+  const then = held?.voiced === line ? held : undefined;
+  if (then && (line.quotations.length === 0 || areSame(then.neighbours, neighbours))) return then;
+  const own = assign(line.framed, neighbours);
+  if (then && areSameSources(then.own, own)) return { ...then, neighbours };
+  const speeches = joinInterrupted(own);
+  return { voiced: line, neighbours, own, speeches, terms: termsIn(speeches.filter(({ parts }) => !parts).map(({ head }) => head)) };
+}
+
+const areSame = (one: Neighbours, other: Neighbours): boolean => one.above === other.above && one.below === other.below && one.last === other.last;
+
+/** Whether the same is found of the same quotations, though it was looked for anew. */
+const areSameSources = (some: readonly Assignment[], others: readonly Assignment[]): boolean =>
+  some.length === others.length && some.every(({ quotation, frame, place, source }, index) => {
+    const other = others[index]!;
+    return quotation === other.quotation && frame === other.frame && place === other.place && source?.line === other.source?.line
+      && source?.phrase.first === other.source?.phrase.first && source?.phrase.last === other.source?.phrase.last
+      && source?.rule === other.source?.rule && source?.confidence === other.source?.confidence;
+  });
+
+/** Lines that are somebody's words though no marks stand around them. */
+function turnsIn(lines: readonly Voiced[], assigned: readonly Assigned[]): ReadonlyMap<Line, Turn> {
+  const all = lines.map(({ framed }) => framed);
+  const plain = all.map(({ line }) => line);
+  const personal = lines.flatMap(({ framed, isPersonal }): Framed[] => (isPersonal ? [framed] : []));
+  const turns = [...turnsOf(plain), ...setOff(plain), ...announcedTurns(all)];
+  if (0 < personal.length) {
+    const contents = all.flatMap(one => one.contents.flat());
+    turns.push(...bareSpeech(all, personal, assigned.flatMap(({ own }) => own), contents));
+  }
+  return new Map(turns.map(turn => [turn.line, turn]));
+}
+
+/** A line with its quotes, but that nobody has asked yet which entity speaks. */
+export interface Drafted {
+  readonly assigned: Assigned;
+  readonly terms: ReadonlySet<Quotation>;
+  readonly isTurn: boolean;
+  readonly drafts: readonly Draft[];
+}
+
+function draftedLine(assigned: Assigned, terms: ReadonlySet<Quotation>, isTurn: boolean, held: Drafted | undefined): Drafted {
+  const isKept = held?.assigned.voiced === assigned.voiced && held.assigned.own === assigned.own && held.isTurn === isTurn
+    && held.terms.size === terms.size && [...terms].every(term => held.terms.has(term));
+  return { assigned, terms, isTurn, drafts: isKept ? held.drafts : draftsIn(assigned.voiced.framed, assigned.speeches, terms, isTurn) };
+}
+
+/** The entities as their names and titles tell of them: the same as long as `told` is. */
+interface Cast extends Omit<People, 'genders'> {
+  readonly told: Resolved['told'];
+  /** The genders that given names tell, by entity; and by name, for the next cast. */
+  readonly given: ReadonlyMap<EntityId, Gender>;
+  readonly byName: ReadonlyMap<string, Gender | undefined>;
+}
+
+function castOf(text: string, { entities, told }: Pick<Resolved, 'entities' | 'told'>, before: Cast | undefined): Cast {
+  const byId = new Map(entities.map(({ id, kind }) => [id, kind]));
+  const titles = new Map<EntityId, string[]>();
+  const given = new Map<EntityId, Gender>();
+  const byName = new Map<string, Gender | undefined>();
+  const genderOf = recalling(byName, before?.byName ?? byName, byGivenName);
+  for (const { id, kind, name, roles } of entities) {
+    if (kind !== 'PERSON') continue;
+    if (roles.length !== 0) titles.set(id, roles.map(role => titleIn(words(text, role)).at(-1)!));
+    const gender = genderOf(name);
+    if (gender) given.set(id, gender);
+  }
+  return { told, byId, titles, given, byName };
+}
+
+/** The quotes of all lines, where they stand in the text. */
+function placed({ parts, blocks }: ArticleReading, drafted: readonly Drafted[], turns: ReadonlyMap<Line, Turn>, reference: Reference): Quote[] {
+  const starts = new Map(parts.map((part, index) => [part, blocks[index]!.start]));
+  const startOf = new Map(drafted.map(({ assigned: { voiced: { part, framed } } }) => [framed.line, starts.get(part)!]));
+  const quotes: Quote[] = [];
+  for (const { assigned: { voiced: { framed: { line } } }, drafts } of drafted) {
+    for (const draft of drafts) quotes.push(placedDraft(draft, line, startOf, reference));
+    const turn = turns.get(line);
+    if (turn) quotes.push(placedDraft(draftOfTurn(turn), line, startOf, reference));
+  }
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** What a reporting clause tells besides who speaks; `quotation` is the item that it leads up to or follows. */
-type Told = (line: Line, frame: Frame, quotation?: number) => Pick<Quote, 'cue' | 'stance' | 'addressee' | 'via' | 'relay'>;
-
-/** The clauses of all lines, each asked for what it tells. */
-function reporting(lines: readonly Framed[]): Told {
-  const byLine = new Map(lines.map(one => [one.line, one]));
-  return (line, frame, quotation) => {
-    const place = sentenceOf(line, frame.first);
-    const sentence = line.sentences[place]!;
-    const { frames, contents } = byLine.get(line)!;
-    const content = contents[place]!.find(one => one.frame === frame);
-    const reported = content?.stretches.find(({ from }) => frame.last < from);
-    const behind = content ? reported?.to : quotation !== undefined && frame.last < quotation ? quotation + 1 : undefined;
-    return {
-      cue: spanOf(line, frame.first, frame.last), stance: stanceOf(line, frame),
-      ...circumstancesOf(line, frame, { sentence, frames: frames[place]!, end: reported?.from ?? sentence.to, ...(behind !== undefined && { behind }) }),
-    };
-  };
-}
-
-function quoteOf({ head, parts }: Speech, term: boolean, reference: Reference, toldOf: Told): Quote {
-  const { line, frame, source, quotation } = head;
-  const shown = shownSpan(line.text, quotation);
-  const span = { start: shown.start, end: parts ? parts.at(-1)!.end : shown.end };
-  if (term) return { ...span, kind: 'term', confidence: 0.7, rule: termRule(head) };
-  return {
-    ...span, kind: isWhole(head) ? 'direct' : 'partial', ...(parts && { parts }),
-    ...(source && { speaker: speakerOf(source, reference) }),
-    ...(frame && toldOf(line, frame, head.item)),
-    confidence: quotation.closed ? 0.95 : 0.7, rule: source?.rule ?? 'no source found',
-  };
-}
-
-function reportOf({ line, frame, parts, stretches }: Content, terms: ReadonlySet<Quotation>, reference: Reference, toldOf: Told): Quote {
-  const source = sourceOf(line, frame, 0.85);
-  const mixed = stretches.some(({ from, to }) => line.items.slice(from, to).some(({ quotation }) => quotation && !terms.has(quotation)));
-  return {
-    start: parts[0]!.start, end: parts.at(-1)!.end, kind: mixed ? 'mixed' : 'indirect', ...(1 < parts.length && { parts }),
-    ...(source && { speaker: speakerOf(source, reference) }), ...toldOf(line, frame),
-    confidence: 0.75, rule: frame.rule,
-  };
-}
-
-function blockOf({ line, from, to, source, rule }: Turn, reference: Reference): Quote {
-  return { ...spanOf(line, from, to - 1), kind: 'block', speaker: speakerOf(source, reference), confidence: source.confidence, rule };
-}
-
-function speakerOf(source: Source, reference: Reference): Speaker {
-  const entity = reference.entityOf(source);
-  const { line, phrase: { first, last }, confidence, rule } = source;
-  const sure = entity !== undefined && is(line.items[last], Class.pronoun) ? Math.min(confidence, pronounsMeant) : confidence;
-  return { ...spanOf(line, first, last), ...(entity !== undefined && { entity }), confidence: sure, rule };
-}
-
-/** How often whom a pronoun is taken for is whom it means, on `corpus/`. */
-const pronounsMeant = 0.9;
-
-/** Direct speech begins like a sentence, and no words of the reporter's lead into it. */
-function isWhole({ line, item, sentence, quotation, place, frame }: Speech['head']): boolean {
-  const before = line.items[item - 1];
-  const capital = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(line.text.slice(quotation.inner.start, Math.min(quotation.inner.end, quotation.inner.start + 8)));
-  if (quotation.continues) return true;
-  const leads = before === undefined || line.sentences[sentence]!.from === item || before.kind !== 'word' || frame?.last === item - 1;
-  return leads && (capital || place === 'after');
 }

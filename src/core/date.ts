@@ -1,6 +1,6 @@
 // [Tuesday, 18 February 2025]DATE(value=2025-02-18) ... met on [Monday]DATE(value=2025-02-17)
 import type { Article, BlockKind } from './model';
-import type { Reading } from './reading';
+import type { ArticleReading, Reading } from './reading';
 import { dateOfDateline, headBlocks } from './date/dateline';
 import { dateOfStamp } from './date/stamp';
 import { timeAt } from './recognise/calendar';
@@ -22,7 +22,7 @@ export interface ArticleDay {
  * The day an article states, ISO 8601: the first full date in its head (dateline, byline, headline, first lines), the dateline or the stamp
  * that its text opens with, else the date in the address it came from. Undefined if it states none; the date of a photograph is no date of the article.
  */
-export function readDate(reading: Reading): string | undefined {
+export function readDate(reading: ArticleReading): string | undefined {
   return dateInHead(reading) ?? dateOfDateline(reading) ?? dateOfStamp(reading) ?? dateInAddress(reading);
 }
 
@@ -62,15 +62,15 @@ const headKinds: ReadonlySet<BlockKind> = new Set(['dateline', 'byline', 'headli
 /** A paragraph that holds little but a date is a date line; a date inside running text may be any day's. */
 const dateLine = 60;
 
-function dateInHead(reading: Reading): string | undefined {
-  const head = reading.sentences.filter(({ block }) => block < headBlocks);
-  const endOfHead = head[head.length - 1]?.endToken ?? 0;
-  for (const { block, firstToken, endToken } of head) {
-    const { kind, start, end } = reading.blocks[block]!;
-    if (!headKinds.has(kind) && (kind === 'caption' || dateLine < end - start)) continue;
-    for (let at = firstToken; at < endToken; at++) {
-      const found = timeAt({ words, tokens: reading.tokens, first: firstToken, end: endToken, today: undefined }, at);
-      if (found?.kind === 'DATE' && isFullDay(found.value)) return found.value;
+function dateInHead(reading: ArticleReading): string | undefined {
+  for (const { text, kind, tokens, sentences } of reading.parts.slice(0, headBlocks)) {
+    if (!headKinds.has(kind) && (kind === 'caption' || dateLine < text.length)) continue;
+    const words = wordsOf(text, tokens, lexicon());
+    for (const { firstToken, endToken } of sentences) {
+      for (let at = firstToken; at < endToken; at++) {
+        const found = timeAt({ words, tokens, first: firstToken, end: endToken, today: undefined }, at);
+        if (found?.kind === 'DATE' && isFullDay(found.value)) return found.value;
+      }
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
 // [The ships came back.]SENTENCE [The U.S. port opened.]SENTENCE | PARAGRAPH | tokens: The, U.S., port, opened, .
-import type { Block } from './model';
+import type { Block, BlockKind } from './model';
 import type { Span } from './span';
-import { layout } from './layout';
+import { createLooked, layout, type Looked } from './layout';
 import { segment } from './segment';
 import { tokenise } from './tokenise';
 
@@ -28,20 +28,82 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
 }
 
-/** Blocks of kind url and boilerplate have no tokens and no sentences: they are never counted. */
-export function read(text: string): Reading {
-  const blocks = layout(text);
+/** One block as a text of its own: all its offsets count from where the block begins, so that it can be kept wherever the block moves to. */
+export interface Part extends Reading {
+  readonly kind: BlockKind;
+}
+
+/** An article cut up, block by block. */
+export interface ArticleReading extends Reading {
+  /** As many as blocks, in their order, each another object. */
+  readonly parts: readonly Part[];
+  /** The layout's memory, for the next reading. */
+  readonly looked: Looked;
+}
+
+/**
+ * Blocks of kind url and boilerplate have no tokens and no sentences: they are never counted. `before`: another reading, for instance of the text
+ * before it was edited; blocks that are the same there have the same part.
+ */
+export function read(text: string, before?: ArticleReading): ArticleReading {
+  const looked = createLooked();
+  const blocks = layout(text, looked, before?.looked);
+  const parts = partsOf(text, blocks, before?.parts ?? []);
+  let whole: Pick<Reading, 'tokens' | 'sentences'> | undefined;
+  return {
+    text, blocks, parts, looked,
+    // Few ask for these: what is worked out block by block does not.
+    get tokens() { return (whole ??= joined(blocks, parts)).tokens; },
+    get sentences() { return (whole ??= joined(blocks, parts)).sentences; },
+  };
+}
+
+/** The parts of before wherever a block is what it was: all up to the first and from the last that is not, and between them those of the same words. */
+function partsOf(text: string, blocks: readonly Block[], before: readonly Part[]): Part[] {
+  const is = (block: Block | undefined, part: Part | undefined): boolean =>
+    block !== undefined && part !== undefined && part.kind === block.kind && part.text.length === block.end - block.start && text.startsWith(part.text, block.start);
+  let first = 0;
+  while (first < before.length && is(blocks[first], before[first])) first++;
+  let last = 0;
+  while (last < before.length - first && last < blocks.length - first && is(blocks.at(-1 - last), before.at(-1 - last))) last++;
+  const between = new Map<string, Part[]>();
+  for (const part of before.slice(first, before.length - last)) put(between, part.text, part);
+  const changed = blocks.slice(first, blocks.length - last).map(({ start, end, kind }) => {
+    const words = text.slice(start, end);
+    const same = between.get(words);
+    const at = same?.findIndex(part => part.kind === kind) ?? -1;
+    return at === -1 ? partOf(words, kind) : same!.splice(at, 1)[0]!;
+  });
+  return [...before.slice(0, first), ...changed, ...before.slice(before.length - last)];
+}
+
+function put(parts: Map<string, Part[]>, words: string, part: Part): void {
+  const list = parts.get(words);
+  if (list) list.push(part);
+  else parts.set(words, [part]);
+}
+
+function partOf(slice: string, kind: BlockKind): Part {
+  // A slice keeps alive the whole text it was cut from.
+  const text = ` ${slice}`.slice(1);
+  const block = { start: 0, end: text.length, kind };
+  const counted = kind !== 'url' && kind !== 'boilerplate';
+  const tokens = counted ? tokenise(text, block) : [];
+  const sentences = segment(text, tokens).map(({ start, end, firstToken, endToken }) => ({ start, end, block: 0, firstToken, endToken }));
+  return { text, kind, blocks: [block], tokens, sentences };
+}
+
+/** The tokens and sentences of all parts, where they stand in the text. */
+function joined(blocks: readonly Block[], parts: readonly Part[]): Pick<Reading, 'tokens' | 'sentences'> {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
-  blocks.forEach((block, index) => {
-    if (block.kind === 'url' || block.kind === 'boilerplate') return;
-    const own = tokenise(text, block);
+  parts.forEach((part, block) => {
+    const at = blocks[block]!.start;
     const first = tokens.length;
-    // Not push(...own): a million tokens are too many arguments.
-    for (const token of own) tokens.push(token);
-    for (const { start, end, firstToken, endToken } of segment(text, own)) {
-      sentences.push({ start, end, block: index, firstToken: first + firstToken, endToken: first + endToken });
+    for (const { start, end, kind } of part.tokens) tokens.push({ start: at + start, end: at + end, kind });
+    for (const { start, end, firstToken, endToken } of part.sentences) {
+      sentences.push({ start: at + start, end: at + end, block, firstToken: first + firstToken, endToken: first + endToken });
     }
   });
-  return { text, blocks, tokens, sentences };
+  return { tokens, sentences };
 }

@@ -1,17 +1,15 @@
 // [Russian]NORP [Foreign Minister]ROLE [Ana Duarte]PERSON flew to [Geneva]PLACE on [Feb. 3, 2025]DATE, the [UN]ORG said. [Duarte]PERSON ...
 import type { Mention } from './model';
-import type { Reading } from './reading';
-import { amountAt } from './recognise/amount';
-import { timeAt } from './recognise/calendar';
-import { consistent } from './recognise/consistent';
-import { electionAt } from './recognise/election';
-import type { Scene } from './recognise/evidence';
-import { type Chunk, createReader, decode, decodeAgain, type Decoded } from './recognise/lattice';
-import { lexicon, type Lexicon } from './recognise/lexicon';
-import { remember, reminds } from './recognise/memory';
+import type { ArticleReading, Part, Reading } from './reading';
+import { amounts } from './recognise/amounts';
+import type { Memory, Scene } from './recognise/evidence';
+import { type Chunk, type Decoded } from './recognise/lattice';
+import { lexicon } from './recognise/lexicon';
+import { areSame, disagreeing, type Lesson, memoryOf } from './recognise/memory';
 import { joinNicknames } from './recognise/nickname';
-import { findRoles, type Role } from './recognise/roles';
-import { scenesOf } from './recognise/scene';
+import { type OwnRecognition, type ReadOnce, readOnce, type ReadTwice, readTwice, recognitionsOf, type Worded, worded } from './recognise/part';
+import { noWords, scenesOf, settingOf, type Tally, tallied } from './recognise/scene';
+import { createRoleFinder, isOwn, placeOf, type Roled } from './recognise/told';
 import { weights } from './recognise/weights';
 import { type Word, wordsOf } from './recognise/word';
 
@@ -21,38 +19,123 @@ export interface Recognition extends Omit<Mention, 'entity' | 'holder'> {
   readonly holderAt?: number;
 }
 
-/**
- * Finds the names, dates and amounts of a text, ordered by start, longer ones first; a ROLE may hold other names, nothing else overlaps.
- * The text is read twice: what the first reading is sure of ("Ana Duarte") decides in the second what stands without evidence of its own ("Duarte").
- * `date` is the article's own day, ISO 8601: dates without a year and weekdays are counted from it.
- */
-export function recognise(reading: Reading, date: string | undefined): Recognition[] {
-  const { words, taken, found, scenes, lists } = prepare(reading, date);
-  const reader = createReader(weights(), words.length);
-  const first = scenes.map(scene => decode(scene, taken, reader));
-  const memory = remember(words, joined(reading, words, taken, first));
-  const second = first.map((decoded, index) => {
-    const scene = scenes[index]!;
-    return decoded.settled && !reminds(memory, words, scene.first, scene.end, decoded.chunks) ? decoded : decodeAgain(scene, memory, decoded, reader);
-  });
-  const chunks = consistent(scenes, taken, joined(reading, words, taken, second), memory);
-  const named: Role[] = [...chunks.filter(({ kind }) => kind !== 'ROLE'), ...findRoles(reading, words, taken, chunks, lists)];
-  const recognitions = named.map(({ from, to, kind, score, rule, holder }) => ({
-    start: reading.tokens[from]!.start, end: reading.tokens[to - 1]!.end, kind, confidence: Math.round(100 * Math.min(0.99, score)) / 100, rule,
-    ...(holder !== undefined && { holderAt: reading.tokens[holder]!.start }),
-  }));
-  return [...found, ...recognitions].sort((a, b) => a.start - b.start || b.end - a.end);
+/** What was recognised in an article, and what of it may be kept when the article is edited. */
+export interface Recognised {
+  /** Ordered by start, longer ones first; a ROLE may hold other names, nothing else overlaps. */
+  readonly recognitions: readonly Recognition[];
+  /** The same block by block, as many as parts: each the same object as long as the same is recognised in the block. */
+  readonly parts: readonly RecognisedPart[];
+  readonly date: string | undefined;
+  readonly tally: Tally;
+  /** What the parts teach, and what that comes to. */
+  readonly lessons: readonly (readonly Lesson[])[];
+  readonly memory: Memory;
+  /** As many readings have been numbered. */
+  readonly numbered: number;
 }
 
-/** What a text offers before names are chosen. `scenes`: its sentences. */
+/** What was recognised in a block. */
+export interface RecognisedPart {
+  readonly roled: Roled;
+  /** Offsets from the start of the block. */
+  readonly recognitions: readonly OwnRecognition[];
+}
+
+/**
+ * Finds the names, dates and amounts of a text. It is read twice: what the first reading is sure of ("Ana Duarte") decides in the second what stands
+ * without evidence of its own ("Duarte"). `date` is the article's own day, ISO 8601: dates without a year and weekdays are counted from it.
+ * `before`: what was recognised in a text like it; it only saves work.
+ */
+export function recognise(reading: ArticleReading, date: string | undefined, before?: Recognised): Recognised {
+  const lists = lexicon();
+  const learned = weights();
+  const held = new Map(before?.parts.map(one => [one.roled.twice.once.worded.part, one]));
+  const words = reading.parts.map(part => (before?.date === date && held.get(part)?.roled.twice.once.worded) || worded(part, date, lists));
+  const { gone, come } = exchanged(words, held);
+  const tally = tallied(before?.tally ?? noWords, gone, come);
+  const setting = settingOf(tally);
+  const resettled = before && changedWords(before.tally, tally, [...gone, ...come]);
+  const once = words.map(own => keptOnce(own, held, resettled) ?? readOnce(own, setting, lists, learned));
+  const lessons = once.flatMap(({ lessons: own }) => (own.length === 0 ? [] : [own]));
+  const memory = before && areSame(before.lessons, lessons) ? before.memory : memoryOf(lessons);
+  const relearnt = before && disagreeing(before.memory, memory);
+  let numbered = before?.numbered ?? 0;
+  const twice = once.map(own => keptTwice(own, held, relearnt) ?? readTwice(own, memory, lists, learned, ++numbered));
+  const find = createRoleFinder();
+  const parts = twice.map(own => {
+    const kept = held.get(own.once.worded.part);
+    const roled = find(own, kept?.roled);
+    return kept?.roled === roled ? kept : { roled, recognitions: recognitionsOf(own, roled.roles, isOwn) };
+  });
+  return { recognitions: placed(reading, parts), parts, date, tally, lessons, memory, numbered };
+}
+
+type Held = ReadonlyMap<Part, RecognisedPart>;
+
+/** The words of parts that are not there any more, and those of parts that were not there. */
+function exchanged(now: readonly Worded[], held: Held): { readonly gone: (readonly Word[])[]; readonly come: (readonly Word[])[] } {
+  const come = now.flatMap(({ part, words }) => (held.has(part) ? [] : [words]));
+  const present = new Set(now.map(({ part }) => part));
+  const gone: (readonly Word[])[] = [];
+  for (const [part, { roled }] of held) if (!present.has(part)) gone.push(roled.twice.once.worded.words);
+  return { gone, come };
+}
+
+/** Of some words those that are in small letters in one of two articles only; undefined if they are of different topics, so that nothing may be kept. */
+function changedWords(one: Tally, other: Tally, texts: readonly (readonly Word[])[]): ReadonlySet<string> | undefined {
+  if (settingOf(one).topic !== settingOf(other).topic) return undefined;
+  const changed = new Set<string>();
+  for (const text of texts) for (const { key } of text) if (one.small.has(key) !== other.small.has(key)) changed.add(key);
+  return changed;
+}
+
+function keptOnce(own: Worded, held: Held, changed: ReadonlySet<string> | undefined): ReadOnce | undefined {
+  const once = held.get(own.part)?.roled.twice.once;
+  return once?.worded === own && changed && !holdsOne(own, changed) ? once : undefined;
+}
+
+function keptTwice(own: ReadOnce, held: Held, changed: ReadonlySet<string> | undefined): ReadTwice | undefined {
+  const twice = held.get(own.worded.part)?.roled.twice;
+  return twice?.once === own && changed && !holdsOne(own.worded, changed) ? twice : undefined;
+}
+
+/** "the Duartes" has to do with "Duarte". */
+function holdsOne({ keys }: Worded, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (keys.has(word) || keys.has(`${word}s`)) return true;
+  return false;
+}
+
+/** The recognitions of all parts, where they stand in the text. */
+function placed({ blocks, parts: readings }: ArticleReading, parts: readonly RecognisedPart[]): Recognition[] {
+  const order = new Map(parts.map(({ roled: { twice } }, index) => [twice.number, index]));
+  const found: Recognition[] = [];
+  parts.forEach(({ recognitions }, index) => {
+    const at = blocks[index]!.start;
+    for (const { start, end, kind, confidence, rule, value, unit, holderAt, holder } of recognitions) {
+      const one: { -readonly [Key in keyof Recognition]: Recognition[Key] } = { start: at + start, end: at + end, kind, confidence, rule };
+      if (value !== undefined) one.value = value;
+      if (unit !== undefined) one.unit = unit;
+      if (holderAt !== undefined) one.holderAt = at + holderAt;
+      else if (holder !== undefined) {
+        const { number, token } = placeOf(holder);
+        const other = order.get(number)!;
+        one.holderAt = blocks[other]!.start + readings[other]!.tokens[token]!.start;
+      }
+      found.push(one);
+    }
+  });
+  return found;
+}
+
+/** What a text offers before names are chosen: what weights are learnt from. `scenes`: its sentences. */
 export function prepare(reading: Reading, date: string | undefined): {
-  readonly words: readonly Word[]; readonly taken: Uint8Array; readonly found: Recognition[]; readonly scenes: readonly Scene[]; readonly lists: Lexicon;
+  readonly words: readonly Word[]; readonly taken: Uint8Array; readonly found: Recognition[]; readonly scenes: readonly Scene[];
 } {
   const lists = lexicon();
   const words = wordsOf(reading.text, reading.tokens, lists);
   const taken = new Uint8Array(words.length);
   const found = amounts(reading, words, taken, date);
-  return { words, taken, found, scenes: scenesOf(reading, words, lists), lists };
+  return { words, taken, found, scenes: scenesOf(reading, words, lists, settingOf(tallied(noWords, [], [words]))) };
 }
 
 /** The names of all sentences. */
@@ -60,31 +143,4 @@ export function joined({ tokens }: Reading, words: readonly Word[], taken: Uint8
   const all: Chunk[] = [];
   for (const { chunks } of sentences) for (const chunk of chunks) all.push(chunk);
   return joinNicknames(words, tokens, taken, all);
-}
-
-/** Dates, times, amounts, and elections by their year; their tokens are taken: no other name holds one. */
-function amounts({ sentences, tokens }: Reading, words: readonly Word[], taken: Uint8Array, date: string | undefined): Recognition[] {
-  const found: Recognition[] = [];
-  for (const { firstToken, endToken } of sentences) {
-    const calendar = { words, tokens, first: firstToken, end: endToken, today: date };
-    for (let at = firstToken; at < endToken; at++) {
-      const { text } = words[at]!;
-      if (text === '') continue;
-      const election = electionAt(words, at, endToken);
-      if (election !== -1) {
-        found.push({ start: tokens[at]!.start, end: tokens[election - 1]!.end, kind: 'EVENT', confidence: 0.9, rule: 'year and election' });
-        taken.fill(1, at, election);
-        at = election - 1;
-        continue;
-      }
-      const one = timeAt(calendar, at) ?? amountAt(words, tokens, at, endToken);
-      if (!one) continue;
-      const { to, kind, confidence: sure, rule, value } = one;
-      const unit = 'unit' in one ? one.unit : undefined;
-      found.push({ start: tokens[at]!.start, end: tokens[to - 1]!.end, kind, confidence: sure, rule, ...(value && { value }), ...(unit && { unit }) });
-      taken.fill(1, at, to);
-      at = to - 1;
-    }
-  }
-  return found;
 }

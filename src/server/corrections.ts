@@ -1,5 +1,5 @@
 import { CancellationToken, type Connection } from 'vscode-languageserver';
-import { analyse } from '../core/analyse';
+import { analyse, analyseAgain, type Analysis } from '../core/analyse';
 import { type Correction, type Corrections, noCorrections } from '../core/corrections';
 import { correctionsOf } from '../core/corrections/forFile';
 import { readCorrections, type ReadCorrections } from '../core/corrections/read';
@@ -38,6 +38,11 @@ export interface Correcting {
 export interface CorrectedArticle {
   readonly whole: Article;
   readonly own: Corrections;
+}
+
+/** An article that is being edited. */
+export interface EditedArticle extends CorrectedArticle {
+  readonly analysis: Analysis;
 }
 
 /** `.news/names.json` of a folder. */
@@ -116,8 +121,18 @@ export function createCorrectionsStore(connection: Connection, folders: () => re
 /** Analyses a text by what its folder corrects: `before` comes back if the text and all that may matter to it are the same. */
 export function corrected(text: string, { corrections, file }: Correcting, before?: CorrectedArticle): CorrectedArticle {
   const own = correctionsOf(corrections, file, text);
-  return before?.whole.text === text && isSame(before.own, own) ? before : { whole: analyse(text, own, file), own };
+  return before && isOf(before, text, own) ? before : { whole: analyse(text, own, file), own };
 }
+
+/** The same for a document that is being edited: what `before` was made of is kept where it holds, so that a change costs little more than itself. */
+export function correctedAgain(text: string, { corrections, file }: Correcting, before?: EditedArticle): EditedArticle {
+  const own = correctionsOf(corrections, file, text);
+  if (before && isOf(before, text, own)) return before;
+  const analysis = analyseAgain(text, own, file, before?.analysis);
+  return { whole: analysis.article, own, analysis };
+}
+
+const isOf = (before: CorrectedArticle, text: string, own: Corrections): boolean => before.whole.text === text && isSame(before.own, own);
 
 /** Undefined if the client does not know the request, as other editors do not. */
 const request = (connection: Connection, folder: string): Promise<Answer | undefined> =>

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article, Mention } from '../core/model';
 import { withhold } from '../core/withhold';
 import type { Settings } from '../protocol';
-import { corrected, type CorrectedArticle, type Correcting, type CorrectionsStore } from './corrections';
+import { correctedAgain, type Correcting, type CorrectionsStore, type EditedArticle } from './corrections';
 import type { Refusal } from './gate';
 import { report } from './messages';
 
@@ -76,7 +76,7 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
     if (before?.held.version === version && before.settings === settings && before.correcting.corrections === correcting.corrections && before.round === round) return before.held;
     const text = document.getText();
     const refusal = judge.refusal({ uri, languageId, text }, settings);
-    const article = refusal ? undefined : corrected(text, correcting, before?.article);
+    const article = refusal ? undefined : correctedAgain(text, correcting, before?.article);
     const now: Held = { uri, version, settings, ...(refusal ? { refusal } : withhold(article!.whole, settings.names.minimumConfidence)) };
     const same = before && before.article === article && isSame(before.held, now) ? before.held : now;
     judgements.set(uri, { held: same, article, settings, correcting, round });
@@ -140,7 +140,7 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
 interface Judgement {
   readonly held: Held;
   /** Absent if the document is none of ours. */
-  readonly article: CorrectedArticle | undefined;
+  readonly article: EditedArticle | undefined;
   readonly settings: Settings;
   readonly correcting: Correcting;
   readonly round: number;

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import type { Article, Quote } from '../core/model';
+import type { Article, EntityId, Quote } from '../core/model';
 import { contains, firstEndingAfter, firstStartingAt, overlaps, words, type Span } from '../core/span';
 import { offsetOf } from './convert';
 import { innermostAt } from './names';
@@ -28,7 +28,18 @@ export const quotedWords = (article: Article, { start, end, parts }: Quote): str
 /** The best name inside the article of who is quoted, or the words that name them; undefined if it tells nothing. */
 export function speakerName(article: Article, { speaker }: Quote): string | undefined {
   if (!speaker) return undefined;
-  return article.entities.find(({ id }) => id === speaker.entity)?.name ?? words(article.text, speaker);
+  return (speaker.entity === undefined ? undefined : namesOf(article).get(speaker.entity)) ?? words(article.text, speaker);
+}
+
+const names = new WeakMap<Article, ReadonlyMap<EntityId, string>>();
+
+/** What an article's entities are called: articles have thousands, and as many quotations. */
+function namesOf(article: Article): ReadonlyMap<EntityId, string> {
+  const held = names.get(article);
+  if (held) return held;
+  const found = new Map(article.entities.map(({ id, name }) => [id, name]));
+  names.set(article, found);
+  return found;
 }
 
 /** The reporting words on one line; undefined if there are none. */

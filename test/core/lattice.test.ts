@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readDate } from '../../src/core/date';
 import type { EntityKind } from '../../src/core/model';
 import { read } from '../../src/core/reading';
-import { prepare, recognise } from '../../src/core/recognise';
+import { prepare, recognise, type Recognition } from '../../src/core/recognise';
 import { mostFeatures, ofWord, View } from '../../src/core/recognise/features';
 import { type Chunk, createReader, decode } from '../../src/core/recognise/lattice';
 import { lexicon } from '../../src/core/recognise/lexicon';
@@ -101,9 +101,9 @@ suite('decode', () => {
 });
 
 suite('names of any text', () => {
-  const namesOf = (text: string): ReturnType<typeof recognise> => {
+  const namesOf = (text: string): readonly Recognition[] => {
     const reading = read(text);
-    return recognise(reading, readDate(reading));
+    return recognise(reading, readDate(reading)).recognitions;
   };
   const pieces = fc.constantFrom(
     'Ana Duarte', 'Duarte', 'Ellen March', 'March', 'March 3, 2020', 'Ana May', 'May 2020', '“Bo”', 'Monday', 'Karim bin Yusuf', 'al-Hakim', 'Kim Tae-woo', 'O’Harrow', 'J. K. Ohlun', 'the Coast Bank', 'Bank of Riga', 'NATO', '(CB)', 'U.S.',

@@ -8,7 +8,7 @@ import { check } from '../marked';
 
 const resolveText = (text: string): ReturnType<typeof resolve> => {
   const reading = read(text);
-  return resolve(reading, recognise(reading, undefined));
+  return resolve(reading, recognise(reading, undefined).recognitions);
 };
 
 suite('resolve', () => {

@@ -5,24 +5,27 @@ import { Class } from './lexicon';
 import { is, type Line, type Stretch } from './line';
 import { canSpeak, headOf, isSomebody, phraseAfter, type Phrase } from './phrase';
 
-/** Gives every quotation of the lines its reporting clause and its source. */
-export function assign(lines: readonly Framed[]): Assignment[] {
-  const all: Assignment[] = [];
-  lines.forEach((framedLine, index) => {
-    const { line } = framedLine;
-    const own: Assignment[] = [];
-    line.sentences.forEach((sentence, place) => {
-      for (let item = sentence.from; item < sentence.to; item++) {
-        const quotation = line.items[item]!.quotation;
-        if (!quotation) continue;
-        const found = inSentence(framedLine, place, item) ?? signedBelow(line, item, lines[index + 1])
-          ?? inPrevious(framedLine, place, item, own, lines[index - 1], all) ?? bySubject(framedLine, place, item) ?? stillTold(framedLine, place, item, own);
-        own.push({ quotation, line, item, sentence: place, ...found });
-      }
-    });
-    for (const one of own) all.push(one);
+/** What stands around a line: the lines above and below, and the last quotation above, in whichever line. */
+export interface Neighbours {
+  readonly above: Framed | undefined;
+  readonly below: Framed | undefined;
+  readonly last: Assignment | undefined;
+}
+
+/** Gives every quotation of a line its reporting clause and its source. */
+export function assign(framedLine: Framed, neighbours: Neighbours): Assignment[] {
+  const { line } = framedLine;
+  const own: Assignment[] = [];
+  line.sentences.forEach((sentence, place) => {
+    for (let item = sentence.from; item < sentence.to; item++) {
+      const quotation = line.items[item]!.quotation;
+      if (!quotation) continue;
+      const found = inSentence(framedLine, place, item) ?? signedBelow(line, item, neighbours.below)
+        ?? inPrevious(framedLine, place, item, own, neighbours) ?? bySubject(framedLine, place, item) ?? stillTold(framedLine, place, item, own);
+      own.push({ quotation, line, item, sentence: place, ...found });
+    }
   });
-  return all;
+  return own;
 }
 
 /** A quotation that is a sentence of its own: whoever spoke or acted in the sentence before. */
@@ -31,19 +34,17 @@ function inPrevious(
   place: number,
   item: number,
   own: readonly Assignment[],
-  before: Framed | undefined,
-  all: readonly Assignment[],
+  { above: before, last }: Neighbours,
 ): Found | undefined {
   const { line, frames } = framedLine;
   const sentence = line.sentences[place]!;
   if (!opens(line, sentence, item)) return undefined;
   const previous = own.at(-1);
-  const carried = line.items[item]!.quotation!.continues ? all.at(-1)?.source : undefined;
+  const carried = line.items[item]!.quotation!.continues ? last?.source : undefined;
   if (carried && own.length === 0) return continued(carried, 0.95);
   if (previous?.source && (previous.sentence === place || previous.sentence === place - 1)) return continued(previous.source, 0.95);
   if (0 < place) return lastOf(framedLine, place - 1) ?? (previous?.source && continued(previous.source, 0.85));
   if (!before || frames.length === 0) return undefined;
-  const last = all.at(-1);
   const lastPlace = before.line.sentences.length - 1;
   if (last?.line === before.line && last.source && last.sentence === lastPlace) return continued(last.source, 0.88);
   const told = lastOf(before, lastPlace);

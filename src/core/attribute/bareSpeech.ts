@@ -1,4 +1,3 @@
-import type { Block } from '../model';
 import type { Assignment, Framed, Source } from './framed';
 import type { Content } from './content';
 import type { Line } from './line';
@@ -6,15 +5,14 @@ import type { Turn } from './transcript';
 
 /**
  * A short paragraph in the first person right after an attributed statement, in an article whose reporter never says "we"
- * elsewhere: marks were lost on the way. Two such paragraphs at most; more and the article is written in the first person.
+ * elsewhere: marks were lost on the way. Two such paragraphs at most; more and the article is written in the first person. `personal`: the lines that are.
  */
 export function bareSpeech(
-  blocks: readonly Block[],
   lines: readonly Framed[],
+  personal: readonly Framed[],
   assignments: readonly Assignment[],
   contents: readonly Content[],
 ): Turn[] {
-  const personal = lines.filter(({ line }) => line.items.some((_, at) => isFirstPerson(line, at)));
   if (personal.length === 0 || 2 < personal.length) return [];
   const sources = new Map<Line, Source>();
   for (const { line, frame } of contents)
@@ -24,11 +22,14 @@ export function bareSpeech(
   return lines.flatMap((one, index) => {
     const before = lines[index - 1];
     const source = before && sources.get(before.line);
-    return source && personal.includes(one) && blocks[one.line.block]!.kind === 'paragraph' && isBareSpeech(one)
+    return source && personal.includes(one) && one.line.kind === 'paragraph' && isBareSpeech(one)
       ? [{ line: one.line, from: 0, to: one.line.items.length, source, rule: 'first person between attributed statements' }]
       : [];
   });
 }
+
+/** Whether a line says "we" or "I". */
+export const isPersonal = (line: Line): boolean => line.items.some((_, at) => isFirstPerson(line, at));
 
 const firstPerson = /^(?:we|our|us|ours|i|my|me)(?:'|$)/;
 

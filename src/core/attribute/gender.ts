@@ -1,33 +1,47 @@
 import people from '../../../model/people.json';
-import type { Entity, EntityId } from '../model';
+import type { EntityId } from '../model';
 import { fold } from '../recognise/fold';
 import type { Line } from './line';
 
 /** What a pronoun tells of whom it means; absent if nothing in the text does. */
 export type Gender = 'male' | 'female';
 
-/** What titles and words of kinship beside a name tell ("Mrs. Lee", "his wife, Ann"), else the given name, where one gender bears it, else the pronouns. */
-export function gendersOf(lines: readonly Line[], entities: readonly Entity[]): Map<EntityId, Gender> {
-  const genders = new Map<EntityId, Gender>();
-  for (const { items } of lines) items.forEach((item, index) => {
+/** What one line tells of the genders of those it names, in its order. */
+export interface ToldGenders {
+  /** By titles and words of kinship beside a name: "Mrs. Lee", "his wife, Ann". */
+  readonly beside: readonly (readonly [EntityId, Gender])[];
+  /** By "he" and "she" where only one person is named in the sentence and the one before. */
+  readonly pronouns: readonly (readonly [EntityId, Gender])[];
+}
+
+/** Reads a line for them. */
+export function gendersIn(line: Line): ToldGenders {
+  const beside: [EntityId, Gender][] = [];
+  const { items } = line;
+  items.forEach((item, index) => {
     const { mention } = item;
     if (mention?.kind !== 'PERSON' || items[index - 1]?.mention === mention) return;
     const before = items[index - 1]?.kind === 'comma' ? items[index - 2] : items[index - 1];
     const gender = told.get(before?.word ?? '') ?? told.get(item.word);
-    if (gender && !genders.has(mention.entity)) genders.set(mention.entity, gender);
+    if (gender) beside.push([mention.entity, gender]);
   });
-  for (const { id, kind, name } of entities) {
-    const gender = kind === 'PERSON' && !genders.has(id) ? byGivenName(name) : undefined;
-    if (gender) genders.set(id, gender);
-  }
-  for (const [entity, gender] of votedBy(lines)) if (!genders.has(entity)) genders.set(entity, gender);
+  return { beside, pronouns: votesIn(line) };
+}
+
+/** What stands beside a name tells first, else the given name, where one gender bears it, else the pronouns, if they agree. `given`: what names tell. */
+export function gendersOf(lines: readonly ToldGenders[], given: ReadonlyMap<EntityId, Gender>): Map<EntityId, Gender> {
+  const genders = new Map<EntityId, Gender>();
+  for (const { beside } of lines) for (const [entity, gender] of beside) if (!genders.has(entity)) genders.set(entity, gender);
+  for (const [entity, gender] of given) if (!genders.has(entity)) genders.set(entity, gender);
+  const votes = new Map<EntityId, Gender | undefined>();
+  for (const own of lines) for (const [entity, gender] of own.pronouns) votes.set(entity, votes.has(entity) && votes.get(entity) !== gender ? undefined : gender);
+  for (const [entity, gender] of votes) if (gender && !genders.has(entity)) genders.set(entity, gender);
   return genders;
 }
 
-/** What "he" and "she" tell where only one person is named in the sentence and the one before; nothing if they do not agree. */
-function votedBy(lines: readonly Line[]): Map<EntityId, Gender> {
-  const votes = new Map<EntityId, Gender | undefined>();
-  for (const { items, sentences } of lines) sentences.forEach(({ from, to }, place) => {
+function votesIn({ items, sentences }: Line): [EntityId, Gender][] {
+  const votes: [EntityId, Gender][] = [];
+  sentences.forEach(({ from, to }, place) => {
     const named = new Set<EntityId>();
     for (let at = sentences[place - 1]?.from ?? from; at < to; at++) {
       const { mention, word } = items[at]!;
@@ -35,10 +49,10 @@ function votedBy(lines: readonly Line[]): Map<EntityId, Gender> {
       const gender = at < from || named.size !== 1 ? undefined : pronouns.get(word);
       if (!gender) continue;
       const [entity] = named;
-      votes.set(entity!, votes.has(entity!) && votes.get(entity!) !== gender ? undefined : gender);
+      votes.push([entity!, gender]);
     }
   });
-  return new Map([...votes].flatMap(([entity, gender]) => (gender ? [[entity, gender] as const] : [])));
+  return votes;
 }
 
 const pronouns: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['she', 'female']]);
@@ -50,8 +64,8 @@ const told: ReadonlyMap<string, Gender> = new Map([
     grandmother widow madam madame mme frau señora doña actress nun`.split(/\s+/).map(word => [word, 'female'] as const),
 ]);
 
-/** A name of one word is as often a family name, and before "Man-sup" a family name stands: they tell nothing. */
-function byGivenName(name: string): Gender | undefined {
+/** The gender of all who bear a given name. A name of one word is as often a family name, and before "Man-sup" a family name stands: they tell nothing. */
+export function byGivenName(name: string): Gender | undefined {
   const [first, second] = name.split(' ');
   if (!first || !second || /^\p{Lu}\p{Ll}+-\p{Ll}/u.test(second)) return undefined;
   bearers ??= namesByGender();

@@ -1,7 +1,7 @@
 import { copyOf } from '../copyOf';
 import type { BlockKind, Mention } from '../model';
 import type { Quotation } from '../quote';
-import type { Reading } from '../reading';
+import type { Part, Reading } from '../reading';
 import type { Span } from '../span';
 import { cueForm, type CueForm } from './cue';
 import { Class, classesOf } from './lexicon';
@@ -28,10 +28,9 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** One block as its reporter wrote it: whatever is said inside quotation marks is hidden. */
+/** One block as its reporter wrote it: whatever is said inside quotation marks is hidden. All offsets count from where the block begins. */
 export interface Line {
   readonly text: string;
-  readonly block: number;
   readonly kind: BlockKind;
   readonly items: readonly Item[];
   readonly sentences: readonly Stretch[];
@@ -60,39 +59,32 @@ export function mentionEnd(items: readonly Item[], at: number): number {
 /** The span of the items [first, last], both ends included. */
 export const spanOf = (line: Line, first: number, last: number): Span => ({ start: line.items[first]!.start, end: line.items[last]!.end });
 
-/** One line for every block that has tokens. `outer` are the quotations that stand in no other. */
-export function linesOf(reading: Reading, mentions: readonly Mention[], outer: readonly Quotation[]): Line[] {
-  const lines: Line[] = [];
+/** The line of a block that has tokens. `mentions` and `outer`, the quotations that stand in no other, count from its start like all its items. */
+export function lineOf(part: Part, mentions: readonly Mention[], outer: readonly Quotation[]): Line {
+  const items: Item[] = [];
+  const ends: number[] = [];
   let quotation = 0;
   let mention = 0;
-  let sentence = 0;
-  while (sentence < reading.sentences.length) {
-    const block = reading.sentences[sentence]!.block;
-    const items: Item[] = [];
-    const ends: number[] = [];
-    for (; sentence < reading.sentences.length && reading.sentences[sentence]!.block === block; sentence++) {
-      const { firstToken, endToken, end } = reading.sentences[sentence]!;
-      for (let token = firstToken; token < endToken; token++) {
-        const at = reading.tokens[token]!;
-        while (quotation < outer.length && outer[quotation]!.end <= at.start) quotation++;
-        while (mention < mentions.length && (mentions[mention]!.end <= at.start || mentions[mention]!.kind === 'ROLE')) mention++;
-        const around = outer[quotation];
-        if (around && around.start <= at.start) {
-          if (items.at(-1)?.quotation !== around) items.push(quotationItem(around));
-          continue;
-        }
-        if (isSilent(reading, token, items.at(-1), end)) continue;
-        const named = mentions[mention];
-        const item = itemOf(reading, token, named && named.start <= at.start ? named : undefined);
-        // "self-described", "much-touted": no verbs.
-        items.push(item.cue && items.at(-1)?.kind === 'hyphen' ? { ...item, cue: undefined } : item);
+  for (const { firstToken, endToken, end } of part.sentences) {
+    for (let token = firstToken; token < endToken; token++) {
+      const at = part.tokens[token]!;
+      while (quotation < outer.length && outer[quotation]!.end <= at.start) quotation++;
+      while (mention < mentions.length && (mentions[mention]!.end <= at.start || mentions[mention]!.kind === 'ROLE')) mention++;
+      const around = outer[quotation];
+      if (around && around.start <= at.start) {
+        if (items.at(-1)?.quotation !== around) items.push(quotationItem(around));
+        continue;
       }
-      ends.push(end);
+      if (isSilent(part, token, items.at(-1), end)) continue;
+      const named = mentions[mention];
+      const item = itemOf(part, token, named && named.start <= at.start ? named : undefined);
+      // "self-described", "much-touted": no verbs.
+      items.push(item.cue && items.at(-1)?.kind === 'hyphen' ? { ...item, cue: undefined } : item);
     }
-    if (items.length !== 0) items.splice(0, datelineEnd(reading.text, items));
-    lines.push({ text: reading.text, block, kind: reading.blocks[block]!.kind, items, sentences: sentencesOf(reading.text, items, ends) });
+    ends.push(end);
   }
-  return lines;
+  if (items.length !== 0) items.splice(0, datelineEnd(part.text, items));
+  return { text: part.text, kind: part.kind, items, sentences: sentencesOf(part.text, items, ends) };
 }
 
 /** "MONTREAL, June 30 (Wire) —" at the start of a paragraph says where it was written, and is nobody's words: how many items it has. */
@@ -140,7 +132,7 @@ function itemOf(reading: Reading, index: number, mention: Mention | undefined): 
 }
 
 /** What a word is by itself, wherever it stands. */
-type Form = Pick<Item, 'word' | 'capital' | 'classes' | 'cue'>;
+export type Form = Pick<Item, 'word' | 'capital' | 'classes' | 'cue'>;
 
 function formOf(sign: string): Form {
   let form = forms.get(sign);

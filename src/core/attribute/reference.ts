@@ -1,41 +1,102 @@
-import type { Entity, EntityId, Mention } from '../model';
-import { titleIn } from '../resolve/roles';
-import { words } from '../span';
+import type { EntityId, EntityKind, Mention } from '../model';
 import { appositionOf, inApposition, isBody, nameInside } from './apposition';
 import type { Source } from './framed';
 import { Class } from './lexicon';
 import { is, sentenceOf, type Line, type Stretch } from './line';
 import { sentenceSubject } from './subject';
-import { gendersOf, type Gender } from './gender';
+import type { Gender } from './gender';
 import { headOf, type Phrase } from './phrase';
 
 /** Tells which entity a source's words name: by its own name, or by a pronoun or a role that only one can be meant by. */
 export interface Reference {
   entityOf(source: Source): EntityId | undefined;
+  /** Its memory, for the next one. */
+  readonly known: Known;
 }
 
-/** Made once an article: pronouns and roles are looked up among the names of the lines before. */
-export function createReference(lines: readonly Line[], entities: readonly Entity[]): Reference {
+/** What of an article is looked through, and what was found. */
+interface Known {
+  readonly order: ReadonlyMap<Line, number>;
+  readonly people: People;
+  readonly found: ReadonlyMap<Line, ReadonlyMap<number, Meant>>;
+}
+
+/** Whom a phrase means, and how many lines back was looked for them: one more than there are if the article's beginning was reached. */
+interface Meant {
+  readonly entity: EntityId | undefined;
+  readonly reach: number;
+}
+
+/** All that is told of those whom a word may mean. */
+export interface People {
+  readonly byId: ReadonlyMap<EntityId, EntityKind>;
+  readonly genders: ReadonlyMap<EntityId, Gender>;
+  /** The last words of the titles that the article states of somebody. */
+  readonly titles: ReadonlyMap<EntityId, readonly string[]>;
+}
+
+/** Made once an article: pronouns and roles are looked up among the names of the lines before. `before`: of an article like it; it only saves work. */
+export function createReference(lines: readonly Line[], people: People, before?: Known): Reference {
   const order = new Map(lines.map((line, index) => [line, index]));
-  const article: Named = { lines, order, byId: new Map(entities.map(entity => [entity.id, entity])), genders: gendersOf(lines, entities) };
-  const known = new Map<Line, Map<number, EntityId | undefined>>();
+  const kept = before && areSame(before.people, people) ? before : undefined;
+  const unchanged = kept ? unchangedAbove(lines, kept.order) : [];
+  const article: Named = { lines, order, ...people, reached: { line: 0 } };
+  const found = new Map<Line, Map<number, Meant>>();
   return {
     entityOf(source) {
-      const { line, phrase: { first } } = source;
-      const ofLine = known.get(line) ?? new Map<number, EntityId | undefined>();
-      known.set(line, ofLine);
-      if (!ofLine.has(first)) ofLine.set(first, resolve(article, source));
-      return ofLine.get(first);
+      const { line, phrase: { first, last } } = source;
+      const ofLine = found.get(line) ?? new Map<number, Meant>();
+      found.set(line, ofLine);
+      const phrase = first * longestLine + last;
+      let meant = ofLine.get(phrase);
+      if (!meant) {
+        const place = order.get(line)!;
+        const then = kept?.found.get(line)?.get(phrase);
+        meant = then && then.reach <= unchanged[place]! ? then : lookUp(article, source, place);
+        ofLine.set(phrase, meant);
+      }
+      return meant.entity;
     },
+    known: { order, people, found },
   };
 }
 
+/** In items; a phrase is told by its two ends. */
+const longestLine = 2 ** 24;
+
+function lookUp(article: Named, source: Source, place: number): Meant {
+  article.reached.line = place;
+  const entity = resolve(article, source);
+  return { entity, reach: place - article.reached.line };
+}
+
+/** By line how many right above it are those that were there; -1 for a line that was not. */
+function unchangedAbove(lines: readonly Line[], before: ReadonlyMap<Line, number>): number[] {
+  const counts: number[] = [];
+  lines.forEach((line, index) => {
+    const then = before.get(line);
+    if (then === undefined) counts.push(-1);
+    else if (index === 0) counts.push(then === 0 ? 1 : 0);
+    else counts.push(before.get(lines[index - 1]!) === then - 1 ? counts[index - 1]! + 1 : 0);
+  });
+  return counts;
+}
+
+/** Whether the same is told of everybody whom both know: whoever only one knows stands in lines that changed. */
+function areSame(some: People, others: People): boolean {
+  for (const [one, other] of [[some, others], [others, some]] as const) {
+    for (const [id, gender] of one.genders) if (other.byId.has(id) && other.genders.get(id) !== gender) return false;
+    if (one.titles !== other.titles) for (const [id, titles] of one.titles) if (other.byId.has(id) && other.titles.get(id)?.join() !== titles.join()) return false;
+  }
+  return true;
+}
+
 /** What is looked through for whom a word means. */
-interface Named {
+interface Named extends People {
   readonly lines: readonly Line[];
   readonly order: ReadonlyMap<Line, number>;
-  readonly byId: ReadonlyMap<EntityId, Entity>;
-  readonly genders: ReadonlyMap<EntityId, Gender>;
+  /** The first line that was looked at; -1: there was none before. */
+  readonly reached: { line: number };
 }
 
 function resolve(article: Named, { line, phrase }: Source): EntityId | undefined {
@@ -67,7 +128,9 @@ function nearest(article: Named, line: Line, at: number, fits: Fits, acting = fa
   const add = (entity: EntityId, score: number): void => { if ((scores.get(entity) ?? -9) < score) scores.set(entity, score); };
   let distance = 0;
   let seen = 0;
-  for (let index = article.order.get(line)!; 0 <= index && distance < 6; index--) {
+  for (let index = article.order.get(line)!; distance < 6; index--) {
+    article.reached.line = Math.min(article.reached.line, index);
+    if (index < 0) break;
     const near = article.lines[index]!;
     for (let place = near === line ? sentenceOf(line, at) : near.sentences.length - 1; 0 <= place && distance < 6; place--) {
       const sentence = near.sentences[place]!;
@@ -120,13 +183,15 @@ function roleHolder(article: Named, line: Line, phrase: Phrase): EntityId | unde
   const found =
     inApposition(line, phrase.last, false)?.entity
     ?? (/^(?:the|this|that)$/.test(line.items[phrase.first]!.word) ? byRole(article, line, head, word) : undefined);
-  return found !== undefined && article.byId.get(found)?.kind === 'PERSON' ? found : undefined;
+  return found !== undefined && article.byId.get(found) === 'PERSON' ? found : undefined;
 }
 
 /** "the ministry", "the senator": the last one named before with that word in its name or among its roles. */
 function byRole(article: Named, line: Line, at: number, word: string): EntityId | undefined {
   const from = article.order.get(line)!;
-  for (let index = from, seen = 0; 0 <= index && seen < farthest; index--) {
+  for (let index = from, seen = 0; seen < farthest; index--) {
+    article.reached.line = Math.min(article.reached.line, index);
+    if (index < 0) break;
     const near = article.lines[index]!;
     for (let item = (near === line ? at : near.items.length) - 1; 0 <= item && seen < farthest; item--, seen++) {
       const mention = near.items[item]!.mention;
@@ -140,8 +205,7 @@ function byRole(article: Named, line: Line, at: number, word: string): EntityId 
 function hasRole(article: Named, line: Line, at: number, mention: Mention, word: string): boolean {
   const holds = (start: number, end: number): boolean => line.text.slice(start, end).toLowerCase().split(/\s+/).includes(word);
   if (mention.kind === 'ORG') return holds(mention.start, mention.end);
-  const entity = article.byId.get(mention.entity);
-  if (entity?.roles.some(role => titleIn(words(line.text, role)).at(-1) === word)) return true;
+  if (article.titles.get(mention.entity)?.includes(word)) return true;
   for (let left = at - 1; 0 <= left && at - left < 4; left--) {
     const next = line.items[left + 1]!;
     if (line.items[left]!.word === word && line.items[left]!.mention?.kind !== 'ORG' && next.kind !== 'comma') return !next.mention || next.mention === mention;

@@ -6,17 +6,33 @@ import { is } from './line';
 import { isLent } from './term/lent';
 import { isName, isTitled, standsAsName } from './term/name';
 
-/** Marked words that quote nobody: a title, a nickname, a slogan worn, words held at arm's length; what is a name once is one throughout. */
-export function termsOf(all: readonly Assignment[]): ReadonlySet<Quotation> {
+/** What of a line's marked words quotes nobody, as far as the line itself tells. */
+export interface Terms {
+  readonly terms: ReadonlySet<Quotation>;
+  /** Those that are names: they are throughout the article. */
+  readonly names: readonly string[];
+  /** Which other words are terms if they are the name of one elsewhere. */
+  readonly perhaps: ReadonlyMap<Quotation, string>;
+}
+
+/** Marked words that quote nobody: a title, a nickname, a slogan worn, words held at arm's length. `all`: those of one line. */
+export function termsIn(all: readonly Assignment[]): Terms {
   const terms = new Set<Quotation>();
-  const names = new Set<string>();
+  const names: string[] = [];
+  const perhaps = new Map<Quotation, string>();
   for (const one of all) {
-    if (!isTerm(one) && !isListed(one, terms)) continue;
-    terms.add(one.quotation);
-    if (isTitled(nameOf(one))) names.add(nameOf(one));
+    if (isTerm(one) || isListed(one, terms)) {
+      terms.add(one.quotation);
+      if (isTitled(nameOf(one))) names.push(nameOf(one));
+    } else if (!isAdjacent(one)) perhaps.set(one.quotation, nameOf(one));
   }
-  for (const one of all) if (names.has(nameOf(one)) && !isAdjacent(one)) terms.add(one.quotation);
-  return terms;
+  return { terms, names, perhaps };
+}
+
+/** The terms of a line once the names of the whole article are known: what is a name once is one throughout. */
+export function termsBy(names: ReadonlySet<string>, { terms, perhaps }: Terms): ReadonlySet<Quotation> {
+  const more = [...perhaps].flatMap(([quotation, name]) => (names.has(name) ? [quotation] : []));
+  return more.length === 0 ? terms : new Set([...terms, ...more]);
 }
 
 /** In characters: what is longer is somebody's words. */
@@ -33,7 +49,6 @@ function isListed(one: Assignment, terms: ReadonlySet<Quotation>): boolean {
   return (
     before !== undefined
     && terms.has(before)
-    && before.block === one.quotation.block
     && isTitled(words(line.text, one.quotation.inner))
     && !isAdjacent(one)
   );

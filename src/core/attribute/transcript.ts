@@ -1,6 +1,5 @@
 // [DUARTE]SPEAKER: [We have no ships. We wait.]BLOCK and > [We wait.]BLOCK, then > -- [Ana Duarte]SPEAKER
 
-import type { Block } from '../model';
 import { holdsQuotation } from './clause';
 import type { Framed, Source } from './framed';
 import { Class } from './lexicon';
@@ -69,13 +68,13 @@ const labelOf = ({ text, items }: Line, colon: number): string => text.slice(ite
  * Paragraphs set off as quoted ("> We wait.") with who said so in a line under them ("> -- Ana Duarte"). Without such a line they may as well be a
  * letter, a box or an advertisement.
  */
-export function setOff(blocks: readonly Block[], lines: readonly Line[]): Turn[] {
+export function setOff(lines: readonly Line[]): Turn[] {
   const turns: Turn[] = [];
   let open: Line[] = [];
   for (const line of lines) {
     const source = line.items[0]?.kind === 'dash' ? signed(line) : undefined;
     if (source) for (const one of open) turns.push({ line: one, from: 0, to: one.items.length, source, rule: 'set off as a quotation' });
-    const quoted = !source && isSetOff(blocks, line) && line.items.length !== 0;
+    const quoted = !source && isSetOff(line) && line.items.length !== 0;
     if (!quoted) open = [];
     else if (!holdsQuotation(line, wholeOf(line))) open.push(line);
   }
@@ -83,14 +82,14 @@ export function setOff(blocks: readonly Block[], lines: readonly Line[]): Turn[]
 }
 
 /** "The firm said:" and, in a paragraph of its own without marks, what it said; all paragraphs set off by ">", else the first. */
-export function announcedTurns(blocks: readonly Block[], lines: readonly Framed[]): Turn[] {
+export function announcedTurns(lines: readonly Framed[]): Turn[] {
   const turns: Turn[] = [];
   for (let index = 0; index + 1 < lines.length; index++) {
     const source = announcer(lines[index]!);
     if (!source) continue;
     for (let next = index + 1; next < lines.length; next++) {
       const { line } = lines[next]!;
-      const quoted = isSetOff(blocks, line);
+      const quoted = isSetOff(line);
       if (!quoted && index + 1 < next || !isUnmarked(line)) break;
       turns.push({ line, from: 0, to: line.items.length, source, rule: 'announced by the sentence before' });
       if (!quoted) break;
@@ -116,7 +115,7 @@ const isUnmarked = (line: Line): boolean =>
   && !holdsQuotation(line, wholeOf(line));
 
 /** Whether a ">" opens the paragraph. */
-const isSetOff = (blocks: readonly Block[], { text, block }: Line): boolean => text[blocks[block]!.start] === '>';
+const isSetOff = ({ text }: Line): boolean => text[0] === '>';
 
 const wholeOf = ({ items }: Line): Stretch => ({ from: 0, to: items.length });
 

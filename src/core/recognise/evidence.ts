@@ -35,7 +35,7 @@ export interface Scene {
   readonly topic: number;
   readonly lexicon: Lexicon;
   /** Words that the article also writes in small letters: their capital elsewhere is the capital of a headline or of a sentence's start. */
-  readonly lowered: ReadonlySet<string>;
+  readonly lowered: Pick<ReadonlySet<string>, 'has'>;
   /** What the article says of these words elsewhere. */
   readonly memory: Memory | undefined;
 }

@@ -1,12 +1,10 @@
 // [[Peruvian]NORP foreign minister]ROLE(Ana Duarte) [Ana Duarte]PERSON met [Ivo Brandt]PERSON, the [chief executive of [Havkraft]ORG]ROLE(Ivo Brandt).
 import type { Reading } from '../reading';
 import type { Chunk } from './lattice';
-import type { Lexicon } from './lexicon';
 import { phraseAround, type RolePhrase } from './role/phrase';
 import { type Standing, standingOf } from './role/standing';
-import { nameOf, type Titled, titledOf } from './role/titled';
+import { nameOf, type Titled } from './role/titled';
 import { isOccupation } from './role/titleWords';
-import type { Word } from './word';
 
 /** A role. `holder`: the first token of the name of the person it stands with, if there is one. */
 export interface Role extends Chunk {
@@ -14,21 +12,22 @@ export interface Role extends Chunk {
 }
 
 /**
- * The roles of a text: titles together with the names that belong to them, wherever they are said of a person. `chunks`: the names, of which those
- * of kind ROLE are titles, and go into the roles. In order, disjoint; a name lies wholly in a role or outside.
+ * The roles of a text: titles together with the names that belong to them, wherever they are said of a person. In order, disjoint; a name lies
+ * wholly in a role or outside. `told`: what the text before tells, and then this one.
  */
-export function findRoles(reading: Reading, words: readonly Word[], taken: Uint8Array, chunks: readonly Chunk[], lexicon: Lexicon): Role[] {
-  const titled = titledOf(reading, words, taken, chunks, lexicon);
+export function findRoles({ sentences }: Reading, titled: Titled, told: Told): Role[] {
   const found: Role[] = [];
-  const told: Told = { holders: new Map(), subject: undefined };
-  for (const { firstToken, endToken } of reading.sentences) rolesIn(titled, firstToken, endToken, told, found);
+  for (const { firstToken, endToken } of sentences) rolesIn(titled, firstToken, endToken, told, found);
   return found;
 }
 
-/** What the sentences before tell. `holders`: by a word of a role who was called so last; `subject`: the person the last sentence was about. */
-interface Told {
-  readonly holders: Map<string, number>;
+/** What the sentences before tell. People go by numbers: in their own text by the first token of their name, and in later ones as `told` says. */
+export interface Told {
+  /** The person the last sentence was about. */
   subject: number | undefined;
+  /** By a word of a role who was called so last. */
+  holderOf(word: string): number | undefined;
+  call(word: string, holder: number): void;
 }
 
 /** Adds the roles of the sentence [first, end). */
@@ -55,14 +54,14 @@ function rolesIn(titled: Titled, first: number, end: number, told: Told, found: 
 const isBareOccupation = ({ words, titleFrom }: Titled, { head }: RolePhrase): boolean =>
   isOccupation(words[head]!) && titleFrom[head] === head && !/^(?:chief|deputy|senior|vice|acting|top)$/.test(words[head - 1]?.key ?? '');
 
-function remember({ words, nameAt }: Titled, { from, to }: RolePhrase, holder: number, { holders }: Told): void {
-  for (let at = from; at < to; at++) if (nameAt[at] === -1) holders.set(words[at]!.key, holder);
+function remember({ words, nameAt }: Titled, { from, to }: RolePhrase, holder: number, told: Told): void {
+  for (let at = from; at < to; at++) if (nameAt[at] === -1) told.call(words[at]!.key, holder);
 }
 
 /** "the minister", after a minister was named; "the top aide", after a top aide was, not after a minister and an aide. */
-function namedBefore({ words }: Titled, { from, head, to }: RolePhrase, { holders }: Told): Standing | undefined {
-  const holder = words[from - 1]?.key === 'the' && head + 1 === to ? holders.get(words[head]!.key) : undefined;
-  for (let at = from; at < head; at++) if (holders.get(words[at]!.key) !== holder) return undefined;
+function namedBefore({ words }: Titled, { from, head, to }: RolePhrase, told: Told): Standing | undefined {
+  const holder = words[from - 1]?.key === 'the' && head + 1 === to ? told.holderOf(words[head]!.key) : undefined;
+  for (let at = from; at < head; at++) if (told.holderOf(words[at]!.key) !== holder) return undefined;
   return holder === undefined ? undefined : { holder, rule: 'same role as before', score: 0.85 };
 }
 

@@ -4,10 +4,11 @@ import { isCapital, type Scene } from './evidence';
 import { Known, type Lexicon } from './lexicon';
 import { Shape, type Word } from './word';
 
+/** What a whole article tells of every sentence of it. */
+export type Setting = Pick<Scene, 'topic' | 'lowered'>;
+
 /** The sentences of a text as the rules and the learned weights see them, before anything is remembered of other sentences. */
-export function scenesOf(reading: Reading, words: readonly Word[], lexicon: Lexicon): Scene[] {
-  const topic = topicOf(words);
-  const lowered = loweredIn(words);
+export function scenesOf(reading: Reading, words: readonly Word[], lexicon: Lexicon, { topic, lowered }: Setting): Scene[] {
   return reading.sentences.map((sentence) => {
     const { firstToken, endToken } = sentence;
     const kind = reading.blocks[sentence.block]!.kind;
@@ -49,29 +50,43 @@ function lettersOf(words: readonly Word[], { firstToken, endToken }: Sentence): 
   return { letters, capital, capitals, small, ordinary };
 }
 
-/** Words written in small letters somewhere. */
-function loweredIn(words: readonly Word[]): Set<string> {
-  const seen = new Set<string>();
-  for (const { shape, key } of words) if (shape === Shape.lower) seen.add(key);
-  return seen;
+/** Counts of an article's words. */
+export interface Tally {
+  readonly words: number;
+  /** Words of sports pages. */
+  readonly sport: number;
+  /** How often each word stands in small letters; none is there that does not. */
+  readonly small: ReadonlyMap<string, number>;
 }
 
-/** What the article is about: 1 sport, 0 anything else. */
-function topicOf(words: readonly Word[]): number {
-  let hits = 0;
-  let all = 0;
-  for (const { shape, key } of words) {
-    if (shape === Shape.none) continue;
-    all++;
-    if (sport.has(key)) hits++;
-  }
-  return sportsShare * all < hits ? 1 : 0;
+/** The tally of an article without words. */
+export const noWords: Tally = { words: 0, sport: 0, small: new Map() };
+
+/** The tally when some texts went out of the article and others came in. */
+export function tallied(before: Tally, gone: readonly (readonly Word[])[], come: readonly (readonly Word[])[]): Tally {
+  let { words, sport } = before;
+  const small = new Map(before.small);
+  const count = (texts: readonly (readonly Word[])[], by: 1 | -1): void => {
+    for (const text of texts) for (const { shape, key } of text) {
+      if (shape === Shape.none) continue;
+      words += by;
+      if (sportsWords.has(key)) sport += by;
+      if (shape === Shape.lower) small.set(key, (small.get(key) ?? 0) + by);
+    }
+  };
+  count(come, 1);
+  count(gone, -1);
+  for (const text of gone) for (const { key } of text) if (small.get(key) === 0) small.delete(key);
+  return { words, sport, small };
 }
+
+/** What the counts tell. Topic: what the article is about: 1 sport, 0 anything else. */
+export const settingOf = ({ words, sport, small }: Tally): Setting => ({ topic: sportsShare * words < sport ? 1 : 0, lowered: small });
 
 const sportsShare = 0.012;
 
 /** Words of sports pages: where they are many, the name of a city is the name of its club. */
-const sport: ReadonlySet<string> = new Set(`match game games goal goals season league cup team teams coach club clubs player players win wins won beat beaten defeat
+const sportsWords: ReadonlySet<string> = new Set(`match game games goal goals season league cup team teams coach club clubs player players win wins won beat beaten defeat
   draw score scored scorer scorers striker midfielder defender goalkeeper wicket wickets innings overs runs inning pitcher quarterback touchdown tournament champion
   champions championship championships final semifinal semi-final quarterfinal round seed set sets title standings play played points lap laps race races rider
   stage medal metres athlete athletes injury fixture fixtures division soccer football basketball baseball tennis golf cricket rugby hockey boxing olympic

@@ -7,15 +7,15 @@ import { normalise } from './normalise';
 import { parseOnce } from './parseOnce';
 import { titleIn } from './roles';
 
-/** Groups the people: for each recognition of kind PERSON its group's key. */
-export function groupPeople(text: string, recognitions: readonly Recognition[], roles: ReadonlyMap<number, readonly Span[]>): ReadonlyMap<number, string> {
-  const registry = register(text, recognitions, roles);
+/** Groups the people: for each recognition of kind PERSON its group's key. `rolesOf`: the roles of such a recognition, by number. */
+export function groupPeople(text: string, recognitions: readonly Recognition[], rolesOf: (index: number) => readonly Span[]): ReadonlyMap<number, string> {
+  const registry = register(text, recognitions, rolesOf);
   const groups = new Map<number, string>();
   const last = new Map<string, Person>();
   recognitions.forEach((recognition, index) => {
     if (recognition.kind !== 'PERSON') return;
     const name = parse(words(text, recognition));
-    const title = roleWords(text, roles.get(index));
+    const title = roleWords(text, rolesOf(index));
     const person = registry.full.get(index) ?? bearerOf(registry, name, title, last, recognition.start);
     groups.set(index, person?.key ?? keyOf(name));
     if (person) for (const { sounds } of person.name.words) last.set(sounds[0]!, person);
@@ -50,7 +50,7 @@ const compared = 16;
 const keyOf = ({ words: own, suffix }: PersonName): string => [...own.map(({ folded }) => folded), suffix].filter(part => part !== '').join(' ');
 
 /** Everyone who is named in full somewhere in the article. */
-function register(text: string, recognitions: readonly Recognition[], roles: ReadonlyMap<number, readonly Span[]>): Registry {
+function register(text: string, recognitions: readonly Recognition[], rolesOf: (index: number) => readonly Span[]): Registry {
   const full = new Map<number, Person>();
   const byLast = new Map<string, Person[]>();
   const byFirst = new Map<string, Person[]>();
@@ -69,7 +69,7 @@ function register(text: string, recognitions: readonly Recognition[], roles: Rea
     } else if (person.name.words.length < name.words.length) person.name = name;
     for (const word of name.words.slice(0, -1)) if (!person.firsts.has(word)) for (const sound of word.sounds) addTo(byFirst, sound, person);
     for (const word of name.words.slice(0, -1)) person.firsts.add(word);
-    for (const word of roleWords(text, roles.get(index))) person.titles.add(word);
+    for (const word of roleWords(text, rolesOf(index))) person.titles.add(word);
     full.set(index, person);
   });
   return { full, byLast, byFirst };
@@ -94,8 +94,8 @@ function doubleSurnames(text: string, recognitions: readonly Recognition[]): Rea
 
 const isDoubleSurname = (name: string, double: ReadonlySet<string>): boolean => !/\s/.test(name) && double.has(normalise(name));
 
-const roleWords = (text: string, spans: readonly Span[] | undefined): string[] =>
-  (spans ?? []).flatMap(span => titleIn(words(text, span)).flatMap(word => normalise(word).split(' ')));
+const roleWords = (text: string, spans: readonly Span[]): string[] =>
+  spans.flatMap(span => titleIn(words(text, span)).flatMap(word => normalise(word).split(' ')));
 
 /** Whom a part of a name means: the only bearer, else the one with that title, else the one named last, else the first to come. */
 function bearerOf(registry: Registry, name: PersonName, titles: readonly string[], last: ReadonlyMap<string, Person>, start: number): Person | undefined {

@@ -1,26 +1,25 @@
 import type { Recognition } from '../recognise';
-import { words, type Span } from '../span';
 
-/** The roles that stand with people: for a recognition of kind PERSON the spans of its ROLEs. */
-export function rolesOf(recognitions: readonly Recognition[]): ReadonlyMap<number, readonly Span[]> {
+/** The roles that stand with people: for a recognition of kind PERSON those of its ROLEs, all by number. */
+export function rolesOf(recognitions: readonly Recognition[]): ReadonlyMap<number, readonly number[]> {
   const people = new Map<number, number>();
   recognitions.forEach(({ kind, start }, index) => { if (kind === 'PERSON') people.set(start, index); });
-  const roles = new Map<number, Span[]>();
-  for (const { holderAt, start, end } of recognitions) {
+  const roles = new Map<number, number[]>();
+  recognitions.forEach(({ holderAt }, index) => {
     const person = holderAt === undefined ? undefined : people.get(holderAt);
-    if (person === undefined) continue;
+    if (person === undefined) return;
     const list = roles.get(person);
-    if (list) list.push({ start, end });
-    else roles.set(person, [{ start, end }]);
-  }
+    if (list) list.push(index);
+    else roles.set(person, [index]);
+  });
   return roles;
 }
 
-/** Of one person's roles those that say something new, in order: "minister" does not, beside "foreign minister of Latvia". */
-export function statedRoles(text: string, roles: readonly Span[]): Span[] {
-  const worded = new Map<string, Span>();
-  for (const role of roles) {
-    const key = ` ${words(text, role).toLowerCase()} `;
+/** Of one person's roles those that say something new, in order: "minister" does not, beside "foreign minister of Latvia". Each comes with its words. */
+export function statedRoles<Role>(roles: readonly (readonly [Role, string])[]): Role[] {
+  const worded = new Map<string, Role>();
+  for (const [role, words] of roles) {
+    const key = ` ${words.toLowerCase()} `;
     if (!worded.has(key)) worded.set(key, role);
     if (worded.size === mostRoles) break;
   }

@@ -1,0 +1,24 @@
+import { words } from '../span';
+import { isShouted } from './lettering';
+import { normalise } from './normalise';
+
+/** What a name's words come to, wherever they stand. */
+export interface Form {
+  /** As they stand. */
+  readonly slice: string;
+  /** On one line. */
+  readonly name: string;
+  /** As `normalise` gives it. */
+  readonly plain: string;
+  /** Greater for the fuller name: the most words, then the most letters; initials count for less, capitals throughout for less than letters in ordinary case. */
+  readonly fullness: number;
+}
+
+/** The form of some words. */
+export function formOf(slice: string): Form {
+  // A slice keeps alive the whole text it was cut from.
+  const own = ` ${slice}`.slice(1);
+  const name = words(own, { start: 0, end: own.length });
+  const fullness = 100 * name.split(/[ -]/).filter(word => 2 < word.length).length + Math.min(99, name.replace(/[^\p{L}]/gu, '').length) - (isShouted(name) ? 0.5 : 0);
+  return { slice: own, name, plain: normalise(name), fullness };
+}
