@@ -54,7 +54,7 @@ export function measureCopies(index: FolderIndex, stories: readonly Story[], mos
 }
 
 /** The files that any part of an article is said to be a near copy of. */
-function copiesOf(index: FolderIndex, article: Article, file = 'asking.txt'): string[] {
+export function copiesOf(index: FolderIndex, article: Article, file = 'asking.txt'): string[] {
   const found = new Set<string>();
   for (const window of windows(article)) {
     const span = passages(article).find(({ start }) => start === window.start) ?? window;

@@ -37,8 +37,15 @@ const edits: readonly Edit[] = [
   { name: 'reported, cut by a third, 15 % replaced', marked: false, edit: (words, chance) => replaced(reported(cut(words, Math.ceil(2 * words.length / 3), chance.random)), 0.15, chance) },
 ];
 
+/** Of one edit: shares of the quotations that came first, ours and BM25's. */
+export interface Found {
+  readonly name: string;
+  readonly first: number;
+  readonly peer: number;
+}
+
 /** `most` quotations of at least eight words in seven forms, each asked about in an article that is not in the index: does the first answer hold it? */
-export function measureQuotes(index: FolderIndex, stories: readonly Story[], most: number, showErrors: boolean): void {
+export function measureQuotes(index: FolderIndex, stories: readonly Story[], most: number, showErrors: boolean): Found[] {
   const random = generator(5);
   const all = quotationsOf(stories);
   const words = stories.flatMap(({ article }) => wordsOf(article.text, 2000));
@@ -46,7 +53,7 @@ export function measureQuotes(index: FolderIndex, stories: readonly Story[], mos
   const asked = shuffled(all, random).slice(0, most);
   const peer = createBm25(all);
   console.log(`\n| ${asked.length} of ${all.length} quotations, each | the same quotation first | said to be the same | BM25 of content words |\n|---|---|---|---|`);
-  for (const { name, marked, edit } of edits) {
+  return edits.map(({ name, marked, edit }) => {
     const tally = { first: 0, named: 0, peer: 0 };
     for (const said of asked) {
       const edited = edit(said.words, { random, odd });
@@ -62,7 +69,8 @@ export function measureQuotes(index: FolderIndex, stories: readonly Story[], mos
       if (showErrors && !first) console.error(`${name}: ${text} <- ${said.words.join(' ')} (${said.file})`);
     }
     console.log(`| ${[name, tally.first, tally.named, tally.peer].map((value) => (typeof value === 'string' ? value : (value / asked.length).toFixed(3))).join(' | ')} |`);
-  }
+    return { name, first: tally.first / asked.length, peer: tally.peer / asked.length };
+  });
 }
 
 function quotationsOf(stories: readonly Story[]): Said[] {

@@ -1,0 +1,35 @@
+import type { FolderIndex } from '../../src/core/folderIndex';
+import { relate } from '../../src/core/relate';
+import type { Span } from '../../src/core/span';
+import { generator } from '../quotes/figures';
+import { type Spread, timeOnce } from './timing';
+
+interface Question {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** As the server asks: a passage of one of the articles. */
+function questionsOf(index: FolderIndex, number: number): Question[] {
+  const random = generator(23);
+  const files = index.files();
+  return Array.from({ length: number }, () => {
+    const file = files[Math.floor(random() * files.length)]!;
+    const spans = index.passagesOf(file);
+    return { file, span: spans[Math.floor(random() * spans.length)] ?? { start: 0, end: 0 } };
+  });
+}
+
+/** The whole answer, ranked, explained and folded. */
+const answer = (index: FolderIndex, { file, span: { start, end } }: Question): unknown =>
+  relate(index, { file, article: index.article(file)!, span: { start, end }, limit: 60 });
+
+/** The first answer of an index that was never asked. */
+export const answerFirst = (index: FolderIndex): unknown => answer(index, questionsOf(index, 1)[0]!);
+
+/** Three hundred whole answers, each asked for once, after fifty others. */
+export function timeAnswers(index: FolderIndex): Spread {
+  const questions = questionsOf(index, 350);
+  for (const question of questions.slice(0, 50)) answer(index, question);
+  return timeOnce(questions.slice(50), (question) => answer(index, question));
+}
