@@ -116,6 +116,12 @@ interface Read {
   readonly names: Counts;
 }
 
+/** Its names are read when they are first asked for. */
+function createRead(article: Article, names: () => Counts): Read {
+  let known: Counts | undefined;
+  return { article, get names() { return (known ??= names()); } };
+}
+
 const noNames: Counts = { keys: new Int32Array(), counts: new Int32Array() };
 
 /** An empty index. */
@@ -197,7 +203,7 @@ export function createFolderIndex(): FolderIndex {
     const place = places.get(file);
     const found = place?.holding.segment.articleOf(place.file);
     if (!place || !found) return undefined;
-    const shown: Read = { article: withhold(found.article, place.holding.segment.minimumOf(place.file)).article, names: found.names };
+    const shown = createRead(withhold(found.article, place.holding.segment.minimumOf(place.file)).article, () => found.names);
     read.set(file, shown);
     if (mostRead < read.size) read.delete(read.keys().next().value!);
     return shown;
@@ -212,7 +218,7 @@ export function createFolderIndex(): FolderIndex {
       if (next) {
         const segment = openSegment(inMemory(buildSegment([{ file, article: next, minimum: 0, stamp: '', modified }])))!;
         index.add(segment);
-        read.set(file, { article: next, names: segment.articleOf(0)!.names });
+        read.set(file, createRead(next, () => segment.articleOf(0)?.names ?? noNames));
         for (let few = smallest(holdings); few; few = smallest(holdings)) finished(merge(few));
       } else {
         leave(file);

@@ -14,6 +14,8 @@ export interface Shown {
  * quotations stay as they are: a speaker is still named where a quotation is listed, though the name itself has no mark.
  */
 export function withhold(article: Article, minimum: number): Shown {
+  // Of an article that lies in bytes nothing is read for this.
+  if (minimum <= 0) return { article, withheld: [] };
   const withheld = article.mentions.filter(({ confidence }) => confidence < minimum);
   if (withheld.length === 0) return { article, withheld };
   const mentions = article.mentions.filter(({ confidence }) => minimum <= confidence);

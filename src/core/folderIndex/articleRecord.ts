@@ -68,10 +68,12 @@ function readCounts(reader: Reader): Counts {
   return { keys, counts: Int32Array.from(keys, () => reader.varint()) };
 }
 
+const numberOfParts = 9;
+
 function partsOf(bytes: Uint8Array): Uint8Array[] {
   const reader = createReader(bytes);
   const parts: Uint8Array[] = [];
-  while (reader.at < bytes.length) {
+  while (parts.length < numberOfParts) {
     const length = reader.varint();
     parts.push(bytes.subarray(reader.at, reader.at + length));
     reader.skip(length);

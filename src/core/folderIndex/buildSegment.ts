@@ -56,11 +56,11 @@ function post(lists: Map<number, number[]>, hash: number, posting: number): void
   else lists.set(key, [posting]);
 }
 
-/** An article's bytes behind their checksum. */
+/** An article's bytes behind their checksum, with zeros up to the next place that four divides. */
 function sealed(record: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(4 + record.length);
-  new DataView(bytes.buffer).setUint32(0, checksum(record), true);
+  const bytes = new Uint8Array(4 + Math.ceil(record.length / 4) * 4);
   bytes.set(record, 4);
+  new DataView(bytes.buffer).setUint32(0, checksum(bytes.subarray(4)), true);
   return bytes;
 }
 

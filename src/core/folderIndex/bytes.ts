@@ -123,7 +123,10 @@ export function decodeText(bytes: Uint8Array): string {
 export function checksum(bytes: Uint8Array, seed = 0): number {
   let hash = seed ^ bytes.length;
   const whole = bytes.length & ~3;
-  for (let i = 0; i < whole; i += 4) hash = mix(hash, bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24));
+  // Where numbers lie as machines read them at once that takes a quarter of the time.
+  const words = bytes.byteOffset % 4 === 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, whole >>> 2) : undefined;
+  if (words) for (let i = 0; i < words.length; i++) hash = mix(hash, words[i]!);
+  else for (let i = 0; i < whole; i += 4) hash = mix(hash, bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24));
   let rest = 0;
   for (let i = whole; i < bytes.length; i++) rest |= bytes[i]! << (8 * (i - whole));
   hash = mix(hash, rest);

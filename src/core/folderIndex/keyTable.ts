@@ -48,12 +48,8 @@ export function openTable({ firstKeys, offsets, stream, isWeighted }: TableParts
     const block = lastAtMost(firstKeys, key);
     if (block < 0) return undefined;
     const bytes = stream.read(offsets[block]!, offsets[block + 1]!);
-    const reader = createReader(bytes);
-    for (let here = firstKeys[block]! + reader.varint(); here <= key && reader.at < bytes.length; here += reader.varint()) {
-      if (here === key) return reader;
-      skip(reader, isWeighted);
-    }
-    return undefined;
+    const at = placeIn(bytes, key - firstKeys[block]!, isWeighted);
+    return at === -1 ? undefined : createReader(bytes, at);
   };
   return {
     count(key) {
@@ -74,6 +70,36 @@ export function openTable({ firstKeys, offsets, stream, isWeighted }: TableParts
     },
     entries: () => walk({ firstKeys, offsets, stream, isWeighted }),
   };
+}
+
+/**
+ * Where in a block the postings of a key begin that is so far from its first one; -1 if it has none. It is what answers wait for most, so it
+ * reads without a reader.
+ */
+function placeIn(bytes: Uint8Array, sought: number, isWeighted: boolean): number {
+  let at = 0;
+  let key = 0;
+  const varint = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80 || 28 <= shift) return value >>> 0;
+    }
+  };
+  while (at < bytes.length) {
+    key += varint();
+    if (sought <= key) return key === sought ? at : -1;
+    const head = varint();
+    const count = head >>> 1;
+    if (!(head & 1)) at += isWeighted && head & 2 ? 1 : 0;
+    else if (few < count) {
+      const length = varint();
+      at += length;
+    }
+    else for (let left = count; 0 < left; left--) if (varint() & 1 && isWeighted) at++;
+  }
+  return -1;
 }
 
 function walk({ firstKeys, offsets, stream, isWeighted }: TableParts): Entries {
@@ -130,15 +156,6 @@ function countAt(reader: Reader): number {
   const head = reader.varint();
   reader.at = at;
   return head & 1 ? head >>> 1 : 1;
-}
-
-function skip(reader: Reader, isWeighted: boolean): void {
-  const head = reader.varint();
-  const count = head >>> 1;
-  if (!(head & 1)) {
-    if (isWeighted && head & 2) reader.skip(1);
-  } else if (few < count) reader.skip(reader.varint());
-  else for (let left = count; 0 < left; left--) if (reader.varint() & 1 && isWeighted) reader.skip(1);
 }
 
 function decode(reader: Reader, isWeighted: boolean, visit: (id: number, weight: number) => void): void {

@@ -121,7 +121,7 @@ function openNumbers(source: Source, headLength: number, part: (name: Part) => U
       const record = recordOf(file);
       const sum = (record[0]! | (record[1]! << 8) | (record[2]! << 16) | (record[3]! << 24)) >>> 0;
       const bytes = record.subarray(4);
-      return 4 < record.length && checksum(bytes) === sum ? { article: readArticle(bytes), names: readNames(bytes) } : undefined;
+      return 4 < record.length && checksum(bytes) === sum ? { article: readArticle(bytes), get names() { return readNames(bytes); } } : undefined;
     },
     passagesOf: file => ({ start: firstPassages[file]!, end: firstPassages[file + 1]! }),
     quotesOf: file => ({ start: firstQuotes[file]!, end: firstQuotes[file + 1]! }),
