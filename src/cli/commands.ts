@@ -6,6 +6,7 @@ import { identify, identityOf, otherForms } from '../core/identify';
 import { sameName } from '../core/matchNames';
 import { identityKinds, type Mention, type Quote } from '../core/model';
 import { passageAt } from '../core/passage';
+import { finished } from '../core/pauses';
 import { relate } from '../core/relate';
 import type { Span } from '../core/span';
 import { withhold } from '../core/withhold';
@@ -89,6 +90,7 @@ async function indexOf(paths: readonly string[], { encoding, minimumConfidence, 
     const article = analyse(text, wanted ? await corrections.of(folder) : noCorrections, within);
     index.replace(file, withhold(article, minimumConfidence).article);
   }
+  finished(index.tidy());
   return { index, corrections: corrections.all };
 }
 

@@ -20,6 +20,8 @@ export interface Folder extends Disposable {
   askEager(): void;
   /** Reads what has not been read, all of it anew if all had been; ends when read, cancelled or failed. */
   read(): Promise<FolderState>;
+  /** Once what an earlier start kept is there, if the folder has been asked for. */
+  loaded(): Promise<void>;
   /** Asks, and ends when what is under way has ended. */
   settled(): Promise<void>;
   cancel(): void;
@@ -97,6 +99,9 @@ export function createFolder(connection: Connection, keeper: Keeper, { analysts,
         await start(reading, true);
       }
       return stateOf(reading);
+    },
+    loaded: async () => {
+      if (asked(reading)) await keeper.load();
     },
     settled: async () => {
       ask();

@@ -41,6 +41,7 @@ async function work(reading: Reading, run: Run): Promise<void> {
     const { list } = run;
     run.again = run.list = false;
     await reading.keeper.load();
+    if (0 < reading.keeper.kept().length) reading.news.soon();
     const ends = list && (await lists(reading, run));
     if (ends && !run.again) return;
     if (isAllKnown(reading) || reading.run !== run) continue;

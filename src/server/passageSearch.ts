@@ -1,0 +1,75 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { datedBy, type ArticleDay } from '../core/date';
+import type { FolderIndex } from '../core/folderIndex';
+import { type Identity, identityOf } from '../core/identify';
+import type { Article } from '../core/model';
+import { groupByFile, relate, type FoldedHit, type RelatedGroup } from '../core/relate';
+import { words, type Span } from '../core/span';
+import type { RelatedFile, RelatedPassage } from '../protocol';
+import { rangeOf } from './convert';
+import { shorten } from './excerpt';
+import { identitiesBeside } from './identities';
+import type { Workspace } from './workspace';
+
+/** A passage, a quotation or a selection of an article. */
+export interface PassageQuestion {
+  readonly uri: string;
+  readonly article: Article;
+  readonly span: Span;
+  /** So many passages at most, copies included. */
+  readonly limit: number;
+}
+
+/**
+ * Passage in, ranked passages of other articles with their evidence out. Here the index of the folder answers. Whatever else can
+ * (the search engine of a newsroom) needs to know no more, and what it gives back is plain data: excerpts, places and reasons.
+ */
+export interface PassageSearch {
+  related(question: PassageQuestion, token: CancellationToken): Promise<readonly RelatedFile[]>;
+}
+
+/** Asking starts reading the folder. */
+export const createFolderSearch = (workspace: Workspace): PassageSearch => ({
+  related: async ({ uri, article, span, limit }, token) => {
+    workspace.folder.ask();
+    // What an earlier start kept is there in less than a second.
+    await workspace.folder.loaded();
+    if (token.isCancellationRequested) return [];
+    const index = workspace.indexBeside(uri);
+    const identities = (): readonly Identity[] => identitiesBeside(workspace, uri);
+    return groupByFile(relate(index, { file: uri, article, span, limit })).flatMap((group) => relatedFile(index, identities, group));
+  },
+});
+
+function relatedFile(index: FolderIndex, identities: () => readonly Identity[], { file, passages }: RelatedGroup): RelatedFile[] {
+  const article = index.article(file);
+  if (!article) return [];
+  const headline = article.blocks.find(({ kind }) => kind === 'headline');
+  return [{
+    uri: file, headline: headline ? shorten(words(article.text, headline), 120) : '', ...dayOf(index, file, article),
+    passages: passages.map((hit) => passage(index, identities, article, hit)),
+  }];
+}
+
+/** The day of an article, and how it is known. */
+export function dayOf(index: FolderIndex, file: string, article: Article): { readonly day?: ArticleDay } {
+  const day = datedBy(file, article, index.modified(file));
+  return day ? { day } : {};
+}
+
+function passage(index: FolderIndex, identities: () => readonly Identity[], article: Article, { file, core, score, reasons, sameQuote, copies }: FoldedHit): RelatedPassage {
+  const speaker = sameQuote?.entity && (identityOf(identities(), file, sameQuote.entity)?.name ?? article.entities.find(({ id }) => id === sameQuote.entity)?.name);
+  // A row shows and opens the quote, or the paragraph that answers best, not all that is around it.
+  const shown = sameQuote ?? core;
+  return {
+    range: rangeOf(article, shown),
+    excerpt: shorten(words(article.text, shown), 300),
+    score,
+    reasons,
+    ...(speaker && { speaker }),
+    copies: copies.flatMap(({ file: other, ...span }) => {
+      const its = index.article(other);
+      return its ? [{ uri: other, range: rangeOf(its, span), ...dayOf(index, other, its) }] : [];
+    }),
+  };
+}
