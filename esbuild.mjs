@@ -15,7 +15,7 @@ const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022', m
 
 const builds = [
   { ...node, entryPoints: { 'extension.node': 'src/client/extension.node.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { 'server.node': 'src/server/main.node.ts', cli: 'src/cli.ts', 'analyst.node': 'src/server/analysts/analyst.node.ts' } },
+  { ...node, entryPoints: { 'server.node': 'src/server/main.node.ts', cli: 'src/cli.ts' } },
   { ...web, entryPoints: { 'extension.web': 'src/client/extension.web.ts' }, external: ['vscode'] },
   { ...web, entryPoints: { 'server.web': 'src/server/main.worker.ts' }, format: 'iife' },
 ];

@@ -20,26 +20,21 @@ suite('node process', () => {
   /** More files than are worth a thread. */
   const many = Object.fromEntries(Array.from({ length: 20 }, (_, number) => [`${stories}/${number}.txt`, elsewhere]));
 
-  for (const [where, entries] of [
-    ['', { server: 'src/server/main.node.ts', 'analyst.node': 'src/server/analysts/analyst.node.ts' }],
-    [', alone where its threads have no script', { server: 'src/server/main.node.ts' }],
-  ] as const) {
-    test(`serves over stdio, reads a folder and ends when told to${where}`, async () => {
-      await build({ entryPoints: entries, bundle: true, outdir: folder, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error' });
-      const server = spawn(process.execPath, [join(folder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-      const ended = once(server, 'exit');
-      const client = await startClient({
-        disk: many,
-        transport: { reader: new StreamMessageReader(server.stdout), writer: new StreamMessageWriter(server.stdin), stop: () => undefined },
-      });
-      client.open(ferryUri, ferry);
-      assert.ok('names' in (await client.ask('news/marks', { uri: ferryUri, version: 1 }))!);
-      assert.deepEqual(await client.ask('news/readFolder', {}), { state: 'read', done: 20, total: 20, failed: [] });
-      assert.ok((await client.ask('news/people', {})).people.some(({ name }) => name === 'Ingrid Solheim'));
-      await client.connection.sendRequest('shutdown');
-      await client.connection.sendNotification('exit');
-      assert.deepEqual(await ended, [0, null]);
-      client.stop();
+  test('serves over stdio, reads a folder with its threads and ends when told to', async () => {
+    await build({ entryPoints: { server: 'src/server/main.node.ts' }, bundle: true, outdir: folder, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error' });
+    const server = spawn(process.execPath, [join(folder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const ended = once(server, 'exit');
+    const client = await startClient({
+      disk: many,
+      transport: { reader: new StreamMessageReader(server.stdout), writer: new StreamMessageWriter(server.stdin), stop: () => undefined },
     });
-  }
+    client.open(ferryUri, ferry);
+    assert.ok('names' in (await client.ask('news/marks', { uri: ferryUri, version: 1 }))!);
+    assert.deepEqual(await client.ask('news/readFolder', {}), { state: 'read', done: 20, total: 20, failed: [] });
+    assert.ok((await client.ask('news/people', {})).people.some(({ name }) => name === 'Ingrid Solheim'));
+    await client.connection.sendRequest('shutdown');
+    await client.connection.sendNotification('exit');
+    assert.deepEqual(await ended, [0, null]);
+    client.stop();
+  });
 });

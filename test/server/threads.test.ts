@@ -31,7 +31,7 @@ suite('threads', () => {
 
   test('they make what would be made here, at a lower priority, and are gone when dismissed', async () => {
     const outfile = join(folder, 'analyst.cjs');
-    await build({ entryPoints: ['src/server/analysts/analyst.node.ts'], bundle: true, outfile, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error' });
+    await build({ entryPoints: ['src/server/main.node.ts'], bundle: true, outfile, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error' });
     crew = createThreads(outfile, { threads: 2, memory: 512 }).hire(jobs.length);
     const [whole, one] = await Promise.all([crew.analyse(jobs.slice(0, 8)), crew.analyse(jobs.slice(8))]);
     assert.deepEqual([...whole, ...one].map((each) => each.jobs.length), [8, 1]);

@@ -2,14 +2,15 @@ import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { type Job, segmentOf } from '../../core/segmentOf';
 
-// A thread of the server's process that analyses. What goes wrong ends it: whoever started it gives its work to another.
-
-yieldToOthers();
-parentPort?.on('message', (jobs: readonly Job[]) => {
-  const segment = segmentOf(jobs);
-  parentPort!.postMessage(segment, [segment.buffer]);
-});
-parentPort?.postMessage('ready');
+/** What a thread of the server's process does: it analyses. What goes wrong ends it: whoever started it gives its work to another. */
+export function analyseForOthers(): void {
+  yieldToOthers();
+  parentPort?.on('message', (jobs: readonly Job[]) => {
+    const segment = segmentOf(jobs);
+    parentPort!.postMessage(segment, [segment.buffer]);
+  });
+  parentPort?.postMessage('ready');
+}
 
 /**
  * Whatever the user does with other programs comes first. On Linux a priority is a thread's own, and the server's main thread keeps its;
