@@ -141,7 +141,7 @@ export type { ArticleDay, DateSource, DeclineReason };
 export interface FolderState {
   /**
    * `unread`: nobody has asked yet, or only the folders with `news.mode` "folder" have been read (`done` files) and there are others.
-   * `none`: a window without a folder. `failed`: the files could not be listed; `problem` says so.
+   * `none`: a window without a folder. `failed`: the files could not be listed, or are too many; `problem` says which.
    */
   readonly state: 'none' | 'unread' | 'reading' | 'read' | 'cancelled' | 'failed';
   readonly done: number;

@@ -18,6 +18,8 @@ export interface Filing {
   fileOpen(uri: string, shown: Article | undefined): void;
   /** Files of the folder, as `segmentOf` gives them; those not among `uris` count no more. */
   take(segment: Uint8Array, uris: ReadonlySet<string>): void;
+  /** How many bytes of it lie in memory, because they have not been put on disk yet, or there is none. */
+  readonly inMemory: number;
   forget(uri: string): void;
   /** Analyses files of the folder again that `jobOf` gives a job for; those that came out anew. A later call takes the place of an earlier one. */
   refile(jobOf: (uri: string) => Job | undefined): Promise<readonly string[]>;
@@ -66,6 +68,9 @@ export function createFiling(analysts: Analysts, changed: () => void): Filing {
     folderIndex: filed,
     fileOpen: (uri, shown) => void unfiled.set(uri, shown),
     take,
+    get inMemory() {
+      return filed.holdings.reduce((sum, { segment: { source } }) => (source.inMemory ? sum + source.length : sum), 0);
+    },
     forget: (uri) => {
       unfiled.delete(uri);
       filed.replace(uri, undefined);

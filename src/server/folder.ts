@@ -56,6 +56,8 @@ export interface Keeper {
   prepare(uri: string, text: string, stamp: FileStamp): Promise<Job | string | undefined>;
   /** Takes in what was made of these jobs; there may be others in the segment that do not count any more. */
   take(segment: Uint8Array, jobs: readonly Job[]): void;
+  /** Why no more files can be taken in; undefined as long as they can. */
+  full(): string | undefined;
   /** What an earlier start kept is there, to be checked. */
   load(): Promise<void>;
   /** Files that are there from before, whether or not they are in the folder still. */

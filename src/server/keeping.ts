@@ -79,4 +79,4 @@ export function createKeeping(index: FolderIndex, cache: Cache, memory: () => nu
 }
 
 /** What cannot be read any more is empty: an article of it is not there, and is read from the folder at the next start. */
-const bytesOf = (source: Source): Bytes => ({ length: source.size, read: (start, end) => source.read(start, end) ?? new Uint8Array() });
+const bytesOf = (source: Source): Bytes => ({ length: source.size, inMemory: source.bytes !== undefined, read: (start, end) => source.read(start, end) ?? new Uint8Array() });

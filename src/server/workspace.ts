@@ -56,6 +56,8 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
   /** The settings of the workspace folders that the files were last listed by. */
   let rules: Rules = new Map();
   let overrides: Overrides = { off: [], on: [] };
+  /** Bytes that the index may take in memory. */
+  let memory = Infinity;
   let cache: Cache | undefined;
   let keeping: Keeping | undefined;
   const around = (): Surroundings => ({ overrides, folders });
@@ -111,8 +113,11 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
       // Who is who is worked out as the files come in: at the end it would keep every request waiting.
       identifying.soon();
     },
+    full: () => (memory < filing.inMemory ? 'The folder is larger than the setting news.index.memory allows: no more of it is read.' : undefined),
     load: async () => {
-      if (!cache || !(await settings.of('')).index.cache) return;
+      const own = await settings.of('');
+      memory = own.index.memory * 2 ** 20;
+      if (!cache || !own.index.cache) return;
       await (keeping ??= keep(cache)).load();
       identifying.soon();
     },
@@ -168,10 +173,7 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
   }
 
   function keep(kept: Cache): Keeping {
-    // Settings that have not come yet are those that hold where none are given.
-    let megabytes = 0;
-    void settings.of('').then(({ index: { memory } }) => { megabytes = memory; });
-    return createKeeping(filing.folderIndex, kept, () => megabytes * 2 ** 20);
+    return createKeeping(filing.folderIndex, kept, () => memory);
   }
 
   /** Other corrections hold: documents that are open come first. */

@@ -19,13 +19,30 @@ suite('turns of the event loop while files are taken in', () => {
       quiet: { wait: async () => undefined }, news: { soon: () => undefined },
       keeper: {
         isOpen: () => false, wants: async () => true, prepare: async (file: string, text: string) => ({ file, text }),
-        take: (_: Uint8Array, [job]: { file: string }[]) => note(`take ${job!.file}`),
+        take: (_: Uint8Array, [job]: { file: string }[]) => note(`take ${job!.file}`), full: () => undefined,
       },
     } as unknown as Reading;
     await analyseFiles(reading, run, ['c', 'b', 'a']);
     assert.deepEqual(seen.join(', ').replace(/( turn,)+/g, ' turn,').replace(/(, turn)+$/, ''), ['a', 'b', 'c'].map((file) => `take ${file}`).join(', turn, '));
     assert.deepEqual([...reading.known], ['a', 'b', 'c']);
     assert.equal(run.underWay.size, 0);
+  });
+
+  test('once there is no room for more, no more is asked for', async () => {
+    const taken: string[] = [];
+    const run = { token: CancellationToken.None, underWay: new Set(), pace: { count: () => undefined } } as unknown as Run;
+    const reading = {
+      run, analysts: everythingAtOnce(1), listed: new Set(['a', 'b', 'c']), known: new Set(), stale: new Set(), failed: new Map(),
+      connection: { sendRequest: async () => ({ text: 'Rain fell.' }) } as unknown as Connection,
+      quiet: { wait: async () => undefined }, news: { soon: () => undefined },
+      keeper: {
+        isOpen: () => false, wants: async () => true, prepare: async (file: string, text: string) => ({ file, text }),
+        take: (_: Uint8Array, [job]: { file: string }[]) => void taken.push(job!.file), full: () => (taken.length < 2 ? undefined : 'There is no room.'),
+      },
+    } as unknown as Reading;
+    assert.equal(await analyseFiles(reading, run, ['c', 'b', 'a']), 'There is no room.');
+    assert.deepEqual(taken, ['a', 'b']);
+    assert.deepEqual([...reading.known], ['a', 'b']);
   });
 });
 

@@ -1,11 +1,13 @@
 /** Bytes that may lie in memory or in a file: reading waits for nothing. What cannot be read is empty. */
 export interface Source {
   readonly length: number;
+  /** They lie in memory. */
+  readonly inMemory: boolean;
   read(start: number, end: number): Uint8Array;
 }
 
 /** Bytes in memory. */
-export const inMemory = (bytes: Uint8Array): Source => ({ length: bytes.length, read: (start, end) => bytes.subarray(start, end) });
+export const inMemory = (bytes: Uint8Array): Source => ({ length: bytes.length, inMemory: true, read: (start, end) => bytes.subarray(start, end) });
 
 /** Bytes being written: they grow as needed. Integers are unsigned, of 32 bits at most. */
 export interface Writer {

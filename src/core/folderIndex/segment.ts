@@ -79,7 +79,7 @@ export function openSegment(source: Source, streams: 'memory' | 'source' = 'memo
   };
   const table = (kind: KeyKind): KeyTable => {
     const { start } = placeOf(kind);
-    const stream: Source = streams === 'memory' ? inMemory(part(kind)) : { length: 0, read: (from, to) => source.read(start + from, start + to) };
+    const stream: Source = streams === 'memory' ? inMemory(part(kind)) : { length: 0, inMemory: false, read: (from, to) => source.read(start + from, start + to) };
     return openTable({ firstKeys: words(part(`${kind} keys`)), offsets: words(part(`${kind} offsets`)), stream, isWeighted: isWeighted(kind) });
   };
   const tables = { terms: table('terms'), names: table('names'), shingles: table('shingles'), pairs: table('pairs') };

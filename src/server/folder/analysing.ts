@@ -10,17 +10,18 @@ const mostText = 200_000;
 
 /**
  * Takes in all files of the queue, the last first. A text is asked for when there is room for it in the next batch: what is held of texts
- * does not grow with the folder.
+ * does not grow with the folder. Answers why no more can be taken in, if there is not room for all.
  */
-export async function analyseFiles(reading: Reading, run: Run, queue: string[]): Promise<void> {
+export async function analyseFiles(reading: Reading, run: Run, queue: string[]): Promise<string | undefined> {
   const crew = reading.analysts.hire(queue.length);
   const listening = run.token.onCancellationRequested(crew.dismiss);
+  let full: string | undefined;
   let last = Promise.resolve();
   /** What comes back is taken in one after another, and what waits meanwhile has its turn in between. */
   const inTurn = (each: Analysed): Promise<void> => (last = last.then(turn).then(() => takeIn(reading, run, each)));
 
   const lane = async (): Promise<void> => {
-    while (0 < queue.length && reading.run === run) {
+    while (0 < queue.length && reading.run === run && full === undefined) {
       const jobs = await nextJobs(reading, run, queue, crew.batch);
       if (0 < jobs.length) await reading.quiet.wait();
       if (jobs.length === 0 || reading.run !== run) continue;
@@ -29,6 +30,7 @@ export async function analyseFiles(reading: Reading, run: Run, queue: string[]):
         return [{ jobs }];
       });
       await Promise.all(analysed.map(inTurn));
+      full ??= reading.keeper.full();
     }
   };
   try {
@@ -37,6 +39,7 @@ export async function analyseFiles(reading: Reading, run: Run, queue: string[]):
     listening.dispose();
     crew.dismiss();
   }
+  return full;
 }
 
 /** The next files of the queue that are to be analysed; fewer than `most` if the queue ends or they are long. */

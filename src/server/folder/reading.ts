@@ -49,7 +49,8 @@ async function work(reading: Reading, run: Run): Promise<void> {
     await settleUnchanged(reading, run);
     const queue = unread(reading).reverse();
     if (queue.length === 0 || reading.run !== run) continue;
-    await analyseFiles(reading, run, queue);
+    const full = await analyseFiles(reading, run, queue);
+    if (full !== undefined) return fail(reading, run, full);
   }
   finish(reading, run, 'read');
 }

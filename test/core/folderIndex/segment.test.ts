@@ -48,7 +48,7 @@ suite('segment', () => {
 
   test('answers the same with its streams left where they are', () => {
     const reads: [number, number][] = [];
-    const disk: Source = { length: bytes.length, read: (start, end) => { reads.push([start, end]); return bytes.slice(start, end); } };
+    const disk: Source = { length: bytes.length, inMemory: false, read: (start, end) => { reads.push([start, end]); return bytes.slice(start, end); } };
     const index = indexOf(open(disk, 'source'));
     const opened = reads.length;
     assert.deepEqual(answers(index), answers(indexOf(open(inMemory(bytes)))));
