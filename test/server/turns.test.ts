@@ -32,7 +32,7 @@ suite('turns of the event loop while files are taken in', () => {
     const taken: string[] = [];
     const run = { token: CancellationToken.None, underWay: new Set(), pace: { count: () => undefined } } as unknown as Run;
     const reading = {
-      run, analysts: everythingAtOnce(1), listed: new Set(['a', 'b', 'c']), known: new Set(), stale: new Set(), failed: new Map(),
+      run, analysts: { hire: () => ({ ...inside.hire(1), atOnce: 1, analyse: async (jobs: []) => [{ jobs, segment: new Uint8Array(1) }] }) }, listed: new Set(['a', 'b', 'c']), known: new Set(), stale: new Set(), failed: new Map(),
       connection: { sendRequest: async () => ({ text: 'Rain fell.' }) } as unknown as Connection,
       quiet: { wait: async () => undefined }, news: { soon: () => undefined },
       keeper: {
