@@ -31,7 +31,7 @@ export function soak({ seed, files, edits, comparisons, reopen }: SoakOptions): 
   for (let comparison = 1; comparison <= comparisons; comparison++) {
     for (let i = 0; i < edits / comparisons; i++) {
       edit(index, contents, articles, random);
-      if (reopen && random() < 0.001) index = reopen(index);
+      if (reopen && random() < 0.002) index = reopen(index);
     }
     const rebuilt = rebuild(contents, random);
     const sample = [...contents].filter(() => random() < questions / contents.size);
