@@ -137,6 +137,7 @@ export type Form = Pick<Item, 'word' | 'capital' | 'classes' | 'cue'>;
 function formOf(sign: string): Form {
   let form = forms.get(sign);
   if (form) return form;
+  if (longestForm < sign.length) return madeOf(sign);
   if (forms.size === mostForms) forms.clear();
   const own = copyOf(sign);
   forms.set(own, form = madeOf(own));
@@ -145,7 +146,7 @@ function formOf(sign: string): Form {
 
 /** Texts share most of their words; so many are kept from one to the next. */
 const forms = new Map<string, Form>();
-const mostForms = 50_000;
+const [mostForms, longestForm] = [50_000, 40];
 
 function madeOf(sign: string): Form {
   const word = sign.toLowerCase().replace(/’|â€™/g, "'");

@@ -228,8 +228,8 @@ function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array,
     if (place === -1) { at--; continue; }
     const candidate = found[Math.floor(place / width)]!;
     const { from, to } = candidate;
-    const rule = reasoned && reasonOf(scene, candidate, place % width) || 'wording';
-    chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule });
+    const reason = reasoned ? reasonOf(scene, candidate, place % width) : '';
+    chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule: reason || 'wording' });
     at = from - first;
   }
   return chunks.reverse();
