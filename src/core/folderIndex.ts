@@ -85,6 +85,8 @@ export interface FolderIndex {
   readonly generation: number;
   /** The files written since a generation, each once, in the order of their last writes: those that are gone, too. */
   changedSince(generation: number): readonly string[];
+  /** The generation that began with the file's last write. */
+  writtenAt(file: string): number | undefined;
   /** The passages of a file, in order. */
   passagesOf(file: string): readonly IndexedPassage[];
   readonly passages: NumberedPassages;
@@ -256,6 +258,7 @@ export function createFolderIndex(): FolderIndex {
       for (const [file, at] of written) if (since < at) changed.push(file);
       return changed;
     },
+    writtenAt: file => written.get(file),
     passagesOf(file) {
       const place = places.get(file);
       if (!place) return [];

@@ -64,12 +64,12 @@ export function identify(index: FolderIndex, corrections: Corrections = noCorrec
   return finished(identifyGradually(index, corrections));
 }
 
-/** The same with pauses: whoever asks for all meanwhile waits for the rest of it. */
-export function* identifyGradually(index: FolderIndex, corrections: Corrections = noCorrections): Generator<undefined, readonly Identity[]> {
+/** The same with pauses, for so many changed files at most: whoever asks for all meanwhile waits for the rest of it. */
+export function* identifyGradually(index: FolderIndex, corrections: Corrections = noCorrections, most = Infinity): Generator<undefined, readonly Identity[]> {
   const known = stateOf(index);
   if (!known.work) {
-    known.taking = index.changedSince(known.registry.generation).length;
-    known.work = known.registry.refresh(index, corrections);
+    known.taking = Math.min(most, index.changedSince(known.registry.generation).length);
+    known.work = known.registry.refresh(index, corrections, most);
   }
   yield* goOn(known);
   owners.set(known.identities, known.registry);

@@ -7,20 +7,41 @@ import { inSteps, turn } from './turns';
 export interface Identifying {
   /** Files have come in. */
   soon(): void;
+  /** Once it is known of some files at least, if it is being worked out. */
+  begun(): Promise<void>;
   dispose(): void;
 }
 
-/** `done` is called when it is known of all files. */
+/** `done` is called as often as it is known of more files. */
 export function createIdentifying(index: () => FolderIndex, corrections: () => Corrections, done: () => void): Identifying {
   let isRunning = false;
+  const waiting: (() => void)[] = [];
   let disposed = false;
+  const letGo = (): void => { for (const each of waiting.splice(0)) each(); };
   const run = async (): Promise<void> => {
     if (isRunning) return;
     isRunning = true;
     await turn();
-    while (!disposed && 0 < identifiedBefore(index()).behind) await inSteps(identifyGradually(index(), corrections()), () => disposed);
+    while (!disposed && 0 < identifiedBefore(index()).behind) {
+      await inSteps(identifyGradually(index(), corrections(), atOnce), () => disposed);
+      if (disposed) return;
+      letGo();
+      done();
+    }
     isRunning = false;
-    if (!disposed) done();
+    letGo();
   };
-  return { soon: () => void run(), dispose: () => { disposed = true; } };
+  return {
+    soon: () => void run(),
+    begun: async () => {
+      if (isRunning && identifiedBefore(index()).identities.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    },
+    dispose: () => {
+      disposed = true;
+      letGo();
+    },
+  };
 }
+
+/** So many files at once: to join them to those before costs less the more they are, but whoever looks at a list waits for them. */
+const atOnce = 500;

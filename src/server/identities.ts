@@ -29,13 +29,22 @@ const atOnce = 64;
 /** What lists are made of: of one edition two asked for one after the other fit together. */
 export function editionOf({ index, corrections }: Workspace): number {
   const known = editions.get(index);
-  if (known?.generation === index.generation && known.corrections === corrections) return known.edition;
+  const { generation } = index;
+  const { identities } = identifiedBefore(index);
+  if (known?.generation === generation && known.corrections === corrections && known.identities === identities) return known.edition;
   const edition = (known?.edition ?? 0) + 1;
-  editions.set(index, { generation: index.generation, corrections, edition });
+  editions.set(index, { generation, corrections, identities, edition });
   return edition;
 }
 
-const editions = new WeakMap<FolderIndex, { readonly generation: number; readonly corrections: Corrections; readonly edition: number }>();
+interface Edition {
+  readonly generation: number;
+  readonly corrections: Corrections;
+  readonly identities: readonly Identity[];
+  readonly edition: number;
+}
+
+const editions = new WeakMap<FolderIndex, Edition>();
 
 /** Who has this id, or went by it: the one of its kind, most mentioned first, that the name still stands for. */
 export function identityWith(identities: readonly Identity[], asked: { readonly id: string; readonly name?: string }): Identity | undefined {

@@ -21,6 +21,8 @@ export function createKeeping(index: FolderIndex, cache: Cache, memory: () => nu
   let loading: Promise<void> | undefined;
   let inHeap = 0;
   const isMoving = new Set<Segment>();
+  /** What was given to the cache last. */
+  let last: readonly (readonly [Segment, number])[] = [];
 
   const sourceOf = (segment: Segment): Source => {
     const known = sources.get(segment) ?? inMemory(segment.source.read(0, segment.source.length));
@@ -71,6 +73,9 @@ export function createKeeping(index: FolderIndex, cache: Cache, memory: () => nu
     load: () => (loading ??= load()),
     changed: () => {
       dropGone();
+      const now = index.holdings.map(({ segment, dead }) => [segment, dead.size] as const);
+      if (now.length === last.length && now.every(([segment, dead], nth) => segment === last[nth]![0] && dead === last[nth]![1])) return;
+      last = now;
       cache.save(index.holdings.map(({ segment, dead }) => ({ source: sourceOf(segment), head: segment.headLength, dead: [...dead] })));
     },
     saved: moveToDisk,

@@ -27,6 +27,8 @@ export interface Workspace extends Disposable {
   /** The same, but that the last edits of this document may be missing: so that typing in it does not change the index at every key. */
   indexBeside(uri: string): FolderIndex;
   readonly folder: Folder;
+  /** Once it is known of some files who is who in them, if an earlier start kept any. */
+  identified(): Promise<void>;
   /** Forgets all that was read of the folder's files, also what was kept for the next start. Open documents stay. */
   forgetFolder(): Promise<void>;
   /** What the user corrected in all folders: the same object until it changes. */
@@ -208,6 +210,10 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
     },
     indexBeside: filing.indexBeside,
     folder,
+    identified: async () => {
+      await folder.loaded();
+      await identifying.begun();
+    },
     forgetFolder: async () => {
       folder.clear();
       await keeping?.clear();

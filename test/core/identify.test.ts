@@ -305,7 +305,7 @@ suite('identify', () => {
         if ('all' in each) corrections = each;
         else index.replace(each[0], each[1] && article(...each[1]));
         // A few steps of the work, or all: what has been begun is taken up by whoever comes next, whatever has changed since.
-        const work = identifyGradually(index, corrections);
+        const work = identifyGradually(index, corrections, 1 + nth % 3);
         for (let left = 7 * (nth % 5); 0 < left && !work.next().done; left--);
         if (nth % 5 === 4) identify(index, corrections);
       }

@@ -47,10 +47,10 @@ export interface Member {
 /** The names of a folder. */
 export interface Names {
   /**
-   * Takes in what has changed in the index since the last call, with pauses; answers the names whose members did, those that are gone included.
-   * Its cost grows with the change.
+   * Takes in what has changed in the index since the last call, so many files at most, with pauses; answers the names whose members did, those
+   * that are gone included. Its cost grows with the change.
    */
-  refresh(index: FolderIndex): Generator<undefined, ReadonlySet<Name>>;
+  refresh(index: FolderIndex, most: number): Generator<undefined, ReadonlySet<Name>>;
   /** The generation of the index that has been taken in, or is being. */
   readonly generation: number;
   get(key: string): Name | undefined;
@@ -134,11 +134,12 @@ export function createNames(): Names {
 
   return {
     get generation() { return generation; },
-    *refresh(index) {
+    *refresh(index, most) {
       const dirty = new Set<Name>();
       source = index;
-      const changed = index.changedSince(generation);
-      generation = index.generation;
+      const all = index.changedSince(generation);
+      const changed = all.slice(0, most);
+      generation = changed.length < all.length ? index.writtenAt(changed[most - 1]!)! : index.generation;
       for (const file of changed) {
         remove(file, dirty);
         const article = index.article(file);

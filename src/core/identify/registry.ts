@@ -13,8 +13,8 @@ import { assignShorts, type Attachment, type Candidate } from './shorts';
 
 /** Who is who in a folder, kept up to date: what a change costs grows with the names in the changed files, not with the folder. */
 export interface Registry {
-  /** Takes in what has changed in the index and the corrections since the last call, with pauses; answers the identities that are new for it, and those that are no more. */
-  refresh(index: FolderIndex, corrections: Corrections): Generator<undefined, { readonly added: readonly Identity[]; readonly removed: ReadonlySet<Identity> }>;
+  /** Takes in what has changed in the corrections and (so many files at most) in the index since the last call, with pauses; answers the identities that are new for it, and those that are no more. */
+  refresh(index: FolderIndex, corrections: Corrections, most: number): Generator<undefined, { readonly added: readonly Identity[]; readonly removed: ReadonlySet<Identity> }>;
   /** The generation of the index that has been taken in, or is being. */
   readonly generation: number;
   of(file: string, entity: EntityId): Identity | undefined;
@@ -131,8 +131,8 @@ export function createRegistry(): Registry {
 
   return {
     get generation() { return names.generation; },
-    *refresh(index, corrections) {
-      const changed = new Set(yield* names.refresh(index));
+    *refresh(index, corrections, most) {
+      const changed = new Set(yield* names.refresh(index, most));
       for (const name of changed) if (name.members.size === 0) ownersOfNames.delete(name);
       for (const name of [...(yield* relations.refresh(names, changed)), ...correct(corrections)]) changed.add(name);
       return yield* regroup(changed);

@@ -25,6 +25,7 @@ export function registerCard(connection: Connection, workspace: Workspace): Disp
     const look = await looking(workspace, asked);
     if (!look) return null;
     workspace.folder.ask();
+    await workspace.identified();
     const identity = look(allIdentities(workspace));
     return identity ? cardOf(workspace, identity, token) : null;
   });

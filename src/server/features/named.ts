@@ -28,6 +28,7 @@ export function registerNamed(connection: Connection, workspace: Workspace): Dis
   });
   const alike = answer(connection, 'news/alike', async ({ kind, name }, token): Promise<ServerRequests['news/alike']['result']> => {
     workspace.folder.ask();
+    await workspace.identified();
     const isOff = (): boolean => token.isCancellationRequested;
     const all = allIdentities(workspace).filter((each) => each.kind === kind);
     // Of several who bear the name, each may be the other.

@@ -16,8 +16,9 @@ import type { Workspace } from '../workspace';
 export function registerPeople(connection: Connection, workspace: Workspace): Disposable {
   const people = answer(connection, 'news/people', async (asked, token): Promise<People> => {
     workspace.folder.ask();
-    const edition = editionOf(workspace);
+    await workspace.identified();
     const identities = allIdentities(workspace);
+    const edition = editionOf(workspace);
     const { start, end } = linesOf(asked, usualPeople);
     const listed = asked.kind === undefined ? identities : identities.filter(({ kind }) => kind === asked.kind);
     const summaries = await summariesOf(workspace, listed.slice(start, end), () => token.isCancellationRequested);
@@ -25,6 +26,7 @@ export function registerPeople(connection: Connection, workspace: Workspace): Di
   });
   const found = answer(connection, 'news/find', async ({ query, kinds }, token): Promise<ServerRequests['news/find']['result']> => {
     workspace.folder.ask();
+    await workspace.identified();
     const { exact, loose } = await findNames(workspace, query, kinds, mostFound);
     const summaries = await summariesOf(workspace, [...exact, ...loose].slice(0, mostFound), () => token.isCancellationRequested);
     return { people: summaries.map(({ row }) => row), folder: workspace.folder.state() };

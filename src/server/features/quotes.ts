@@ -15,13 +15,14 @@ import type { Workspace } from '../workspace';
 export function registerQuotes(connection: Connection, workspace: Workspace): Disposable {
   const speakers = answer(connection, 'news/quotes', async (asked): Promise<Quotes> => {
     workspace.folder.ask();
+    await workspace.identified();
     const { rows, edition } = await speakersOf(workspace);
     const { start, end } = linesOf(asked, usualSpeakers);
     return { speakers: rows.slice(start, end), total: rows.length, edition, folder: workspace.folder.state() };
   });
   const quotes = answer(connection, 'news/quotesOf', async (asked, token): Promise<QuotesOf> => {
-    const edition = editionOf(workspace);
     const quoted = quotedBy(allIdentities(workspace), asked);
+    const edition = editionOf(workspace);
     const { quotations, total } = await quotationsOf(workspace, quoted, linesOf(asked, usualQuotes), () => token.isCancellationRequested);
     return { quotes: quotations.map(rowOf), total, edition };
   });
