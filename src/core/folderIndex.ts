@@ -69,6 +69,8 @@ export interface FolderIndex {
   /** Sorted by path, in code units. */
   files(): readonly string[];
   has(file: string): boolean;
+  /** Whether its article can be read: bytes on disk may be damaged. */
+  isWhole(file: string): boolean;
   /** As it is shown. It is read from bytes: hold on to few, and go through many with pauses. */
   article(file: string): Article | undefined;
   /** With the mentions that are not sure enough to be shown. */
@@ -131,7 +133,10 @@ export function createFolderIndex(): FolderIndex {
   const places = new Map<string, Place>();
   const read = new Map<string, Read>();
   let holdings: readonly Holding[] = [];
-  let sorted: readonly string[] | undefined;
+  let sorted: readonly string[] = [];
+  /** Files that are not among the sorted ones yet. */
+  let unsorted = new Set<string>();
+  let hasLeft = false;
   let generation = 0;
   /** The generation of each file's last write, the latest at the end. */
   const written = new Map<string, number>();
@@ -154,7 +159,7 @@ export function createFolderIndex(): FolderIndex {
       if (holding.dead.has(number)) return;
       const before = places.get(file);
       if (before) leave(file);
-      else sorted = undefined;
+      else unsorted.add(file);
       places.set(file, { holding, file: number });
       note(file);
     });
@@ -206,12 +211,25 @@ export function createFolderIndex(): FolderIndex {
     const found = place?.holding.segment.articleOf(place.file);
     if (!place || !found) return undefined;
     const shown = createRead(withhold(found.article, place.holding.segment.minimumOf(place.file)).article, () => found.names);
-    read.set(file, shown);
-    if (mostRead < read.size) read.delete(read.keys().next().value!);
+    remember(file, shown);
     return shown;
   }
 
+  /** Of those read before, the one asked for longest ago goes. */
+  function remember(file: string, shown: Read): void {
+    read.set(file, shown);
+    if (mostRead < read.size) read.delete(read.keys().next().value!);
+  }
+
   const article = (file: string): Article | undefined => readOf(file)?.article;
+
+  /** To sort all anew for each that comes would keep a hundred thousand waiting. */
+  function files(): readonly string[] {
+    if (hasLeft || 0 < unsorted.size) sorted = mergeSorted(sorted.filter(file => places.has(file) && !unsorted.has(file)), [...unsorted].filter(file => places.has(file)).sort());
+    unsorted = new Set();
+    hasLeft = false;
+    return sorted;
+  }
 
   const index: FolderIndex = {
     replace(file, next, modified) {
@@ -220,11 +238,11 @@ export function createFolderIndex(): FolderIndex {
       if (next) {
         const segment = openSegment(inMemory(buildSegment([{ file, article: next, minimum: 0, stamp: '', modified }])))!;
         index.add(segment);
-        read.set(file, createRead(next, () => segment.articleOf(0)?.names ?? noNames));
+        remember(file, createRead(next, () => segment.articleOf(0)?.names ?? noNames));
         for (let few = smallest(holdings); few; few = smallest(holdings)) finished(merge(few));
       } else {
         leave(file);
-        sorted = undefined;
+        hasLeft = true;
         note(file);
         renumber(holdings);
       }
@@ -243,8 +261,9 @@ export function createFolderIndex(): FolderIndex {
       return holding !== undefined;
     },
     get holdings() { return holdings; },
-    files: () => (sorted ??= [...places.keys()].sort()),
+    files,
     has: file => places.has(file),
+    isWhole: file => { const place = places.get(file); return place?.holding.segment.isWhole(place.file) === true; },
     article,
     whole,
     namesOf: file => readOf(file)?.names ?? noNames,
@@ -277,6 +296,18 @@ export function createFolderIndex(): FolderIndex {
     pairs: createPostings(() => holdings, 'pairs'),
   };
   return index;
+}
+
+/** In code units. */
+function mergeSorted(some: readonly string[], others: readonly string[]): readonly string[] {
+  if (some.length === 0 || others.length === 0) return some.length === 0 ? others : some;
+  const all: string[] = [];
+  let next = 0;
+  for (const one of some) {
+    while (next < others.length && others[next]! < one) all.push(others[next++]!);
+    all.push(one);
+  }
+  return all.concat(others.slice(next));
 }
 
 function passageOf(segment: Segment, passage: number): IndexedPassage {

@@ -1,3 +1,4 @@
+import { copyOf } from '../core/copyOf';
 import type { FolderIndex } from '../core/folderIndex';
 import { digestOf, type Digest, type SaidOf, type SpeakerCount } from './catalogue/digest';
 import { articlesAtOnce, inTurns } from './turns';
@@ -71,7 +72,7 @@ function createSharing(): (text: string) => string {
   return (text) => {
     const known = shared.get(text);
     if (known !== undefined) return known;
-    const copy = JSON.parse(JSON.stringify(text)) as string;
+    const copy = copyOf(text);
     shared.set(copy, copy);
     return copy;
   };

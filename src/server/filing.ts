@@ -52,6 +52,8 @@ export function createFiling(analysts: Analysts, changed: () => void): Filing {
     isTidying = false;
     if (!disposed) changed();
   };
+  /** Not opened, changed or forgotten meanwhile: what was is filed by whoever did that, or waits to be. */
+  const isAsBefore = (uri: string, stamp: string | undefined): boolean => !unfiled.has(uri) && filed.stamp(uri) === stamp;
   const take = (bytes: Uint8Array, uris: ReadonlySet<string>): void => {
     const segment = openSegment(inMemory(bytes));
     if (!segment) throw new Error('what came of the analysis is no segment');
@@ -88,9 +90,8 @@ export function createFiling(analysts: Analysts, changed: () => void): Filing {
         while (0 < outdated.length && !isOff()) {
           const before = new Map(outdated.splice(0, crew.batch).map((uri) => [uri, filed.stamp(uri)]));
           const jobs = [...before.keys()].flatMap((uri) => jobOf(uri) ?? []);
-          // Opened, changed or forgotten meanwhile: filed by whoever did that.
           for (const { segment } of await crew.analyse(jobs)) {
-            if (segment && !isOff()) take(segment, new Set(jobs.flatMap(({ file }) => (filed.stamp(file) === before.get(file) ? file : []))));
+            if (segment && !isOff()) take(segment, new Set(jobs.flatMap(({ file }) => (isAsBefore(file, before.get(file)) ? file : []))));
           }
         }
       };

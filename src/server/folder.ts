@@ -121,6 +121,8 @@ export function createFolder(connection: Connection, keeper: Keeper, { analysts,
         finish(reading, reading.run, 'unread');
       }
       for (const uri of [...reading.listed]) drop(reading, uri);
+      // What an earlier start kept may not have been listed yet.
+      for (const uri of keeper.kept()) if (!keeper.isOpen(uri)) keeper.forget(uri);
       reading.extent = 'nothing';
       reading.left = 0;
       if (reading.phase !== 'none') reading.phase = 'unread';

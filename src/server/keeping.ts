@@ -1,24 +1,28 @@
 import type { FolderIndex } from '../core/folderIndex';
 import type { Source as Bytes } from '../core/folderIndex/bytes';
 import { openSegment, type Segment } from '../core/folderIndex/segment';
+import type { Settings } from '../protocol';
 import type { Cache } from './cache';
 import { inMemory, type Source } from './storage';
+import { turn } from './turns';
 
 /** The index of the folder from one start to the next: its segments are the shards of a cache, and lie on disk where there is one. */
 export interface Keeping {
-  /** Takes what an earlier start kept into the index, once; it is to be checked against the folder. */
+  /** Takes what an earlier start kept into the index, once; it is to be checked against the folder. Removes it if nothing is to be kept. */
   load(): Promise<void>;
-  /** The segments are others now. */
+  /** The segments are others now. Nothing is saved before what was kept has been loaded: it would take its place. */
   changed(): void;
   /** The segments that there were have been saved: they can be read from disk. */
   saved(): Promise<void>;
   clear(): Promise<void>;
 }
 
-/** `memory`: how many bytes of what is looked up may lie in memory; articles lie on disk as soon as they have been saved there. */
-export function createKeeping(index: FolderIndex, cache: Cache, memory: () => number): Keeping {
+/** `settings.memory`: how much of what is looked up may lie in memory; articles lie on disk as soon as they have been saved there. */
+export function createKeeping(index: FolderIndex, cache: Cache, settings: () => Settings['index']): Keeping {
   const sources = new Map<Segment, Source>();
   let loading: Promise<void> | undefined;
+  let isLoaded = false;
+  let isCleared = false;
   let inHeap = 0;
   const isMoving = new Set<Segment>();
   /** What was given to the cache last. */
@@ -29,11 +33,12 @@ export function createKeeping(index: FolderIndex, cache: Cache, memory: () => nu
     sources.set(segment, known);
     return known;
   };
-  const open = (source: Source, headLength: number): Segment | undefined => {
-    const isSmallEnough = inHeap + headLength <= memory();
+  /** `freed`: how many bytes in memory it takes the place of. */
+  const open = (source: Source, headLength: number, freed = 0): Segment | undefined => {
+    const isSmallEnough = inHeap - freed + headLength <= settings().memory * 2 ** 20;
     const segment = openSegment(bytesOf(source), isSmallEnough ? 'memory' : 'source');
     if (!segment) return undefined;
-    if (isSmallEnough) inHeap += headLength;
+    inHeap += (isSmallEnough ? headLength : 0) - freed;
     sources.set(segment, source);
     return segment;
   };
@@ -44,11 +49,18 @@ export function createKeeping(index: FolderIndex, cache: Cache, memory: () => nu
 
   const load = async (): Promise<void> => {
     for (const { source, head, dead } of await cache.load()) {
-      const segment = open(source, head);
+      await turn();
+      const segment = isCleared ? undefined : open(source, head);
       // Open documents are in the index already, as they are now.
       if (segment) index.add(segment, [...dead, ...segment.files.flatMap((file, number) => (index.has(file) ? number : []))]);
       else source.close();
     }
+    isLoaded = true;
+  };
+  const clear = async (): Promise<void> => {
+    isCleared = true;
+    last = [];
+    await cache.clear();
   };
   /** What has been saved need not stay in memory. */
   const moveToDisk = async (): Promise<void> => {
@@ -58,7 +70,7 @@ export function createKeeping(index: FolderIndex, cache: Cache, memory: () => nu
       isMoving.add(segment);
       const saved = await cache.onDisk(source);
       isMoving.delete(segment);
-      const moved = saved && open(saved, segment.headLength);
+      const moved = saved && open(saved, segment.headLength, segment.streams === 'memory' ? segment.headLength : 0);
       if (!moved || !index.move(segment, moved)) saved?.close();
       if (moved) sources.delete(segment);
     }
@@ -70,18 +82,31 @@ export function createKeeping(index: FolderIndex, cache: Cache, memory: () => nu
   };
 
   return {
-    load: () => (loading ??= load()),
+    load: () => (loading ??= settings().cache ? load() : undefined) ?? clear(),
     changed: () => {
       dropGone();
+      if (!isLoaded || !settings().cache) return;
       const now = index.holdings.map(({ segment, dead }) => [segment, dead.size] as const);
       if (now.length === last.length && now.every(([segment, dead], nth) => segment === last[nth]![0] && dead === last[nth]![1])) return;
       last = now;
-      cache.save(index.holdings.map(({ segment, dead }) => ({ source: sourceOf(segment), head: segment.headLength, dead: [...dead] })));
+      const shards = index.holdings.map(({ segment, dead }) => ({ segment, dead: [...dead, ...typedIn(segment).filter((file) => !dead.has(file))] }));
+      cache.save(shards.filter(({ segment, dead }) => dead.length < segment.files.length)
+        .map(({ segment, dead }) => ({ source: sourceOf(segment), head: segment.headLength, dead })));
     },
     saved: moveToDisk,
-    clear: cache.clear,
+    clear,
   };
 }
+
+/** The files that are open documents: of those the index has what was typed, and at the next start what the folder says counts. */
+function typedIn(segment: Segment): readonly number[] {
+  const known = typed.get(segment) ?? segment.files.flatMap((_, file) => (segment.stampOf(file) === '' ? file : []));
+  typed.set(segment, known);
+  return known;
+}
+
+/** Segments do not change, and are asked about at every change of others. */
+const typed = new WeakMap<Segment, readonly number[]>();
 
 /** What cannot be read any more is empty: an article of it is not there, and is read from the folder at the next start. */
 const bytesOf = (source: Source): Bytes => ({ length: source.size, inMemory: source.bytes !== undefined, read: (start, end) => source.read(start, end) ?? new Uint8Array() });

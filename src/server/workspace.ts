@@ -58,10 +58,10 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
   /** The settings of the workspace folders that the files were last listed by. */
   let rules: Rules = new Map();
   let overrides: Overrides = { off: [], on: [] };
-  /** Bytes that the index may take in memory. */
-  let memory = Infinity;
   let cache: Cache | undefined;
   let keeping: Keeping | undefined;
+  /** As it was when the folder was read last, or the settings changed. */
+  let indexing: Settings['index'] = { memory: 0, cache: true };
   const around = (): Surroundings => ({ overrides, folders });
   const settings = createSettingsStore(connection, () => folders, () => client.configuration);
   const filing = createFiling(host.analysts, () => keeping?.changed());
@@ -115,21 +115,21 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
       // Who is who is worked out as the files come in: at the end it would keep every request waiting.
       identifying.soon();
     },
-    full: () => (memory < filing.inMemory ? 'The folder is larger than the setting news.index.memory allows: no more of it is read.' : undefined),
+    full: () => (indexing.memory * 2 ** 20 < filing.inMemory ? 'The folder is larger than the setting news.index.memory allows: no more of it is read.' : undefined),
     load: async () => {
-      const own = await settings.of('');
-      memory = own.index.memory * 2 ** 20;
-      if (!cache || !own.index.cache) return;
-      await (keeping ??= keep(cache)).load();
+      indexing = (await settings.of('')).index;
+      await keeping?.load();
       identifying.soon();
     },
     kept: () => filing.folderIndex.files(),
     isCurrent: async (uri, stamp) => {
       const own = await settings.of(uri);
       await corrections.ready(uri);
+      problems.filed(uri);
       if (!mayBeArticle(uri, own, around())) return false;
       const { within, corrections: mine } = analysedHow(uri, () => filing.folderIndex.whole(uri)?.text ?? '', own);
-      return filing.folderIndex.stamp(uri) === stampOf({ file: stamp, settings: own, overrides, uri, within, corrections: mine });
+      const isUnchanged = filing.folderIndex.stamp(uri) === stampOf({ file: stamp, settings: own, overrides, uri, within, corrections: mine });
+      return isUnchanged && filing.folderIndex.isWhole(uri);
     },
     takeOpen: async (uri) => void (await documents.held(uri)),
     forget: (uri) => {
@@ -151,6 +151,8 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
     folder.outdate();
     void rejudge();
     const now = await settings.ofFolders();
+    indexing = (await settings.of('')).index;
+    if (!indexing.cache) await keeping?.clear();
     const before = rules;
     rules = now;
     if (!sameRules(before, rules)) folder.relist((uri) => ruleOf(uri, before) !== ruleOf(uri, rules));
@@ -172,10 +174,6 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
       return { file: uri, text, within, corrections: mine, minimum: own.names.minimumConfidence, modified: index.modified(uri), stamp: analysedAnew(stamp, by) };
     });
     changed.forEach(folder.announce);
-  }
-
-  function keep(kept: Cache): Keeping {
-    return createKeeping(filing.folderIndex, kept, () => memory);
   }
 
   /** Other corrections hold: documents that are open come first. */
@@ -241,6 +239,7 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
       const storage = engine === '' ? undefined : host.openStorage(options.storage);
       const scope = (): string => [...folders].sort().join('\n');
       cache = storage && createCache(storage, { engine, scope, log: (message) => report(connection, `news: ${message}`), saved: () => void keeping?.saved() });
+      keeping = cache && createKeeping(filing.folderIndex, cache, () => indexing);
       client.configuration = capabilities.workspace?.configuration === true;
       client.watchesConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
       client.watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;

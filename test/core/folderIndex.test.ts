@@ -118,4 +118,29 @@ suite('folderIndex', () => {
     assert.deepEqual(index.changedSince(index.generation - 1), ['b.txt']);
     assert.deepEqual(index.changedSince(0), ['a.txt', 'b.txt']);
   });
+
+  test('of articles that were put in few are held', () => {
+    const index = createFolderIndex();
+    const article = analyse('Ships left Velmora.');
+    const given = Array.from({ length: 300 }, () => ({ ...article }));
+    given.forEach((each, nth) => index.replace(`${nth}.txt`, each));
+    assert.equal(given.filter((each, nth) => index.article(`${nth}.txt`) === each).length, 0, 'each asking drives out one that is held');
+    index.replace('last.txt', article);
+    assert.equal(index.article('last.txt'), article);
+  });
+
+  test('files stay in order whatever comes and goes', () => {
+    const index = createFolderIndex();
+    const article = analyse('Ships left Velmora.');
+    const present = new Set<string>();
+    const write = (file: string, isThere: boolean): void => {
+      index.replace(file, isThere ? article : undefined);
+      if (isThere) present.add(file);
+      else present.delete(file);
+    };
+    for (const [files, isThere] of [['mcx', true], ['a', true], ['cx', false], ['xb', true], ['b', false], ['bz', true], ['abmxz', false]] as const) {
+      for (const file of files) write(file, isThere);
+      if (files !== 'cx') assert.deepEqual(index.files(), [...present].sort());
+    }
+  });
 });

@@ -26,4 +26,10 @@ suite('analysing inside the server', () => {
     crew.dismiss();
     assert.deepEqual(await analysed, []);
   });
+
+  test('an article that cannot be analysed costs no other, and nothing is thrown', async () => {
+    const bad: Job = { ...job('b'), get text(): string { throw new Error('the text is gone'); } };
+    const analysed = await inside.hire(3).analyse([job('a'), bad, job('c')]);
+    assert.deepEqual(analysed.map(({ segment }) => segment !== undefined), [true, false, true]);
+  });
 });

@@ -1,5 +1,6 @@
 import { readFeatures } from '../relate/features';
 import { withhold } from '../withhold';
+import type { KeyTable, PostingList } from './keyTable';
 import type { KeyKind, Segment } from './segment';
 
 /** A segment in use: some of its files may have been replaced since it was written, which leaves it as it is. */
@@ -34,6 +35,10 @@ export function hold(given: Segment, dead: Iterable<number> = []): Holding {
     for (const file of uncounted) eachKey(segment, file, (kind, hash) => lost[kind].set(hash >>> 0, (lost[kind].get(hash >>> 0) ?? 0) + 1));
     uncounted = [];
   };
+  /** 1 for passages and quotations of dead files; made when the first file dies. */
+  let deadPassages = nobody;
+  let deadQuotes = nobody;
+  const isDead = (kind: KeyKind, id: number): boolean => (kind === 'pairs' ? deadQuotes : deadPassages)[id] === 1;
   const alive = { passages: segment.passages, quotes: segment.quotes, terms: 0 };
   for (let passage = 0; passage < segment.passages; passage++) alive.terms += segment.lengthOf(passage);
   const holding: Holding = {
@@ -44,25 +49,47 @@ export function hold(given: Segment, dead: Iterable<number> = []): Holding {
     get terms() { return alive.terms; },
     bases: { passage: 0, quote: 0, file: 0 },
     bury(file) {
-      if (buried.has(file)) return;
+      if (buried.has(file) || segment.files.length <= file) return;
+      if (buried.size === 0) [deadPassages, deadQuotes] = [new Uint8Array(segment.passages), new Uint8Array(segment.quotes)];
       buried.add(file);
       const [passages, quotes] = [segment.passagesOf(file), segment.quotesOf(file)];
       alive.passages -= passages.end - passages.start;
       alive.quotes -= quotes.end - quotes.start;
       for (let passage = passages.start; passage < passages.end; passage++) alive.terms -= segment.lengthOf(passage);
+      deadPassages.fill(1, passages.start, passages.end);
+      deadQuotes.fill(1, quotes.start, quotes.end);
       uncounted.push(file);
     },
     move: to => { segment = to; },
     lost(kind, key) {
       if (buried.size === 0) return 0;
-      count();
-      return lost[kind].get(key) ?? 0;
+      if (uncounted.length <= few) {
+        count();
+        return lost[kind].get(key) ?? 0;
+      }
+      return deadAmong(segment.tables[kind], key, id => isDead(kind, id));
     },
-    isDead: (kind, id) => buried.has(kind === 'pairs' ? segment.fileOfQuote(id) : segment.fileOfPassage(id)),
+    isDead,
   };
   for (const file of dead) holding.bury(file);
   return holding;
 }
+
+const nobody = new Uint8Array();
+/** Of more dead files it would take too long to work out anew what was put in: who asks waits for it. */
+const few = 4;
+
+/** Looks at all postings of the key. */
+function deadAmong(table: KeyTable, key: number, isDead: (id: number) => boolean): number {
+  looked.length = 0;
+  table.find(key, looked, 0);
+  let dead = 0;
+  for (let i = 0; i < looked.length; i++) if (isDead(looked.values[i]! >>> 4)) dead++;
+  return dead;
+}
+
+/** Room for the postings of a key, made once: they are looked at and forgotten. */
+const looked: PostingList = { values: new Uint32Array(256), length: 0 };
 
 /** Once for each posting of a file: what was put in is worked out again, which is seldom needed. */
 function eachKey(segment: Segment, file: number, visit: (kind: KeyKind, hash: number) => void): void {

@@ -80,16 +80,25 @@ export function smallest<P extends Part>(parts: readonly P[]): readonly P[] | un
 const [joined, sizes] = [8, 4];
 const largest = joined ** sizes;
 
+/** However few its files, a segment of so many bytes stays: to join more takes arrays that no host has. */
+const largestBytes = 2 ** 27;
+
 /** The first of them that make a segment that stays, or all. */
 function enough<P extends Part>(parts: readonly P[]): P[] {
-  let files = 0;
-  return parts.filter(part => files < largest && (files += aliveIn(part)) !== 0);
+  let [files, bytes] = [0, 0];
+  return parts.filter(part => {
+    if (largest <= files || largestBytes <= bytes) return false;
+    files += aliveIn(part);
+    bytes += part.segment.source.length;
+    return true;
+  });
 }
 
 const aliveIn = ({ segment, dead }: Part): number => segment.files.length - dead.size;
 
 /** 0 for fewer than 8 files, 1 for fewer than 64, and so on. */
 function sizeOf(part: Part): number {
+  if (largestBytes <= part.segment.source.length) return sizes;
   let size = 0;
   for (let files = aliveIn(part); joined <= files && size < sizes; files /= joined) size++;
   return size;

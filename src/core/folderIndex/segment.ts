@@ -26,6 +26,8 @@ export interface Segment {
   modifiedOf(file: number): number | undefined;
   /** With all its mentions, and the words of those that are shown. Undefined if its bytes are not those that were written. */
   articleOf(file: number): { readonly article: Article; readonly names: Counts } | undefined;
+  /** Whether the article's bytes are those that were written. */
+  isWhole(file: number): boolean;
   /** The article's bytes behind their checksum, as `buildSegment` takes them. */
   recordOf(file: number): Uint8Array;
   recordLengthOf(file: number): number;
@@ -117,11 +119,13 @@ function openNumbers(source: Source, headLength: number, part: (name: Part) => U
   return {
     recordOf,
     recordLengthOf: file => records[file + 1]! - records[file]!,
+    isWhole: file => isSound(recordOf(file)),
     articleOf(file) {
       const record = recordOf(file);
-      const sum = (record[0]! | (record[1]! << 8) | (record[2]! << 16) | (record[3]! << 24)) >>> 0;
-      const bytes = record.subarray(4);
-      return 4 < record.length && checksum(bytes) === sum ? { article: readArticle(bytes), get names() { return readNames(bytes); } } : undefined;
+      if (!isSound(record)) return undefined;
+      // A copy: an article that somebody holds on to must not keep the segments that it was in.
+      const bytes = record.slice(4);
+      return { article: readArticle(bytes), get names() { return readNames(bytes); } };
     },
     passagesOf: file => ({ start: firstPassages[file]!, end: firstPassages[file + 1]! }),
     quotesOf: file => ({ start: firstQuotes[file]!, end: firstQuotes[file + 1]! }),
@@ -133,6 +137,12 @@ function openNumbers(source: Source, headLength: number, part: (name: Part) => U
     passages: starts.length,
     quotes: firstQuotes[firstQuotes.length - 1] ?? 0,
   };
+}
+
+/** Whether an article's bytes have the checksum that stands before them. */
+function isSound(record: Uint8Array): boolean {
+  const sum = (record[0]! | (record[1]! << 8) | (record[2]! << 16) | (record[3]! << 24)) >>> 0;
+  return 4 < record.length && checksum(record.subarray(4)) === sum;
 }
 
 /** Numbers can be read where they lie only from places that their width divides. */

@@ -228,7 +228,7 @@ function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array,
     if (place === -1) { at--; continue; }
     const candidate = found[Math.floor(place / width)]!;
     const { from, to } = candidate;
-    const reason = reasoned ? reasonOf(scene, candidate, place % width) : '';
+    const reason = reasoned && reasonOf(scene, candidate, place % width);
     chunks.push({ from, to, kind: kinds[place % width]!, score: Math.min(1, likely[place]!), rule: reason || 'wording' });
     at = from - first;
   }

@@ -1,4 +1,4 @@
-import { segmentOf } from '../../core/segmentOf';
+import { type Job, segmentOf } from '../../core/segmentOf';
 import type { Analysed, Analysts, Crew } from '../analysts';
 import { turn } from '../turns';
 
@@ -17,10 +17,19 @@ function createCrewInside(): Crew {
       for (const job of jobs) {
         await turn();
         if (dismissed) return [];
-        analysed.push({ jobs: [job], segment: segmentOf([job]) });
+        analysed.push({ jobs: [job], ...attempted(job) });
       }
       return analysed;
     },
     dismiss: () => { dismissed = true; },
   };
+}
+
+/** What goes wrong costs the one file, as it does where a thread dies of it. */
+function attempted(job: Job): Pick<Analysed, 'segment'> {
+  try {
+    return { segment: segmentOf([job]) };
+  } catch {
+    return {};
+  }
 }

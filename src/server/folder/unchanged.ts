@@ -13,7 +13,8 @@ const lookedAtOnce = 50;
 export async function settleUnchanged(reading: Reading, run: Run): Promise<void> {
   const { keeper, listed, stale } = reading;
   const kept = new Set(keeper.kept());
-  for (const uri of kept) if (!listed.has(uri)) keeper.forget(uri);
+  // What is open counts wherever it is.
+  for (const uri of kept) if (!listed.has(uri) && !keeper.isOpen(uri)) keeper.forget(uri);
   // Of those that somebody said had changed the texts are read.
   const known = unread(reading).filter((uri) => kept.has(uri) && !stale.has(uri) && !keeper.isOpen(uri));
   for (let from = 0; from < known.length && reading.run === run; from += askedAtOnce) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/analyse';
 import { buildSegment, type Entry } from '../../../src/core/folderIndex/buildSegment';
 import { inMemory, type Source } from '../../../src/core/folderIndex/bytes';
-import { mergeSegments } from '../../../src/core/folderIndex/merge';
+import { chooseParts, mergeSegments, type Part } from '../../../src/core/folderIndex/merge';
 import { openSegment, type Segment } from '../../../src/core/folderIndex/segment';
 import { createFolderIndex, type FolderIndex, idOf } from '../../../src/core/folderIndex';
 import { finished } from '../../../src/core/pauses';
@@ -55,6 +55,38 @@ suite('segment', () => {
     assert.ok(opened < reads.length, 'nothing was read when it was asked for');
   });
 
+  test('counts without what is dead, however much, and reads no article for many', () => {
+    const files = Array.from({ length: 12 }, (_, nth) => entry(`${nth}.txt`, texts[nth % texts.length]!));
+    const many = buildSegment(files);
+    const { headLength } = open(inMemory(many));
+    for (const dead of [[], [0], [0, 1, 2, 3], [0, 1, 2, 3, 4, 5, 6, 7]]) {
+      let articles = 0;
+      const disk: Source = { inMemory: false, length: many.length, read: (start, end) => { if (headLength <= start) articles++; return many.slice(start, end); } };
+      const index = createFolderIndex();
+      index.add(open(disk), [...dead, 99]);
+      const left = indexOf(open(inMemory(buildSegment(files.filter((_, nth) => !dead.includes(nth))))));
+      for (const word of ['ferri', 'terminal', 'strik', 'herring']) assert.equal(index.terms.count(hashWord(word)), left.terms.count(hashWord(word)), `${dead.length} ${word}`);
+      assert.deepEqual([index.passages.count, index.averageLength], [left.passages.count, left.averageLength]);
+      if (dead.length === 8) assert.equal(articles, 0);
+    }
+  });
+
+  test('an article that somebody holds needs its segment no more', () => {
+    const own = bytes.slice();
+    const { article } = open(inMemory(own)).articleOf(0)!;
+    own.fill(0);
+    assert.equal(article.text, texts[0]);
+    assert.deepEqual(JSON.parse(JSON.stringify(article.mentions)), JSON.parse(JSON.stringify(entries[0]!.article.mentions)));
+  });
+
+  test('tells damaged articles', () => {
+    const own = bytes.slice();
+    own[own.length - 5]! ^= 1;
+    const index = indexOf(open(inMemory(own)));
+    assert.deepEqual(index.files().map((file) => index.isWhole(file)), [true, true, true, false]);
+    assert.equal(index.isWhole('none.txt'), false);
+  });
+
   test('bytes at odd places are read as well', () => {
     const shifted = new Uint8Array(bytes.length + 3);
     shifted.set(bytes, 3);
@@ -101,5 +133,13 @@ suite('mergeSegments', () => {
   test('of nothing but dead files nothing is left', () => {
     const merged = open(inMemory(finished(mergeSegments([{ segment: parts[0]!, dead: new Set([0, 1]) }]))));
     assert.deepEqual([merged.files.length, merged.passages, merged.quotes], [0, 0, 0]);
+  });
+
+  test('very long articles are not joined beyond what an array can hold', () => {
+    const part = (megabytes: number): Part => ({ segment: { files: ['a'], source: { length: megabytes * 2 ** 20 } } as unknown as Segment, dead: new Set() });
+    const sizes = (...megabytes: readonly number[]): number[] | undefined => chooseParts(megabytes.map(part))?.map(({ segment }) => segment.source.length / 2 ** 20);
+    assert.deepEqual(sizes(50, 50, 50, 50, 50, 50, 50, 50), [50, 50, 50]);
+    assert.equal(sizes(200, 200, 200, 200, 200, 200, 200, 200, 1), undefined);
+    assert.equal(sizes(1, 1, 1, 1, 1, 1, 1, 1)?.length, 8);
   });
 });
