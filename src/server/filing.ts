@@ -26,8 +26,15 @@ export interface Filing {
   dispose(): void;
 }
 
-/** `changed` is called when the segments of the index are others now, and put in order. */
-export function createFiling(analysts: Analysts, changed: () => void): Filing {
+/** Whom it works for. */
+export interface FilingListener {
+  /** The segments of the index are others now, and put in order. */
+  changed(): void;
+  /** They could not be put in order, which nobody expects: they stay as they are. */
+  failed(error: unknown): void;
+}
+
+export function createFiling(analysts: Analysts, { changed, failed }: FilingListener): Filing {
   const filed = createFolderIndex();
   /** Analysed but not in the index yet: marks do not wait for it, and of many keystrokes only the last goes in. */
   const unfiled = new Map<string, Article | undefined>();
@@ -47,10 +54,15 @@ export function createFiling(analysts: Analysts, changed: () => void): Filing {
   const tidy = async (): Promise<void> => {
     if (isTidying) return;
     isTidying = true;
-    await turn();
-    await inSteps(filed.tidy(), () => disposed);
-    isTidying = false;
-    if (!disposed) changed();
+    try {
+      await turn();
+      await inSteps(filed.tidy(), () => disposed);
+      if (!disposed) changed();
+    } catch (error) {
+      failed(error);
+    } finally {
+      isTidying = false;
+    }
   };
   /** Not opened, changed or forgotten meanwhile: what was is filed by whoever did that, or waits to be. */
   const isAsBefore = (uri: string, stamp: string | undefined): boolean => !unfiled.has(uri) && filed.stamp(uri) === stamp;

@@ -18,7 +18,7 @@ export interface Folder extends Disposable {
   ask(): void;
   /** The same for the workspace folders whose settings ask for it; the others wait for `ask`. */
   askEager(): void;
-  /** Reads what has not been read, all of it anew if all had been; ends when read, cancelled or failed. */
+  /** Reads what has not been read, and looks at all of it again if all had been; ends when read, cancelled or failed. */
   read(): Promise<FolderState>;
   /** Once what an earlier start kept is there, if the folder has been asked for. */
   loaded(): Promise<void>;

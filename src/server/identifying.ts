@@ -12,8 +12,15 @@ export interface Identifying {
   dispose(): void;
 }
 
-/** `done` is called as often as it is known of more files. */
-export function createIdentifying(index: () => FolderIndex, corrections: () => Corrections, done: () => void): Identifying {
+/** Whom it works for. */
+export interface IdentifyingListener {
+  /** It is known of more files. */
+  done(): void;
+  /** Nobody expects it to: it goes on with the next files that come in. */
+  failed(error: unknown): void;
+}
+
+export function createIdentifying(index: () => FolderIndex, corrections: () => Corrections, { done, failed }: IdentifyingListener): Identifying {
   let isRunning = false;
   const waiting: (() => void)[] = [];
   let disposed = false;
@@ -21,6 +28,15 @@ export function createIdentifying(index: () => FolderIndex, corrections: () => C
   const run = async (): Promise<void> => {
     if (isRunning) return;
     isRunning = true;
+    try {
+      await all();
+    } catch (error) {
+      failed(error);
+    }
+    isRunning = false;
+    letGo();
+  };
+  const all = async (): Promise<void> => {
     await turn();
     while (!disposed && 0 < identifiedBefore(index()).behind) {
       await inSteps(identifyGradually(index(), corrections(), atOnce), () => disposed);
@@ -28,8 +44,6 @@ export function createIdentifying(index: () => FolderIndex, corrections: () => C
       letGo();
       done();
     }
-    isRunning = false;
-    letGo();
   };
   return {
     soon: () => void run(),

@@ -24,7 +24,7 @@ function upToDate(index: FolderIndex, corrections: Corrections): readonly Identi
 }
 
 /** So many changed files are taken in while a request waits; of more `identifying.ts` tells when they have been. */
-const atOnce = 64;
+const atOnce = 16;
 
 /** What lists are made of: of one edition two asked for one after the other fit together. */
 export function editionOf({ index, corrections }: Workspace): number {

@@ -10,6 +10,7 @@ import { createCorrectionsStore } from './corrections';
 import { engine } from './engine';
 import { createFiling } from './filing';
 import { createFolder, type Folder } from './folder';
+import { describe } from './folder/state';
 import { mayBeArticle, mayHoldArticles, refusalOf, type Surroundings } from './gate';
 import type { Host } from './host';
 import { createIdentifying } from './identifying';
@@ -64,10 +65,11 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
   let indexing: Settings['index'] = { memory: 0, cache: true };
   const around = (): Surroundings => ({ overrides, folders });
   const settings = createSettingsStore(connection, () => folders, () => client.configuration);
-  const filing = createFiling(host.analysts, () => keeping?.changed());
+  const failed = (error: unknown): void => report(connection, `news: ${describe(error)}`);
+  const filing = createFiling(host.analysts, { changed: () => keeping?.changed(), failed });
   const corrections = createCorrectionsStore(connection, () => folders, { fileChanged: () => problems.corrected(), changed: () => void correct() });
   const problems: CorrectionProblems = createCorrectionProblems(connection, corrections, () => filing.index);
-  const identifying = createIdentifying(() => filing.folderIndex, () => corrections.all, () => folder.retell());
+  const identifying = createIdentifying(() => filing.folderIndex, () => corrections.all, { done: () => folder.retell(), failed });
 
   /** What a file is to be analysed by; its text is asked for only if there are corrections. */
   const analysedHow = (uri: string, text: () => string, own: Settings): Pick<Job, 'within' | 'corrections'> & { readonly by: string } => {
