@@ -3,7 +3,7 @@ import { type Corrections, noCorrections } from './corrections';
 import type { FolderIndex } from './folderIndex';
 import { createRegistry, type Registry } from './identify/registry';
 import type { EntityId, IdentityKind } from './model';
-import { finished } from './pauses';
+import { finished, sortedGradually } from './pauses';
 import type { Span } from './span';
 
 /** A person, organisation or place of the folder. */
@@ -69,7 +69,7 @@ export function* identifyGradually(index: FolderIndex, corrections: Corrections 
   const known = stateOf(index);
   if (!known.work) {
     known.taking = Math.min(most, index.changedSince(known.registry.generation).length);
-    known.work = known.registry.refresh(index, corrections, most);
+    known.work = refreshed(known, index, corrections, most);
   }
   yield* goOn(known);
   owners.set(known.identities, known.registry);
@@ -90,7 +90,7 @@ export const identityOf = (identities: readonly Identity[], file: string, entity
 interface State {
   readonly registry: Registry;
   identities: readonly Identity[];
-  work?: ReturnType<Registry['refresh']> | undefined;
+  work?: Generator<undefined, readonly Identity[]> | undefined;
   /** How many files the work is about. */
   taking: number;
 }
@@ -112,9 +112,13 @@ function* goOn(known: State): Generator<undefined, void> {
     }
     known.work = undefined;
     known.taking = 0;
-    const { added, removed } = value;
-    if (added.length !== 0 || removed.size !== 0) known.identities = replaced(known.identities, removed, [...added].sort(mostMentioned));
+    known.identities = value;
   }
+}
+
+function* refreshed({ registry, identities }: State, index: FolderIndex, corrections: Corrections, most: number): Generator<undefined, readonly Identity[]> {
+  const { added, removed } = yield* registry.refresh(index, corrections, most);
+  return added.length === 0 && removed.size === 0 ? identities : replaced(identities, removed, yield* sortedGradually(added, mostMentioned));
 }
 
 const states = new WeakMap<FolderIndex, State>();

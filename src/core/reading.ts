@@ -1,4 +1,5 @@
 // [The ships came back.]SENTENCE [The U.S. port opened.]SENTENCE | PARAGRAPH | tokens: The, U.S., port, opened, .
+import { copyOf } from './copyOf';
 import type { Block, BlockKind } from './model';
 import type { Span } from './span';
 import { createLooked, layout, type Looked } from './layout';
@@ -84,8 +85,7 @@ function put(parts: Map<string, Part[]>, words: string, part: Part): void {
 }
 
 function partOf(slice: string, kind: BlockKind): Part {
-  // A slice keeps alive the whole text it was cut from.
-  const text = ` ${slice}`.slice(1);
+  const text = copyOf(slice);
   const block = { start: 0, end: text.length, kind };
   const counted = kind !== 'url' && kind !== 'boilerplate';
   const tokens = counted ? tokenise(text, block) : [];

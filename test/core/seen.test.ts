@@ -7,7 +7,7 @@ const wordOf = (text: string): Word => ({ text, key: text, shape: Shape.none, kn
 
 suite('seen', () => {
   test('gives one word for the same letters, wherever they stand', () => {
-    const seen = createSeen();
+    const seen = createSeen<Word>();
     const text = 'the port, the ports, the Port';
     const first = wordIn(seen, text, 4, 8, wordOf);
     assert.equal(first.text, 'port');
@@ -17,7 +17,7 @@ suite('seen', () => {
   });
 
   test('any words: each is made once and found again, also when more were seen than are kept', () => {
-    const seen = createSeen();
+    const seen = createSeen<Word>();
     fc.assert(fc.property(fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 40 }), (words) => {
       const made = words.map((word) => wordIn(seen, `<${word}>`, 1, word.length + 1, wordOf));
       assert.deepEqual(made.map(({ text }) => text), words);
@@ -28,7 +28,7 @@ suite('seen', () => {
   });
 
   test('knows nothing once it has forgotten', () => {
-    const seen = createSeen();
+    const seen = createSeen<Word>();
     wordIn(seen, 'port', 0, 4, wordOf);
     forget(seen);
     let made = 0;

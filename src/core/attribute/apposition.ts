@@ -1,10 +1,9 @@
-import type { Mention } from '../model';
 import { Class } from './lexicon';
-import { is, mentionEnd, type Item, type Line } from './line';
+import { is, mentionEnd, type Item, type Line, type NamedSpan } from './line';
 import type { Phrase } from './phrase';
 
 /** "Its president, Nelson Lee, called", "The firm (Lee & Sons), Dr Ann Lee,": whose name stands between commas right after the phrase. */
-export function inApposition({ items }: Line, last: number, things: boolean): Mention | undefined {
+export function inApposition({ items }: Line, last: number, things: boolean): NamedSpan | undefined {
   let at = last + 1;
   if (items[at]?.kind === 'open') while (items[at] && items[at]!.kind !== 'comma' && at - last < 12) at++;
   if (items[at]?.kind !== 'comma') return undefined;
@@ -18,7 +17,7 @@ export function inApposition({ items }: Line, last: number, things: boolean): Me
 }
 
 /** "Lumen news agency", "Minister of Education Ann Lee": the name in a phrase whose head is a common noun. */
-export function nameInside({ items }: Line, { first, last }: Phrase, head: number): Mention | undefined {
+export function nameInside({ items }: Line, { first, last }: Phrase, head: number): NamedSpan | undefined {
   const trade = items[head - 1]?.word === 'news' ? head - 2 : head - 1;
   const firm = first <= trade ? items[trade]!.mention : undefined;
   if (firm?.kind === 'ORG' && head === last && named.has(items[head]!.word)) return firm;
@@ -37,7 +36,7 @@ const named = new Set('agency newspaper paper magazine website network channel b
 const isTitle = (item: Item): boolean => item.kind === 'word' && (item.capital || is(item, Class.title | Class.role));
 
 /** "Nelson Lee, president and chief of the board, said": the name that the phrase itself stands in apposition to. */
-export function appositionOf({ items }: Line, from: number, first: number): Mention | undefined {
+export function appositionOf({ items }: Line, from: number, first: number): NamedSpan | undefined {
   for (let at = first - 1; from < at && first - at < 16; at--) {
     const item = items[at]!;
     if (item.kind === 'comma') {

@@ -1,13 +1,16 @@
-import { copyOf } from '../copyOf';
 import type { BlockKind, Mention } from '../model';
 import type { Quotation } from '../quote';
 import type { Part, Reading } from '../reading';
+import { createSeen, wordIn } from '../recognise/seen';
 import type { Span } from '../span';
 import { cueForm, type CueForm } from './cue';
 import { Class, classesOf } from './lexicon';
 
 /** `dash` parts clauses, `hyphen` joins words; `stop` ends a sentence; `open` and `close` are brackets. */
 export type ItemKind = 'word' | 'number' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'hyphen' | 'stop' | 'open' | 'close' | 'quotation' | 'other';
+
+/** A name of a block: whom it names, and where, from the start of the block. */
+export type NamedSpan = Pick<Mention, 'start' | 'end' | 'kind' | 'entity'>;
 
 /** A word or sign of the reporter's own; a whole quotation counts as one item. */
 export interface Item extends Span {
@@ -19,7 +22,7 @@ export interface Item extends Span {
   readonly capital: boolean;
   readonly cue: CueForm | undefined;
   readonly quotation: Quotation | undefined;
-  readonly mention: Mention | undefined;
+  readonly mention: NamedSpan | undefined;
 }
 
 /** Items [from, to) of a line. */
@@ -60,7 +63,7 @@ export function mentionEnd(items: readonly Item[], at: number): number {
 export const spanOf = (line: Line, first: number, last: number): Span => ({ start: line.items[first]!.start, end: line.items[last]!.end });
 
 /** The line of a block that has tokens. `mentions` and `outer`, the quotations that stand in no other, count from its start like all its items. */
-export function lineOf(part: Part, mentions: readonly Mention[], outer: readonly Quotation[]): Line {
+export function lineOf(part: Part, mentions: readonly NamedSpan[], outer: readonly Quotation[]): Line {
   const items: Item[] = [];
   const ends: number[] = [];
   let quotation = 0;
@@ -117,41 +120,30 @@ const isPossessive = (text: string, start: number, end: number): boolean => end 
 const quotationItem = (quotation: Quotation): Item =>
   ({ start: quotation.start, end: quotation.end, kind: 'quotation', word: '', classes: 0, capital: false, cue: undefined, quotation, mention: undefined });
 
-function itemOf(reading: Reading, index: number, mention: Mention | undefined): Item {
+function itemOf(reading: Reading, index: number, mention: NamedSpan | undefined): Item {
   const { start, end, kind } = reading.tokens[index]!;
-  const sign = reading.text.slice(start, end);
   if (kind === 'word') {
-    const form = formOf(sign);
+    const form = wordIn(forms, reading.text, start, end, formOf);
     const { word, capital } = form;
     const dated = mention?.kind === 'DATE' || mention?.kind === 'TIME' ? Class.time : 0;
     const cue = capital && mention ? undefined : form.cue;
     return { start, end, kind, word, classes: form.classes | dated, capital, cue, quotation: undefined, mention };
   }
-  const itemKind = kind === 'number' ? 'number' : signKind(reading, index, sign);
+  const itemKind = kind === 'number' ? 'number' : signKind(reading, index, reading.text.slice(start, end));
   return { start, end, kind: itemKind, word: '', classes: 0, capital: false, cue: undefined, quotation: undefined, mention };
 }
 
 /** What a word is by itself, wherever it stands. */
-export type Form = Pick<Item, 'word' | 'capital' | 'classes' | 'cue'>;
-
-function formOf(sign: string): Form {
-  let form = forms.get(sign);
-  if (form) return form;
-  if (longestForm < sign.length) return madeOf(sign);
-  if (forms.size === mostForms) forms.clear();
-  const own = copyOf(sign);
-  forms.set(own, form = madeOf(own));
-  return form;
+interface Form extends Pick<Item, 'word' | 'capital' | 'classes' | 'cue'> {
+  readonly text: string;
 }
 
-/** Texts share most of their words; so many are kept from one to the next. */
-const forms = new Map<string, Form>();
-const [mostForms, longestForm] = [50_000, 40];
+const forms = createSeen<Form>();
 
-function madeOf(sign: string): Form {
+function formOf(sign: string): Form {
   const word = sign.toLowerCase().replace(/’|â€™/g, "'");
   const capital = sign.charCodeAt(0) < 128 ? sign.charCodeAt(0) < 97 : sign[0] !== sign[0]!.toLowerCase();
-  return { word, capital, classes: word === "'s" ? Class.possessive : classesOf(contracted(word)), cue: cueForm(word) };
+  return { text: sign, word, capital, classes: word === "'s" ? Class.possessive : classesOf(contracted(word)), cue: cueForm(word) };
 }
 
 /** "he'd", "who's", "they've": the pronoun counts. */

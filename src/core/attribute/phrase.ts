@@ -1,6 +1,5 @@
-import type { Mention } from '../model';
 import { Class } from './lexicon';
-import { is, type Item, type Line } from './line';
+import { is, type Item, type Line, type NamedSpan } from './line';
 
 /** A noun phrase as items, both ends included. */
 export interface Phrase {
@@ -112,7 +111,7 @@ export function canSpeak(line: Line, { first, last }: Phrase): boolean {
 
 /** "Chile, Peru and Kenya", items [from, to): three names at least, with "and" before the last. */
 export function isListOfNames({ items }: Line, from: number, to: number): boolean {
-  const names = new Set<Mention>();
+  const names = new Set<NamedSpan>();
   let and = -1;
   for (let at = from; at < to; at++) {
     const { kind, word, mention } = items[at]!;

@@ -1,8 +1,8 @@
-import type { EntityId, EntityKind, Mention } from '../model';
+import type { EntityId, EntityKind } from '../model';
 import { appositionOf, inApposition, isBody, nameInside } from './apposition';
 import type { Source } from './framed';
 import { Class } from './lexicon';
-import { is, sentenceOf, type Line, type Stretch } from './line';
+import { is, sentenceOf, type Line, type NamedSpan, type Stretch } from './line';
 import { sentenceSubject } from './subject';
 import type { Gender } from './gender';
 import { headOf, type Phrase } from './phrase';
@@ -115,7 +115,7 @@ function resolve(article: Named, { line, phrase }: Source): EntityId | undefined
 }
 
 /** Whether somebody or something that is named can be meant. */
-type Fits = (named: Pick<Mention, 'kind' | 'entity'>) => boolean;
+type Fits = (named: Pick<NamedSpan, 'kind' | 'entity'>) => boolean;
 
 const ofGender = ({ genders }: Named, gender: Gender): Fits => ({ kind, entity }) => kind === 'PERSON' && (genders.get(entity) ?? gender) === gender;
 
@@ -202,7 +202,7 @@ function byRole(article: Named, line: Line, at: number, word: string): EntityId 
   return undefined;
 }
 
-function hasRole(article: Named, line: Line, at: number, mention: Mention, word: string): boolean {
+function hasRole(article: Named, line: Line, at: number, mention: NamedSpan, word: string): boolean {
   const holds = (start: number, end: number): boolean => line.text.slice(start, end).toLowerCase().split(/\s+/).includes(word);
   if (mention.kind === 'ORG') return holds(mention.start, mention.end);
   if (article.titles.get(mention.entity)?.includes(word)) return true;
@@ -241,4 +241,4 @@ function likeliest(scores: ReadonlyMap<EntityId, number>): EntityId | undefined 
   return best && (!second || second[1] + 0.5 <= best[1]) ? best[0] : undefined;
 }
 
-const identity = ({ kind, entity }: Mention): EntityId | undefined => (/^(?:PERSON|ORG|PLACE|NORP)$/.test(kind) && kind !== 'NORP' ? entity : undefined);
+const identity = ({ kind, entity }: NamedSpan): EntityId | undefined => (/^(?:PERSON|ORG|PLACE|NORP)$/.test(kind) && kind !== 'NORP' ? entity : undefined);

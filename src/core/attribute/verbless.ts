@@ -16,8 +16,9 @@ export function headlineFrame(line: Line, { to }: Stretch): Frame | undefined {
 /** "She harrumphed that the docks were ours": an unlisted word where only a verb of saying can stand. */
 export function oddVerbFrame(line: Line, { from, to }: Stretch, at: number): Frame | undefined {
   const item = line.items[at]!;
+  if (at === from || item.capital || item.classes !== 0 || item.word.length < 4) return undefined;
   const person = /^(?:he|she|they|i|we)$/.test(line.items[at - 1]?.word ?? '');
-  if (at === from || item.capital || item.classes !== 0 || item.word.length < 4 || !(person || /(?:ed|ous|able)$/.test(item.word))) return undefined;
+  if (!person && !/(?:ed|ous|able)$/.test(item.word)) return undefined;
   const that = at + 1 < to && line.items[at + 1]!.word === 'that' ? at + 1 : hearerEnd(line, at + 1, to);
   const next = line.items[that + 1];
   if (that === -1 || !(isSubjectPronoun(next) || is(next, Class.determiner) || (next?.capital && isNoun(next)))) return undefined;
@@ -38,6 +39,7 @@ function hearerEnd(line: Line, at: number, to: number): number {
 export function prepositionFrame(line: Line, { from, to }: Stretch, at: number): Frame | undefined {
   const { items } = line;
   const word = items[at]!.word;
+  if (!told.has(word)) return undefined;
   const next = items[at + 1]?.word;
   const make = (first: number, last: number, subject: Phrase | undefined, rule: string, marker: Frame['marker'] = 'preposition'): Frame | undefined =>
     subject && { first, last, subject, order: 'after', form: 'preposition', kind: 'say', marker, rule };
@@ -48,7 +50,7 @@ export function prepositionFrame(line: Line, { from, to }: Stretch, at: number):
   if (word === 'as' && items[at + 1]?.cue?.tense === 'past' && items[at + 2]?.word === 'by') {
     return make(at, at + 2, phraseAfter(line, at + 3, to), 'named after "by"', 'by');
   }
-  if (/^puts?$/.test(word) && next === 'it' && endsPhrase.test(items[at + 2]?.word ?? '')) {
+  if ((word === 'put' || word === 'puts') && next === 'it' && endsPhrase.test(items[at + 2]?.word ?? '')) {
     const subject = phraseBefore(line, from, at - 1);
     return subject && { first: at, last: at + 1, subject, order: 'before', form: 'finite', kind: 'say', rule: 'name before the cue' };
   }
@@ -59,7 +61,7 @@ export function prepositionFrame(line: Line, { from, to }: Stretch, at: number):
   if (word === 'in' && next === 'the' && items[at + 2]?.word === 'words' && items[at + 3]?.word === 'of') {
     return make(at, at + 3, phraseAfter(line, at + 4, to), 'named after "in the words of"');
   }
-  if (/^(?:words|view|opinion|telling|estimation|formulation|phrase)$/.test(word)) {
+  if (views.has(word)) {
     for (let first = at - 1; at - 6 < first && 0 <= first; first--) {
       if (items[first]!.word !== 'in') continue;
       const possessive = is(items[at - 1], Class.possessive);
@@ -70,6 +72,11 @@ export function prepositionFrame(line: Line, { from, to }: Stretch, at: number):
   }
   return undefined;
 }
+
+/** What somebody's words are called. */
+const views: ReadonlySet<string> = new Set(['words', 'view', 'opinion', 'telling', 'estimation', 'formulation', 'phrase']);
+/** All words that such a clause is found by: one look tells that a word is none. */
+const told: ReadonlySet<string> = new Set(['according', 'as', 'put', 'puts', 'in', ...views]);
 
 /** "put it", "puts it bluntly", "put it this way": not "put it on the table". Empty: a sign follows, or nothing. */
 const endsPhrase = /^(?:|.+ly|this|that|in|to|during)$/;

@@ -4,12 +4,12 @@ import type { Part } from '../reading';
 import { isPersonal } from './bareSpeech';
 import { framed, type Framed } from './framed';
 import { gendersIn, type ToldGenders } from './gender';
-import { lineOf } from './line';
+import { lineOf, type NamedSpan } from './line';
 
 /** A block as its reporter wrote it, with what it tells by itself: the same object as long as its words, names and quotations are the same. */
 export interface Voiced {
   readonly part: Part;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly NamedSpan[];
   readonly quotations: readonly Quotation[];
   readonly framed: Framed;
   /** Whether it says "we" or "I". */
@@ -28,12 +28,16 @@ export interface Names {
 /** Reads a block. `held`: read before. */
 export function voiced(part: Part, names: Names, quotations: readonly Quotation[], held: Voiced | undefined): Voiced {
   if (held?.part === part && held.quotations === quotations && areSame(held.mentions, names)) return held;
-  const mentions = names.all.slice(names.from, names.to).map(mention => ({ ...mention, start: mention.start - names.at, end: mention.end - names.at }));
+  const mentions: NamedSpan[] = [];
+  for (let index = names.from; index < names.to; index++) {
+    const { start, end, kind, entity } = names.all[index]!;
+    mentions.push({ start: start - names.at, end: end - names.at, kind, entity });
+  }
   const own = framed(lineOf(part, mentions, quotations.filter(({ depth }) => depth === 0)));
   return { part, mentions, quotations, framed: own, isPersonal: isPersonal(own.line), genders: gendersIn(own.line) };
 }
 
-function areSame(held: readonly Mention[], { all, from, to, at }: Names): boolean {
+function areSame(held: readonly NamedSpan[], { all, from, to, at }: Names): boolean {
   if (held.length !== to - from) return false;
   for (let index = 0; index < held.length; index++) {
     const one = held[index]!;

@@ -9,7 +9,7 @@ export interface Cluster<Result> {
 /** The names of a folder in clusters: connected by what `neighbours` answers. */
 export interface Clusters<Result> {
   of(name: Name): Result | undefined;
-  /** Takes apart the clusters that these names are or were in, and makes new ones; it pauses between them. */
+  /** Takes apart the clusters that these names are or were in, and makes new ones; it pauses while it looks for them, and between them. */
   regroup(changed: Iterable<Name>): Generator<undefined, { readonly made: readonly Cluster<Result>[]; readonly gone: readonly Cluster<Result>[] }>;
 }
 
@@ -24,7 +24,8 @@ export function createClusters<Result>(
       const gone = new Set<Cluster<Result>>();
       const queue = [...changed];
       const loose = new Set<Name>();
-      for (let name = queue.pop(); name; name = queue.pop()) {
+      for (let name = queue.pop(), count = 1; name; name = queue.pop(), count++) {
+        if (count % atOnce === 0) yield;
         const cluster = held.get(name);
         if (cluster && !gone.has(cluster)) {
           gone.add(cluster);
@@ -45,6 +46,9 @@ export function createClusters<Result>(
     },
   };
 }
+
+/** So many names are looked at between two pauses. */
+const atOnce = 256;
 
 /** The names in connected sets; all neighbours of a name are among them, or belong elsewhere. */
 function* components(names: ReadonlySet<Name>, neighbours: (name: Name) => Iterable<Name>): Iterable<readonly Name[]> {

@@ -22,6 +22,9 @@ export interface Registry {
 
 const alone: readonly Name[] = [];
 
+/** So many identities are described between two pauses. */
+const atOnce = 256;
+
 interface Shorts {
   readonly attached: readonly Attachment[];
   readonly bodies: readonly Body[];
@@ -86,14 +89,20 @@ export function createRegistry(): Registry {
     const made = [...fuller.made.flatMap(({ result }) => result), ...shorter.made.flatMap(({ result }) => result.bodies)];
     const touched = new Set([...made, ...reattach(shorter.gone, shorter.made)]);
     const removed = new Set([...gone, ...touched].flatMap(body => identities.get(body) ?? []));
+    for (const body of gone) touched.delete(body);
+    const described: (readonly [Body, Identity])[] = [];
+    for (const body of touched) {
+      described.push([body, describe(names, body, [...(attached.get(body) ?? [])], forced)]);
+      if (described.length % atOnce === 0) yield;
+    }
+    // All at once: meanwhile whoever asks is answered as before.
     for (const body of gone) {
       identities.delete(body);
       attached.delete(body);
-      touched.delete(body);
     }
-    for (const body of touched) identities.set(body, describe(names, body, [...(attached.get(body) ?? [])], forced));
+    for (const [body, identity] of described) identities.set(body, identity);
     own(touched);
-    return { added: [...touched].map(body => identities.get(body)!), removed };
+    return { added: described.map(([, identity]) => identity), removed };
   }
 
   /** Answers the bodies that have lost or gained members of short names. */

@@ -85,8 +85,8 @@ export const isCapital = ({ shape }: Word): boolean => shape === Shape.capital |
 /** A capital that its place explains: the start of a sentence, of a quotation, of what follows a colon, a headline. */
 export function isWeak(scene: Scene, at: number): boolean {
   if (scene.titled || at === scene.first) return true;
-  const before = scene.words[at - 1]!;
-  return /^[:•.?!*]?$/.test(before.key);
+  const { key } = scene.words[at - 1]!;
+  return key === '' || key.length === 1 && ':•.?!*'.includes(key);
 }
 
 /** An ordinary word that here only happens to have a capital. */

@@ -35,7 +35,7 @@ export function decode(scene: Scene, taken: Uint8Array, reader: Reader): Decoded
  * The names of a sentence read before, now that `memory` tells what the article says elsewhere: of what the first reading found improbable, only what
  * is remembered is asked about again (coarse to fine), and how the names are worded is not worked out anew.
  */
-export function decodeAgain(scene: Scene, memory: Memory, { found, wording, likely }: Decoded, { weights }: Reader): Decoded {
+export function decodeAgain(scene: Scene, memory: Memory, { found, wording, likely }: Decoded, weights: Weights): Pick<Decoded, 'chunks'> {
   const kept: Candidate[] = [];
   const rows: number[] = [];
   for (let index = 0; index < found.length; index++) {
@@ -113,6 +113,23 @@ export const createReader = (weights: Weights, tokens: number): Reader => ({
   opened: new Uint8Array(tokens), closed: new Uint8Array(tokens + 1),
 });
 
+/** The same, good until it is asked for again: blocks are many and short, so that a reader of their own took longer to make than to use. */
+export function sharedReader(weights: Weights, tokens: number): Reader {
+  if (mostShared < tokens) return createReader(weights, tokens);
+  if (shared?.weights !== weights) return shared = createReader(weights, mostShared);
+  const { words, openings, closings, opened, closed } = shared;
+  words.fill(undefined, 0, tokens);
+  openings.fill(0, 0, tokens * width);
+  closings.fill(0, 0, (tokens + 1) * width);
+  opened.fill(0, 0, tokens);
+  closed.fill(0, 0, tokens + 1);
+  return shared;
+}
+
+let shared: Reader | undefined;
+/** In tokens. */
+const mostShared = 1024;
+
 const buffer = new Int32Array(mostFeatures);
 /** By kind, the points of the words inside one candidate; those of what is said of one as a whole. */
 const within = new Int32Array(width);
@@ -123,7 +140,7 @@ function wordingOf(scene: Scene, all: readonly Candidate[], reader: Reader): Pic
   const { openings, closings, weights } = reader;
   const least = hopeless * weights.scale;
   const found: Candidate[] = [];
-  const points = new Int32Array(all.length * width);
+  const points = all.length <= mostWorded ? worded : new Int32Array(all.length * width);
   // Candidates that begin at one place follow each other, longer and longer: of each only the words that the last one had not are added.
   let start = -1;
   let reached = -1;
@@ -147,8 +164,12 @@ function wordingOf(scene: Scene, all: readonly Candidate[], reader: Reader): Pic
     addPoints(weights, buffer, whole(scene, candidate, buffer), points, row);
     found.push(candidate);
   }
-  return { found, wording: points.subarray(0, found.length * width) };
+  return { found, wording: points.slice(0, found.length * width) };
 }
+
+/** Room for the points of so many candidates: most are hopeless, and only what is found of the others is kept. */
+const mostWorded = 1024;
+const worded = new Int32Array(mostWorded * width);
 
 /** By candidate and kind: the points for its wording, and those for what the rules and the rest of the article say of it. */
 function pointsOf(scene: Scene, found: readonly Candidate[], wording: Int32Array, weights: Weights): Float64Array {
@@ -204,8 +225,8 @@ function runsOf({ first, end, words }: Scene, found: readonly Candidate[]): Runs
 function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array, reasoned: boolean): Chunk[] {
   const { first, end } = scene;
   const length = end - first;
-  const best = new Float64Array(length + 1);
-  const chosen = new Int32Array(length + 1).fill(-1);
+  const best = length < mostShared ? bestSums.fill(0, 0, length + 1) : new Float64Array(length + 1);
+  const chosen = length < mostShared ? bestChoices.fill(-1, 0, length + 1) : new Int32Array(length + 1).fill(-1);
   let next = 0;
   for (let at = 0; at <= length; at++) {
     if (0 < at && best[at]! <= best[at - 1]!) {
@@ -234,6 +255,9 @@ function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array,
   }
   return chunks.reverse();
 }
+
+const bestSums = new Float64Array(mostShared);
+const bestChoices = new Int32Array(mostShared);
 
 /** A name less probable than this is left out. */
 const doubt = 0.4;

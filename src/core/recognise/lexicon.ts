@@ -9,6 +9,7 @@ import places from '../../../model/places.json';
 import titles from '../../../model/titles.json';
 import { fold } from './fold';
 import { createSeen, type Seen } from './seen';
+import type { Word } from './word';
 
 /** What the lists know of a word or a phrase: one bit each. */
 export const Known = {
@@ -67,7 +68,7 @@ export interface Lexicon {
   /** The same for the phrases that are titles. */
   readonly longestTitle: ReadonlyMap<string, number>;
   /** Words already looked up, by their letters: it saves work and changes no answer. */
-  readonly seen: Seen;
+  readonly seen: Seen<Word>;
 }
 
 /** The word lists, ready to be asked. Built when the first text is read, so that loading the extension costs nothing. */

@@ -4,7 +4,7 @@ import type { Recognition } from '../recognise';
 import { amounts } from './amounts';
 import { consistent } from './consistent';
 import type { Memory, Scene } from './evidence';
-import { type Chunk, createReader, decode, decodeAgain, type Decoded, type Reader } from './lattice';
+import { type Chunk, decode, decodeAgain, type Decoded, sharedReader } from './lattice';
 import type { Lexicon } from './lexicon';
 import { type Lesson, lessonsOf, reminds } from './memory';
 import { joinNicknames } from './nickname';
@@ -50,7 +50,7 @@ export function readOnce(own: Worded, setting: Setting, lexicon: Lexicon, weight
   const lowered = new Set<string>();
   for (const { shape, key } of words) if (shape === Shape.lower || shape !== Shape.none && setting.lowered.has(key)) lowered.add(key);
   const scenes = scenesOf(part, words, lexicon, { topic: setting.topic, lowered });
-  const reader = createReader(weights, words.length);
+  const reader = sharedReader(weights, words.length);
   const decoded = scenes.map(scene => decode(scene, taken, reader));
   return { worded: own, scenes, decoded, lessons: lessonsOf(words, namesIn(own, decoded)) };
 }
@@ -67,17 +67,16 @@ export interface ReadTwice {
 /** Third step. Of `memory` only what begins with one of the block's words matters. */
 export function readTwice(once: ReadOnce, memory: Memory, lexicon: Lexicon, weights: Weights, number: number): ReadTwice {
   const { worded: { part, words, taken }, scenes } = once;
-  let reader: Reader | undefined;
   const decoded = once.decoded.map((first, index) => {
     const scene = scenes[index]!;
     if (first.settled && !reminds(memory, words, scene.first, scene.end, first.chunks)) return first;
-    return decodeAgain(scene, memory, first, reader ??= createReader(weights, words.length));
+    return decodeAgain(scene, memory, first, weights);
   });
   const chunks = consistent(scenes, taken, namesIn(once.worded, decoded), memory);
   return { once, chunks, titled: titledOf(part, words, taken, chunks, lexicon), number };
 }
 
-const namesIn = ({ part, words, taken }: Worded, sentences: readonly Decoded[]): Chunk[] =>
+const namesIn = ({ part, words, taken }: Worded, sentences: readonly Pick<Decoded, 'chunks'>[]): Chunk[] =>
   joinNicknames(words, part.tokens, taken, sentences.flatMap(({ chunks }) => chunks));
 
 /** What is recognised in a block, offsets from its start. `holder`: who holds a role, as `told` numbers them, if the name stands in another block. */

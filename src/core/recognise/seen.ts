@@ -1,8 +1,12 @@
 import { copyOf } from '../copyOf';
-import type { Word } from './word';
+
+/** Something worked out of letters. */
+interface Written {
+  readonly text: string;
+}
 
 /** Words already looked up, by their letters: an open hash table that is asked for a stretch of a text, so that nothing has to be cut out of it. */
-export interface Seen {
+export interface Seen<Word extends Written> {
   readonly words: (Word | undefined)[];
   readonly hashes: Int32Array;
   count: number;
@@ -13,16 +17,16 @@ const mostSeen = 50_000;
 const places = 2 ** 17;
 
 /** A table that has seen nothing. */
-export const createSeen = (): Seen => ({ words: new Array<Word | undefined>(places).fill(undefined), hashes: new Int32Array(places), count: 0 });
+export const createSeen = <Word extends Written>(): Seen<Word> => ({ words: new Array<Word | undefined>(places).fill(undefined), hashes: new Int32Array(places), count: 0 });
 
 /** Makes the table as it was before it had seen anything. */
-export function forget(seen: Seen): void {
+export function forget(seen: Seen<Written>): void {
   seen.words.fill(undefined);
   seen.count = 0;
 }
 
 /** The word that stands in `text` at [start, end): the one that was made of the same letters before, else what `make` makes of them. */
-export function wordIn(seen: Seen, text: string, start: number, end: number, make: (letters: string) => Word): Word {
+export function wordIn<Word extends Written>(seen: Seen<Word>, text: string, start: number, end: number, make: (letters: string) => Word): Word {
   let hash = 0;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash ^= hash >>> 15;
@@ -41,7 +45,7 @@ export function wordIn(seen: Seen, text: string, start: number, end: number, mak
 }
 
 /** Where these letters are, or where they belong. */
-function placeOf({ words, hashes }: Seen, hash: number, text: string, start: number, end: number): number {
+function placeOf({ words, hashes }: Seen<Written>, hash: number, text: string, start: number, end: number): number {
   let place = hash & places - 1;
   for (let word = words[place]; word !== undefined; word = words[place = place + 1 & places - 1])
     if (hashes[place] === hash && isWritten(word.text, text, start, end)) return place;

@@ -1,5 +1,6 @@
 import { foldRomanisation, plain } from '../matchNames/fold';
 import type { Article, Entity, EntityKind, Mention, Quote } from '../model';
+import { parseOnce } from '../resolve/parseOnce';
 import { firstStartingAt, type Span } from '../span';
 import { keysOf, pairs, quotedStretches, shingles } from './hashes';
 import { hashWord } from './hashWord';
@@ -124,5 +125,5 @@ export function nameWordsOf(article: Article): NameWords {
 }
 
 /** What the words of a name are looked up by. */
-export const hashesOfName = (name: string): number[] =>
-  plain(name).split(' ').filter(word => 1 < word.length && !saysNothing(word)).map(word => hashWord(foldRomanisation(word)));
+export const hashesOfName = parseOnce((name: string): readonly number[] =>
+  plain(name).split(' ').filter(word => 1 < word.length && !saysNothing(word)).map(word => hashWord(foldRomanisation(word))));

@@ -14,11 +14,9 @@ export interface Form {
   readonly fullness: number;
 }
 
-/** The form of some words. */
+/** The form of some words, which it keeps. */
 export function formOf(slice: string): Form {
-  // A slice keeps alive the whole text it was cut from.
-  const own = ` ${slice}`.slice(1);
-  const name = words(own, { start: 0, end: own.length });
+  const name = words(slice, { start: 0, end: slice.length });
   const fullness = 100 * name.split(/[ -]/).filter(word => 2 < word.length).length + Math.min(99, name.replace(/[^\p{L}]/gu, '').length) - (isShouted(name) ? 0.5 : 0);
-  return { slice: own, name, plain: normalise(name), fullness };
+  return { slice, name, plain: normalise(name), fullness };
 }

@@ -22,10 +22,10 @@ interface Asked {
 
 /** The groups by the article's own evidence. `before`: of an article like it; it only saves work. */
 export function groupsOf({ meant: { text, recognitions }, written, between, roles }: Named, before: Grouped | undefined): Grouped {
-  const asPeople = recognitions.flatMap(({ kind }, index) => (kind === 'PERSON' ? [[written[index], ...(roles.get(index) ?? []).map(role => written[role])]] : []));
+  const asPeople = (): Asked['asked'] => recognitions.flatMap(({ kind }, index) => (kind === 'PERSON' ? [[written[index], ...(roles.get(index) ?? []).map(role => written[role])]] : []));
   const spans = (index: number): readonly Recognition[] => (roles.get(index) ?? []).map(role => recognitions[role]!);
   const people = askedOf('PERSON', asPeople, before?.people, () => groupPeople(text, recognitions, spans));
-  const asOrganisations = recognitions.flatMap(({ kind }, index) => (kind === 'ORG' ? [[written[index], between[index]]] : []));
+  const asOrganisations = (): Asked['asked'] => recognitions.flatMap(({ kind }, index) => (kind === 'ORG' ? [[written[index], between[index]]] : []));
   const organisations = askedOf('ORG', asOrganisations, before?.organisations, () => groupOrganisations(text, recognitions));
   const others = new Map<string, string>();
   let person = 0;
@@ -39,11 +39,15 @@ export function groupsOf({ meant: { text, recognitions }, written, between, role
 }
 
 /** The groups of before, if nothing that they depend on is another. */
-function askedOf(kind: string, asked: Asked['asked'], before: Asked | undefined, group: () => ReadonlyMap<number, string>): Asked {
-  const isSame = before?.asked.length === asked.length
-    && asked.every((one, index) => one.length === before.asked[index]!.length && one.every((part, at) => part === before.asked[index]![at]));
-  return isSame ? before : { asked, groups: [...group().values()].map(key => `${kind}:${key}`) };
+function askedOf(kind: string, ask: () => Asked['asked'], before: Asked | undefined, group: () => ReadonlyMap<number, string>): Asked {
+  let asked = before && ask();
+  if (before && asked && areSame(before.asked, asked)) return before;
+  // Nobody asks before the text is edited.
+  return { get asked() { return asked ??= ask(); }, groups: [...group().values()].map(key => `${kind}:${key}`) };
 }
+
+const areSame = (some: Asked['asked'], others: Asked['asked']): boolean =>
+  some.length === others.length && some.every((one, index) => one.length === others[index]!.length && one.every((part, at) => part === others[index]![at]));
 
 function otherGroup(recognition: Recognition, { name }: Form, others: Map<string, string>, before: ReadonlyMap<string, string> | undefined): string {
   const { kind, value, unit } = recognition;

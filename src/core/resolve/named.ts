@@ -2,6 +2,7 @@ import type { Corrections } from '../corrections';
 import type { Meant } from '../corrections/meant';
 import type { Recognition } from '../recognise';
 import { type Form, formOf } from './form';
+import { parseOnce } from './parseOnce';
 import { rolesOf } from './roles';
 
 /** All that tells which names are one. */
@@ -27,19 +28,17 @@ export function namedIn(meant: Meant, corrections: Corrections, before: Named | 
 
 /** Most names are those of before, counted from the first or from the last. */
 function writtenIn({ text, recognitions }: Meant, before: readonly Form[]): Form[] {
-  const made = new Map<string, Form>();
   const more = before.length - recognitions.length;
   const is = (form: Form | undefined, { start, end }: Recognition): boolean =>
     form !== undefined && form.slice.length === end - start && text.startsWith(form.slice, start);
   return recognitions.map((one, index) => {
     if (is(before[index], one)) return before[index]!;
     if (is(before[index + more], one)) return before[index + more]!;
-    const slice = text.slice(one.start, one.end);
-    let form = made.get(slice);
-    if (!form) made.set(slice, form = formOf(slice));
-    return form;
+    return formOnce(text.slice(one.start, one.end));
   });
 }
+
+const formOnce = parseOnce(formOf);
 
 function behind(text: string, { end }: Recognition, next: Recognition | undefined): string {
   return next?.kind === 'ORG' ? `${text.slice(end, Math.min(next.start, end + 10))}\n${text.slice(next.end, next.end + 4)}` : '';

@@ -2,16 +2,21 @@ import { copyOf } from '../copyOf';
 
 /** Takes names apart, or does whatever else depends on nothing but the name, each once: articles name the same people again and again. */
 export function parseOnce<Name>(parse: (written: string) => Name): (written: string) => Name {
-  const known = new Map<string, Name>();
+  let recent = new Map<string, Name>();
+  let older = recent;
   return written => {
-    const found = known.get(written);
+    const found = recent.get(written);
     if (found !== undefined) return found;
-    if (known.size === most) known.clear();
     const own = copyOf(written);
-    const name = parse(own);
-    known.set(own, name);
+    const name = older.get(own) ?? parse(own);
+    if (recent.size === most) {
+      older = recent;
+      recent = new Map();
+    }
+    recent.set(own, name);
     return name;
   };
 }
 
+/** So many are kept, and as many from before those: names that come again and again are always there. */
 const most = 5000;

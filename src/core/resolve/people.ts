@@ -86,13 +86,14 @@ function doubleSurnames(text: string, recognitions: readonly Recognition[]): Rea
   const found = new Set<string>();
   for (const recognition of recognitions) {
     if (recognition.kind !== 'PERSON') continue;
-    const last = /\s(\p{Lu}[^\s-]+-\p{Lu}[^\s-]+)$/u.exec(words(text, recognition));
+    const written = words(text, recognition);
+    const last = written.includes('-') ? /\s(\p{Lu}[^\s-]+-\p{Lu}[^\s-]+)$/u.exec(written) : null;
     if (last) found.add(normalise(last[1]!));
   }
   return found;
 }
 
-const isDoubleSurname = (name: string, double: ReadonlySet<string>): boolean => !/\s/.test(name) && double.has(normalise(name));
+const isDoubleSurname = (name: string, double: ReadonlySet<string>): boolean => double.size !== 0 && !/\s/.test(name) && double.has(normalise(name));
 
 const roleWords = (text: string, spans: readonly Span[]): string[] =>
   spans.flatMap(span => titleIn(words(text, span)).flatMap(word => normalise(word).split(' ')));
