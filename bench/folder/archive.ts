@@ -1,6 +1,6 @@
 import { analyse } from '../../src/core/analyse';
 import type { Article, EntityKind } from '../../src/core/model';
-import { termOf } from '../../src/core/relate/words';
+import { saysNothing } from '../../src/core/relate/terms';
 import { readCorpus } from '../../training/corpus';
 import { generator } from '../quotes/figures';
 import { createVocabulary, type Vocabulary } from './vocabulary';
@@ -96,7 +96,7 @@ function readTemplate(article: Article): Template {
   };
   for (const { 0: word, index: start } of text.matchAll(/(?<![\p{L}\p{N}.@/-])[A-Za-z]{4,}(?![\p{L}\p{N}@/-])/gu)) {
     const isName = ofNames.has(word);
-    if (isName || (/^[a-z]/.test(word) && termOf(word) !== '')) slots.push({ start, word, isName, role: roleOf(word, `${isName ? 'name' : 'word'} of ${word.length}`) });
+    if (isName || (/^[a-z]/.test(word) && !saysNothing(word))) slots.push({ start, word, isName, role: roleOf(word, `${isName ? 'name' : 'word'} of ${word.length}`) });
   }
   return { article, slots, words: wordsIn(text) };
 }
@@ -131,7 +131,7 @@ function replaceWords({ article, slots }: Template, { words, names, running, ran
 
 /** The same text but for a few words in small letters. */
 function changed(article: Article, { words, random }: Drawing): Article {
-  return { ...article, text: article.text.replace(/(?<= )[a-z]{5,}(?= )/g, (word) => (random() < changedInCopy && termOf(word) !== '' ? words.again(word.length) : word)) };
+  return { ...article, text: article.text.replace(/(?<= )[a-z]{5,}(?= )/g, (word) => (random() < changedInCopy && !saysNothing(word) ? words.again(word.length) : word)) };
 }
 
 /** The same marks over the new text; entities are named by their new names. */

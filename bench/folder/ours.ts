@@ -2,9 +2,10 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFolderIndex, type FolderIndex, idOf, weightOf } from '../../src/core/folderIndex';
-import { buildSegment, finished } from '../../src/core/folderIndex/buildSegment';
+import { buildSegment } from '../../src/core/folderIndex/buildSegment';
 import { inMemory, type Source } from '../../src/core/folderIndex/bytes';
 import { openSegment } from '../../src/core/folderIndex/segment';
+import { finished } from '../../src/core/pauses';
 import type { Filed } from './archive';
 import { type Question, wanted } from './documents';
 import { lengthShare, rarityOf, saturation } from './exact';
@@ -49,6 +50,7 @@ function fileSource(path: string): Source {
   const { size: length } = fstatSync(file);
   return {
     length,
+    inMemory: false,
     read(start, end) {
       const bytes = new Uint8Array(end - start);
       return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));

@@ -2,9 +2,9 @@
 import { buildSegment } from './folderIndex/buildSegment';
 import { inMemory } from './folderIndex/bytes';
 import { hold, type Holding } from './folderIndex/holding';
-import type { PostingList } from './folderIndex/keyTable';
+import { createPassages, createPostings, createQuotes, passageOf, type Totals } from './folderIndex/numbered';
 import { chooseParts, mergeSegments, smallest } from './folderIndex/merge';
-import { type KeyKind, openSegment, type Segment } from './folderIndex/segment';
+import { openSegment, type Segment } from './folderIndex/segment';
 import type { Article, Quote } from './model';
 import { finished } from './pauses';
 import type { Counts } from './relate/features';
@@ -32,10 +32,7 @@ export interface Postings {
   find(this: void, key: number): Uint32Array;
 }
 
-/** The number of the passage that a posting is about. */
-export const idOf = (posting: number): number => posting >>> 4;
-/** How often the key occurs there, at most 15. */
-export const weightOf = (posting: number): number => posting & 15;
+export { idOf, weightOf } from './folderIndex/keyTable';
 
 /** Passages or quotes by number. Numbers hold for one generation of the index: they order nothing. */
 export interface Numbered<Item> {
@@ -44,7 +41,9 @@ export interface Numbered<Item> {
   readonly count: number;
   /** All numbers in use are below. */
   readonly limit: number;
-  /** The number of the file it stands in: the same for all that stand in it. */
+  /** The file it stands in: to ask for that reads nothing. */
+  fileOf(id: number): string;
+  /** The number of that file: the same for all that stand in it. */
   fileNumber(id: number): number;
 }
 
@@ -138,6 +137,7 @@ export function createFolderIndex(): FolderIndex {
   let unsorted = new Set<string>();
   let hasLeft = false;
   let generation = 0;
+  let totals: Totals = { passages: 0, quotes: 0, terms: 0, passageLimit: 0, quoteLimit: 0 };
   /** The generation of each file's last write, the latest at the end. */
   const written = new Map<string, number>();
 
@@ -175,6 +175,8 @@ export function createFolderIndex(): FolderIndex {
       quote += segment.quotes;
       file += segment.files.length;
     }
+    const sum = (of: (holding: Holding) => number): number => holdings.reduce((total, holding) => total + of(holding), 0);
+    totals = { passages: sum(({ passages }) => passages), quotes: sum(({ quotes }) => quotes), terms: sum(({ terms }) => terms), passageLimit: passage, quoteLimit: quote };
   }
 
   /** Puts a merged segment in place of its parts: what happened to their files meanwhile happens to it. */
@@ -284,12 +286,12 @@ export function createFolderIndex(): FolderIndex {
       const { start, end } = place.holding.segment.passagesOf(place.file);
       return Array.from({ length: end - start }, (_, nth) => passageOf(place.holding.segment, start + nth));
     },
-    passages: createPassages(() => holdings),
+    passages: createPassages(() => holdings, () => totals),
     get averageLength() {
-      const count = index.passages.count;
-      return count === 0 ? 1 : Math.max(1, holdings.reduce((sum, { terms }) => sum + terms, 0) / count);
+      const { terms, passages } = totals;
+      return passages === 0 ? 1 : Math.max(1, terms / passages);
     },
-    quotes: createQuotes(() => holdings, article),
+    quotes: createQuotes(() => holdings, () => totals, article),
     terms: createPostings(() => holdings, 'terms'),
     names: createPostings(() => holdings, 'names'),
     shingles: createPostings(() => holdings, 'shingles'),
@@ -308,70 +310,4 @@ function mergeSorted(some: readonly string[], others: readonly string[]): readon
     all.push(one);
   }
   return all.concat(others.slice(next));
-}
-
-function passageOf(segment: Segment, passage: number): IndexedPassage {
-  return { file: segment.files[segment.fileOfPassage(passage)]!, start: segment.startOf(passage), end: segment.endOf(passage), length: segment.lengthOf(passage) };
-}
-
-function createPassages(holdings: () => readonly Holding[]): NumberedPassages {
-  const at = (id: number): Holding => holdingAt(holdings(), 'passage', id);
-  return {
-    get: id => { const { segment, bases } = at(id); return passageOf(segment, id - bases.passage); },
-    lengthOf: id => { const { segment, bases } = at(id); return segment.lengthOf(id - bases.passage); },
-    fileNumber: id => { const { segment, bases } = at(id); return bases.file + segment.fileOfPassage(id - bases.passage); },
-    get count() { return holdings().reduce((sum, { passages }) => sum + passages, 0); },
-    get limit() { return holdings().reduce((sum, { segment }) => sum + segment.passages, 0); },
-  };
-}
-
-function createQuotes(holdings: () => readonly Holding[], article: (file: string) => Article | undefined): Numbered<IndexedQuote> {
-  const at = (id: number): Holding => holdingAt(holdings(), 'quote', id);
-  return {
-    get(id) {
-      const { segment, bases } = at(id);
-      const number = segment.fileOfQuote(id - bases.quote);
-      const file = segment.files[number]!;
-      const quotes = (article(file)?.quotes ?? []).filter(({ kind }) => kind !== 'term');
-      return { file, quote: quotes[id - bases.quote - segment.quotesOf(number).start]! };
-    },
-    fileNumber: id => { const { segment, bases } = at(id); return bases.file + segment.fileOfQuote(id - bases.quote); },
-    get count() { return holdings().reduce((sum, { quotes }) => sum + quotes, 0); },
-    get limit() { return holdings().reduce((sum, { segment }) => sum + segment.quotes, 0); },
-  };
-}
-
-function holdingAt(holdings: readonly Holding[], base: 'passage' | 'quote', id: number): Holding {
-  let low = 0;
-  let high = holdings.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holdings[middle]!.bases[base] <= id) low = middle + 1;
-    else high = middle;
-  }
-  return holdings[low - 1]!;
-}
-
-function createPostings(holdings: () => readonly Holding[], kind: KeyKind): Postings {
-  const list: PostingList = { values: new Uint32Array(256), length: 0 };
-  return {
-    count(key) {
-      let count = 0;
-      for (const { segment, lost } of holdings()) count += segment.tables[kind].count(key >>> 0) - lost(kind, key >>> 0);
-      return count;
-    },
-    find(key) {
-      list.length = 0;
-      for (const { segment, bases, dead, isDead } of holdings()) {
-        const from = list.length;
-        const base = kind === 'pairs' ? bases.quote : bases.passage;
-        segment.tables[kind].find(key >>> 0, list, base);
-        if (dead.size === 0) continue;
-        let to = from;
-        for (let i = from; i < list.length; i++) if (!isDead(kind, idOf(list.values[i]!) - base)) list.values[to++] = list.values[i]!;
-        list.length = to;
-      }
-      return list.values.slice(0, list.length);
-    },
-  };
 }

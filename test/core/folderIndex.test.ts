@@ -89,6 +89,27 @@ suite('folderIndex', () => {
     assert.equal(index.terms.count(key('valparaiso')), 2);
   });
 
+  test('what was counted is counted again once a file is written', () => {
+    const index = createFolderIndex();
+    const counts = (): number[] => [index.terms.count(key('ferri')), index.terms.count(key('ferri') | 0), index.passages.count, index.averageLength];
+    index.replace('a.txt', analyse('Two ferries sailed.'));
+    assert.deepEqual(counts(), [1, 1, 1, 2]);
+    index.replace('b.txt', analyse('The ferry reached Valparaiso late on Monday.'));
+    assert.deepEqual(counts(), [2, 2, 2, 3.5]);
+    index.replace('a.txt', analyse('Herring sold.'));
+    assert.deepEqual(counts(), [1, 1, 2, 3.5]);
+    index.replace('b.txt', undefined);
+    assert.deepEqual(counts(), [0, 0, 1, 2]);
+  });
+
+  test('of equal quotations in too many files those of the first are taken', () => {
+    const index = createFolderIndex();
+    const [article, names] = [analyse('“The sea has never been closer to our schools,” Mayor Vasketh said.'), Array.from({ length: 60 }, (_, i) => `${100 + i}.txt`)];
+    for (const name of [...names].reverse()) index.replace(name, article);
+    const found = sameQuotes(index, { file: 'asking.txt', article, quote: article.quotes[0]! });
+    assert.deepEqual(found.map(({ file }) => file), names.slice(0, 40));
+  });
+
   test('paragraphs of one sentence are joined to passages, long ones stay', () => {
     const index = createFolderIndex();
     const sentence = 'The harbour office counted nine ships that day.';

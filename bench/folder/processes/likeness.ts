@@ -2,8 +2,9 @@
 import { analyse } from '../../../src/core/analyse';
 import { createFolderIndex } from '../../../src/core/folderIndex';
 import type { Article } from '../../../src/core/model';
-import { hashWord, runs } from '../../../src/core/relate/hashes';
-import { readWords } from '../../../src/core/relate/words';
+import { runs } from '../../../src/core/relate/hashes';
+import { type KeyTable, sharedKeys } from '../../../src/core/relate/keyTable';
+import { readWords } from '../../../src/core/relate/readWords';
 import { generator } from '../../quotes/figures';
 import { copiesOf } from '../../related/copies';
 import { copy, type Copying, isLong, shuffled } from '../../related/copying';
@@ -75,8 +76,8 @@ type Sort = 'alike' | 'contained' | 'neither';
 
 /** By all runs of five words, exactly. */
 function sortOf(copy: Article, source: Article): Sort {
-  const [a, b] = [copy, source].map(({ text }) => runs(readWords(text, { start: 0, end: text.length }).map(({ word }) => hashWord(word)), 5)) as [Set<number>, Set<number>];
-  const shared = [...b].filter((run) => a.has(run)).length;
+  const [a, b] = [copy, source].map(({ text }) => runs(readWords(text, { start: 0, end: text.length }).hashes, 5)) as [KeyTable, KeyTable];
+  const shared = sharedKeys(a, b);
   return 0.5 * (a.size + b.size - shared) <= shared ? 'alike' : 0.5 * b.size <= shared ? 'contained' : 'neither';
 }
 

@@ -35,7 +35,7 @@ export function readArticle(bytes: Uint8Array): Article {
   const parts = partsOf(bytes);
   const reader = (part: number): Reader => createReader(parts[part] ?? new Uint8Array());
   const text = once(() => decodeText(parts[0] ?? new Uint8Array()));
-  const strings = once(() => readStrings(parts[7] ?? new Uint8Array(), text()));
+  const strings = once(() => openStrings(parts[7] ?? new Uint8Array(), text));
   const blocks = once(() => readAll(reader(1), readBlock));
   const sentences = once(() => readAll(reader(2), readSpan));
   const entities = once(() => readEntities(reader(3), strings()));
@@ -50,7 +50,7 @@ export function readArticle(bytes: Uint8Array): Article {
     get quotes() { return quotes(); },
   };
   const date = reader(6).varint();
-  return date === 0 ? article : Object.assign(article, { date: strings()[date - 1]! });
+  return date === 0 ? article : Object.assign(article, { date: strings()(date - 1) });
 }
 
 const noCounts: Counts = { keys: new Int32Array(), counts: new Int32Array() };
@@ -65,7 +65,9 @@ function readCounts(reader: Reader): Counts {
   const length = reader.varint();
   const keys = new Int32Array(length);
   new Uint8Array(keys.buffer).set(reader.bytes(4 * length));
-  return { keys, counts: Int32Array.from(keys, () => reader.varint()) };
+  const counts = new Int32Array(length);
+  for (let i = 0; i < length; i++) counts[i] = reader.varint();
+  return { keys, counts };
 }
 
 const numberOfParts = 9;
@@ -152,12 +154,13 @@ function writeEntities(writer: Writer, entities: readonly Entity[], strings: Str
   }
 }
 
-function readEntities(reader: Reader, strings: readonly string[]): Entity[] {
+function readEntities(reader: Reader, stringAt: StringAt): Entity[] {
   return Array.from({ length: reader.varint() }, () => {
     const kind = kindOf(reader.byte());
     const [id, name, written] = [reader.varint(), reader.varint(), reader.varint()];
     const roles = readAll(reader, readSpan);
-    return { id: strings[id]!, kind, name: strings[name]!, ...(written !== 0 && { written: strings[written - 1]! }), roles };
+    if (written === 0) return { id: stringAt(id), kind, name: stringAt(name), roles };
+    return { id: stringAt(id), kind, name: stringAt(name), written: stringAt(written - 1), roles };
   });
 }
 
@@ -172,15 +175,15 @@ function writeMention(writer: Writer, mention: Mention, before: number, strings:
   writeShare(writer, confidence);
 }
 
-function readMention(reader: Reader, before: number, strings: readonly string[]): Mention {
+function readMention(reader: Reader, before: number, stringAt: StringAt): Mention {
   const { start, end } = readSpan(reader, before);
   const kind = kindOf(reader.byte());
   const has = reader.byte();
-  const entity = strings[reader.varint()]!;
-  const rule = strings[reader.varint()]!;
-  const holder = has & 1 ? strings[reader.varint()]! : undefined;
-  const value = has & 2 ? strings[reader.varint()]! : undefined;
-  const unit = has & 4 ? strings[reader.varint()]! : undefined;
+  const entity = stringAt(reader.varint());
+  const rule = stringAt(reader.varint());
+  const holder = has & 1 ? stringAt(reader.varint()) : undefined;
+  const value = has & 2 ? stringAt(reader.varint()) : undefined;
+  const unit = has & 4 ? stringAt(reader.varint()) : undefined;
   const confidence = readShare(reader);
   if (has === 0) return { start, end, kind, entity, confidence, rule };
   return { start, end, kind, entity, ...(holder !== undefined && { holder }), confidence, rule, ...(value !== undefined && { value }), ...(unit !== undefined && { unit }) };
@@ -215,19 +218,25 @@ function writeQuote(writer: Writer, quote: Quote, before: number, strings: Strin
   writer.varint(strings.numberOf(rule));
 }
 
-function readQuote(reader: Reader, before: number, strings: readonly string[]): Quote {
+function readQuote(reader: Reader, before: number, stringAt: StringAt): Quote {
   const { start, end } = readSpan(reader, before);
   const kind = quoteKinds[reader.byte()] ?? 'direct';
   const has = reader.byte();
   const parts = has & 1 ? readAll(reader, readSpan) : undefined;
-  const speaker = has & 2 ? readSpeaker(reader, start, strings) : undefined;
+  const speaker = has & 2 ? readSpeaker(reader, start, stringAt) : undefined;
   const stance = has & 4 ? quoteStances[reader.byte()] : undefined;
-  const spans = Object.fromEntries(quoteSpans.flatMap((name, nth) => (has & (8 << nth) ? [[name, readSpan(reader, start)]] : [])));
-  return {
-    start, end, kind, ...(parts && { parts }), ...(speaker && { speaker }), ...spans, ...(stance !== undefined && { stance }),
-    confidence: readShare(reader), rule: strings[reader.varint()]!,
-  };
+  // Field by field: to build each from a list of pairs took longer than all else.
+  const quote: Writable<Quote> = { start, end, kind, confidence: 0, rule: '' };
+  if (parts) quote.parts = parts;
+  if (speaker) quote.speaker = speaker;
+  for (let nth = 0; nth < quoteSpans.length; nth++) if (has & (8 << nth)) quote[quoteSpans[nth]!] = readSpan(reader, start);
+  if (stance !== undefined) quote.stance = stance;
+  quote.confidence = readShare(reader);
+  quote.rule = stringAt(reader.varint());
+  return quote;
 }
+
+type Writable<Item> = { -readonly [Key in keyof Item]: Item[Key] };
 
 function writeSpeaker(writer: Writer, speaker: Speaker, before: number, strings: Strings): void {
   writeSpan(writer, speaker, before);
@@ -236,10 +245,10 @@ function writeSpeaker(writer: Writer, speaker: Speaker, before: number, strings:
   writer.varint(strings.numberOf(speaker.rule));
 }
 
-function readSpeaker(reader: Reader, before: number, strings: readonly string[]): Speaker {
+function readSpeaker(reader: Reader, before: number, stringAt: StringAt): Speaker {
   const { start, end } = readSpan(reader, before);
   const entity = reader.varint();
-  return { start, end, ...(entity !== 0 && { entity: strings[entity - 1]! }), confidence: readShare(reader), rule: strings[reader.varint()]! };
+  return { start, end, ...(entity !== 0 && { entity: stringAt(entity - 1) }), confidence: readShare(reader), rule: stringAt(reader.varint()) };
 }
 
 /** Strings by number, each once. */
@@ -279,19 +288,30 @@ function createStrings(article: string): Strings {
   };
 }
 
-/** What is written as it is is decoded at once and cut: to decode each would take ten times as long. */
-function readStrings(bytes: Uint8Array, article: string): string[] {
+/** A string by its number. */
+type StringAt = (number: number) => string;
+
+/** Each string is made when it is first asked for. What is written as it is is decoded at once and cut: to decode each would take ten times as long. */
+function openStrings(bytes: Uint8Array, article: () => string): StringAt {
   const reader = createReader(bytes);
-  const places = Array.from({ length: reader.varint() }, () => {
-    const form = reader.byte();
-    const length = reader.varint();
-    return { form, length, at: form === literal ? 0 : reader.varint() };
-  });
-  const literals = decodeText(bytes.subarray(reader.at));
+  const count = reader.varint();
+  const forms = new Uint8Array(count);
+  const lengths = new Uint32Array(count);
+  /** In the article, or among those written as they are. */
+  const places = new Uint32Array(count);
   let next = 0;
-  return places.map(({ form, length, at }) => {
-    if (form === literal) return literals.slice(next, next += length);
-    const part = article.slice(at, at + length);
-    return form === stretch ? part : `${entityKinds[form - smallStretch]}:${part.toLowerCase()}`;
-  });
+  for (let number = 0; number < count; number++) {
+    const form = forms[number] = reader.byte();
+    const length = lengths[number] = reader.varint();
+    places[number] = form === literal ? next : reader.varint();
+    if (form === literal) next += length;
+  }
+  const literals = once(() => decodeText(bytes.subarray(reader.at)));
+  const read = (number: number): string => {
+    const [form, from, to] = [forms[number]!, places[number]!, places[number]! + lengths[number]!];
+    if (form === literal) return literals().slice(from, to);
+    return form === stretch ? article().slice(from, to) : `${entityKinds[form - smallStretch]}:${article().slice(from, to).toLowerCase()}`;
+  };
+  const known: (string | undefined)[] = new Array<string | undefined>(count);
+  return number => (known[number] ??= read(number));
 }

@@ -14,6 +14,11 @@ export interface KeyTable {
   entries(): Entries;
 }
 
+/** The number of the passage that a posting is about. */
+export const idOf = (posting: number): number => posting >>> 4;
+/** How often the key occurs there, at most 15. */
+export const weightOf = (posting: number): number => posting & 15;
+
 /** Postings being gathered. */
 export interface PostingList {
   values: Uint32Array;
@@ -74,30 +79,43 @@ export function openTable({ firstKeys, offsets, stream, isWeighted }: TableParts
 
 /**
  * Where in a block the postings of a key begin that is so far from its first one; -1 if it has none. It is what answers wait for most, so it
- * reads without a reader.
+ * reads without a reader, and without a function that would have to keep `at` elsewhere: numbers are passed over by their last bytes, which are under 128.
  */
 function placeIn(bytes: Uint8Array, sought: number, isWeighted: boolean): number {
   let at = 0;
   let key = 0;
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80 || 28 <= shift) return value >>> 0;
-    }
-  };
   while (at < bytes.length) {
-    key += varint();
+    let distance = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++]!;
+      distance |= (byte & 0x7f) << shift;
+      if (byte <= 0x7f) break;
+    }
+    key += distance >>> 0;
     if (sought <= key) return key === sought ? at : -1;
-    const head = varint();
+    let head = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++]!;
+      head |= (byte & 0x7f) << shift;
+      if (byte <= 0x7f) break;
+    }
     const count = head >>> 1;
     if (!(head & 1)) at += isWeighted && head & 2 ? 1 : 0;
     else if (few < count) {
-      const length = varint();
+      let length = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[at++]!;
+        length |= (byte & 0x7f) << shift;
+        if (byte <= 0x7f) break;
+      }
       at += length;
+    } else {
+      for (let left = count; 0 < left; left--) {
+        const first = at;
+        while (0x7f < bytes[at++]!);
+        if (isWeighted && bytes[first]! & 1) at++;
+      }
     }
-    else for (let left = count; 0 < left; left--) if (varint() & 1 && isWeighted) at++;
   }
   return -1;
 }

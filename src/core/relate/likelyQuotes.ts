@@ -1,7 +1,6 @@
 import type { FolderIndex, IndexedQuote } from '../folderIndex';
 import type { Said } from './agreement';
 import { best } from './best';
-import { byPlace } from './byPlace';
 import { keysOf, pairs } from './hashes';
 import { idOf } from '../folderIndex';
 import { addUp, clear, tallyOf, touchedOf } from './tally';
@@ -28,12 +27,13 @@ export function likelyQuotes(index: FolderIndex, asked: Said, own: string): Like
   }
   // Those of the question's own file are found, too, and before others.
   const most = mostCompared + (index.article(own)?.quotes.length ?? 0);
-  const found = Array.from(best(touchedOf(sums), sums.values, most, all), id => ({ id, share: sums.values[id]! / all }));
+  const found = Array.from(best(touchedOf(sums), sums.values, most, all), id => ({ id, file: index.quotes.fileOf(id), share: sums.values[id]! / all }));
   clear(sums);
-  return found.map(({ id, share }) => ({ ...index.quotes.get(id), share }))
-    .filter(({ file }) => file !== own)
-    .sort((a, b) => b.share - a.share || byPlace({ file: a.file, ...a.quote }, { file: b.file, ...b.quote }))
-    .slice(0, mostCompared);
+  // Only those that stay are read; of one file they are numbered in their order.
+  return found.filter(({ file }) => file !== own)
+    .sort((a, b) => b.share - a.share || (a.file < b.file ? -1 : a.file === b.file ? a.id - b.id : 1))
+    .slice(0, mostCompared)
+    .map(({ id, share }) => ({ ...index.quotes.get(id), share }));
 }
 
 interface RarePair {

@@ -10,15 +10,24 @@ export type SharedNames = (article: Article, span: Span) => string[];
 /** `asked` are the mentions that were asked about; `count` tells in how many passages a word of a name, hashed, occurs. */
 export function createSharedNames(article: Article, asked: readonly Mention[], count: (word: number) => number): SharedNames {
   const theirs = namesIn(article, asked).map(({ name }) => name);
-  const isShared = (name: Name): boolean => theirs.some(other => mayBeOne(name, other)
-    && name.keys().some(key => other.keys().includes(key)) && compareNames(other.parsed(), name.parsed()).kind !== 'none');
+  const areOne = (name: Name, other: Name): boolean => name.keys().some(key => other.keys().includes(key)) && compareNames(other.parsed(), name.parsed()).kind !== 'none';
   const rarity = ({ words }: Name): number => -Math.min(...words.map(word => count(word) || Infinity));
-  return (article, span) => namesIn(article, mentionsIn(article, span)).filter(({ name }) => isShared(name))
-    .map(named => ({ named, rarity: rarity(named.name) }))
-    .sort((a, b) => b.rarity - a.rarity)
-    .slice(0, 3)
-    .map(({ named }) => writtenIn(article, named));
+  return (article, span) => {
+    const likely = namesIn(article, mentionsIn(article, span)).map(named => ({ named, others: theirs.filter(other => mayBeOne(named.name, other)) }))
+      .filter(({ others }) => 0 < others.length)
+      .map(({ named, others }) => ({ named, others, rarity: rarity(named.name) }))
+      .sort((a, b) => b.rarity - a.rarity);
+    // Rarest first: most names need never be taken apart.
+    const found: string[] = [];
+    for (const { named, others } of likely) {
+      if (found.length === most) break;
+      if (others.some(other => areOne(named.name, other))) found.push(writtenIn(article, named));
+    }
+    return found;
+  };
 }
+
+const most = 3;
 
 /** Names are taken apart only if they can be one: they have a word in common; or one is a single word (an acronym, another spelling) and begins as the other. */
 const mayBeOne = (a: Name, b: Name): boolean => a.kind === b.kind
@@ -62,7 +71,7 @@ interface Name {
 
 /** The names of a folder come again and again, and to take one apart takes longer than to read a paragraph. */
 const known = new Map<string, Name>();
-const mostKnown = 5000;
+const mostKnown = 16_000;
 
 function readName(kind: EntityKind, name: string): Name {
   const own: Name['kind'] = kind === 'PERSON' || kind === 'ORG' || kind === 'PLACE' ? kind : 'other';

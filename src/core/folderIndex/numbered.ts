@@ -1,0 +1,108 @@
+import type { IndexedPassage, IndexedQuote, Numbered, NumberedPassages, Postings } from '../folderIndex';
+import type { Article } from '../model';
+import type { Holding } from './holding';
+import { idOf, type PostingList } from './keyTable';
+import type { KeyKind, Segment } from './segment';
+
+/** What all segments hold together: summed up once, whenever one comes, goes or loses a file. */
+export interface Totals {
+  /** Those that count, of files that are not dead. */
+  readonly passages: number;
+  readonly quotes: number;
+  readonly terms: number;
+  /** All numbers in use are below. */
+  readonly passageLimit: number;
+  readonly quoteLimit: number;
+}
+
+/** A passage of a segment. */
+export function passageOf(segment: Segment, passage: number): IndexedPassage {
+  return { file: segment.files[segment.fileOfPassage(passage)]!, start: segment.startOf(passage), end: segment.endOf(passage), length: segment.lengthOf(passage) };
+}
+
+/** Those of all segments. */
+export function createPassages(holdings: () => readonly Holding[], totals: () => Totals): NumberedPassages {
+  const at = (id: number): Holding => holdingAt(holdings(), 'passage', id);
+  return {
+    get: id => { const { segment, bases } = at(id); return passageOf(segment, id - bases.passage); },
+    lengthOf: id => { const { segment, bases } = at(id); return segment.lengthOf(id - bases.passage); },
+    fileOf: id => { const { segment, bases } = at(id); return segment.files[segment.fileOfPassage(id - bases.passage)]!; },
+    fileNumber: id => { const { segment, bases } = at(id); return bases.file + segment.fileOfPassage(id - bases.passage); },
+    get count() { return totals().passages; },
+    get limit() { return totals().passageLimit; },
+  };
+}
+
+/** Those of all segments; an article is read for the quotation itself. */
+export function createQuotes(holdings: () => readonly Holding[], totals: () => Totals, article: (file: string) => Article | undefined): Numbered<IndexedQuote> {
+  const at = (id: number): Holding => holdingAt(holdings(), 'quote', id);
+  return {
+    get(id) {
+      const { segment, bases } = at(id);
+      const number = segment.fileOfQuote(id - bases.quote);
+      const file = segment.files[number]!;
+      const quotes = (article(file)?.quotes ?? []).filter(({ kind }) => kind !== 'term');
+      return { file, quote: quotes[id - bases.quote - segment.quotesOf(number).start]! };
+    },
+    fileOf: id => { const { segment, bases } = at(id); return segment.files[segment.fileOfQuote(id - bases.quote)]!; },
+    fileNumber: id => { const { segment, bases } = at(id); return bases.file + segment.fileOfQuote(id - bases.quote); },
+    get count() { return totals().quotes; },
+    get limit() { return totals().quoteLimit; },
+  };
+}
+
+function holdingAt(holdings: readonly Holding[], base: 'passage' | 'quote', id: number): Holding {
+  let low = 0;
+  let high = holdings.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holdings[middle]!.bases[base] <= id) low = middle + 1;
+    else high = middle;
+  }
+  return holdings[low - 1]!;
+}
+
+/** So many keys' numbers of postings stay known until the index changes; a power of two. */
+const mostCounted = 1 << 14;
+
+/** Those of all segments, without what is dead. */
+export function createPostings(holdings: () => readonly Holding[], kind: KeyKind): Postings {
+  const list: PostingList = { values: new Uint32Array(256), length: 0 };
+  const keys = new Int32Array(mostCounted);
+  /** One more than the number of postings of the key that lies there; 0 where none does. */
+  const counts = new Int32Array(mostCounted);
+  /** What was counted in. Each change makes a new array. */
+  let counted = holdings();
+  const lookUp = (key: number): number => {
+    let count = 0;
+    for (const { segment, lost } of counted) count += segment.tables[kind].count(key) - lost(kind, key);
+    return count;
+  };
+  return {
+    count(key) {
+      if (counted !== holdings()) {
+        counted = holdings();
+        counts.fill(0);
+      }
+      const slot = (key ^ (key >>> 15)) & (mostCounted - 1);
+      if (counts[slot] === 0 || keys[slot] !== (key | 0)) {
+        keys[slot] = key;
+        counts[slot] = 1 + lookUp(key >>> 0);
+      }
+      return counts[slot]! - 1;
+    },
+    find(key) {
+      list.length = 0;
+      for (const { segment, bases, dead, isDead } of holdings()) {
+        const from = list.length;
+        const base = kind === 'pairs' ? bases.quote : bases.passage;
+        segment.tables[kind].find(key >>> 0, list, base);
+        if (dead.size === 0) continue;
+        let to = from;
+        for (let i = from; i < list.length; i++) if (!isDead(kind, idOf(list.values[i]!) - base)) list.values[to++] = list.values[i]!;
+        list.length = to;
+      }
+      return list.values.slice(0, list.length);
+    },
+  };
+}
