@@ -1,5 +1,5 @@
 import type { FolderIndex } from '../../src/core/folderIndex';
-import { relate } from '../../src/core/relate';
+import { groupByFile, relate } from '../../src/core/relate';
 import type { Span } from '../../src/core/span';
 import { generator } from '../quotes/figures';
 import { type Spread, timeOnce } from './timing';
@@ -22,7 +22,7 @@ function questionsOf(index: FolderIndex, number: number): Question[] {
 
 /** The whole answer, ranked, explained and folded. */
 const answer = (index: FolderIndex, { file, span: { start, end } }: Question): unknown =>
-  relate(index, { file, article: index.article(file)!, span: { start, end }, limit: 60 });
+  groupByFile(relate(index, { file, article: index.article(file)!, span: { start, end }, limit: 60 }));
 
 /** The first answer of an index that was never asked. */
 export const answerFirst = (index: FolderIndex): unknown => answer(index, questionsOf(index, 1)[0]!);

@@ -62,7 +62,7 @@ export function relate(index: FolderIndex, { file, article, span, limit }: Relat
     .map(one => ({ one, copy: readCopy({ place: one.reading.passage, ...one.reading, day: one.day }, query.wording) }));
   const originals = findOriginals(hits.map(({ copy }) => copy), standingText);
   const reasons = createReasons(lookup, query, article);
-  return hits.map(({ one, copy }, i) => hitOf(one, reasons(one, copy.copied), originals[i]));
+  return hits.map(({ one, copy }, i) => hitOf(one, () => reasons(one, copy.copied), originals[i]));
 }
 
 /** A selection may hold hundreds of quotations: the longest tell most. */
@@ -104,9 +104,12 @@ function outsidePassages(index: FolderIndex, { file, start, end }: LikeQuote): I
   return { file, start: block?.start ?? start, end: Math.max(block?.end ?? end, end), length: 0 };
 }
 
-function hitOf({ reading: { passage }, core, score, quote }: Scored, reasons: readonly string[], original: IndexedPassage | undefined): RelatedHit {
+/** Reasons are worked out when they are first asked for: of copies that are folded under another nobody asks. */
+function hitOf({ reading: { passage }, core, score, quote }: Scored, reasons: () => readonly string[], original: IndexedPassage | undefined): RelatedHit {
+  let known: readonly string[] | undefined;
   return {
-    file: passage.file, start: passage.start, end: passage.end, core, score, reasons,
+    file: passage.file, start: passage.start, end: passage.end, core, score,
+    get reasons() { return (known ??= reasons()); },
     ...(quote?.same && { sameQuote: { start: quote.start, end: quote.end, ...(quote.entity && { entity: quote.entity }) } }),
     ...(original && { copyOf: { file: original.file, start: original.start, end: original.end } }),
   };
