@@ -12,6 +12,8 @@ export interface Keeping {
   load(): Promise<void>;
   /** The segments are others now. Nothing is saved before what was kept has been loaded: it would take its place. */
   changed(): void;
+  /** Saves at once what has not been saved yet. */
+  flush(): Promise<void>;
   /** The segments that there were have been saved: they can be read from disk. */
   saved(): Promise<void>;
   clear(): Promise<void>;
@@ -81,17 +83,24 @@ export function createKeeping(index: FolderIndex, cache: Cache, settings: () => 
     inHeap = index.holdings.reduce((sum, { segment }) => (segment.streams === 'memory' ? sum + segment.headLength : sum), 0);
   };
 
+  const changed = (): void => {
+    dropGone();
+    if (!isLoaded || !settings().cache) return;
+    const now = index.holdings.map(({ segment, dead }) => [segment, dead.size] as const);
+    if (now.length === last.length && now.every(([segment, dead], nth) => segment === last[nth]![0] && dead === last[nth]![1])) return;
+    last = now;
+    const shards = index.holdings.map(({ segment, dead }) => ({ segment, dead: [...dead, ...typedIn(segment).filter((file) => !dead.has(file))] }));
+    cache.save(shards.filter(({ segment, dead }) => dead.length < segment.files.length)
+      .map(({ segment, dead }) => ({ source: sourceOf(segment), head: segment.headLength, dead })));
+  };
+
   return {
     load: () => (loading ??= settings().cache ? load() : undefined) ?? clear(),
-    changed: () => {
-      dropGone();
-      if (!isLoaded || !settings().cache) return;
-      const now = index.holdings.map(({ segment, dead }) => [segment, dead.size] as const);
-      if (now.length === last.length && now.every(([segment, dead], nth) => segment === last[nth]![0] && dead === last[nth]![1])) return;
-      last = now;
-      const shards = index.holdings.map(({ segment, dead }) => ({ segment, dead: [...dead, ...typedIn(segment).filter((file) => !dead.has(file))] }));
-      cache.save(shards.filter(({ segment, dead }) => dead.length < segment.files.length)
-        .map(({ segment, dead }) => ({ source: sourceOf(segment), head: segment.headLength, dead })));
+    changed,
+    flush: async () => {
+      // What came in last may not have been put in order, and told, yet.
+      changed();
+      await cache.flush();
     },
     saved: moveToDisk,
     clear,

@@ -37,7 +37,7 @@ export function serve(connection: Connection, host: Host): Disposable {
   });
   connection.onInitialized(() => void workspace.initialized());
   connection.onShutdown(async () => {
-    await workspace.cache?.flush();
+    await workspace.keep();
     workspace.dispose();
   });
   connection.listen();

@@ -3,7 +3,7 @@ import { noCorrections, type Corrections } from '../core/corrections';
 import { correctionsOf } from '../core/corrections/forFile';
 import type { FolderIndex } from '../core/folderIndex';
 import type { Job } from '../core/segmentOf';
-import type { InitializationOptions, Overrides, Settings } from '../protocol';
+import type { FolderState, InitializationOptions, Overrides, Settings } from '../protocol';
 import { createCache, type Cache } from './cache';
 import { createCorrectionProblems, type CorrectionProblems } from './correctionProblems';
 import { createCorrectionsStore } from './corrections';
@@ -30,8 +30,11 @@ export interface Workspace extends Disposable {
   readonly folder: Folder;
   /** Once it is known of some files who is who in them, if an earlier start kept any. */
   identified(): Promise<void>;
-  /** Forgets all that was read of the folder's files, also what was kept for the next start. Open documents stay. */
-  forgetFolder(): Promise<void>;
+  /**
+   * Forgets all that was read of the folder's files, also what was kept for the next start. Open documents stay. Gives the state right after that:
+   * a view that is told of it may ask for the folder while the files are removed.
+   */
+  forgetFolder(): Promise<FolderState>;
   /** What the user corrected in all folders: the same object until it changes. */
   readonly corrections: Corrections;
   /** Whether the user can correct names of this file. */
@@ -44,8 +47,8 @@ export interface Workspace extends Disposable {
   readonly resolvesSymbols: boolean;
   /** The client has these marks: it need not be told to ask for them. */
   served(held: Held): void;
-  /** Where the index outlives the server; undefined if the client names no place. */
-  readonly cache: Cache | undefined;
+  /** Saves for the next start what has not been saved yet, if anything is to be kept; never rejects. */
+  keep(): Promise<void>;
   /** What the client said of itself and of its folders. */
   initialize(params: InitializeParams): void;
   /** The client listens: settings may be asked for. */
@@ -216,7 +219,9 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
     },
     forgetFolder: async () => {
       folder.clear();
+      const state = folder.state();
       await keeping?.clear();
+      return state;
     },
     get corrections() {
       return corrections.all;
@@ -231,9 +236,7 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
       return client.resolvesSymbols;
     },
     served: documents.served,
-    get cache() {
-      return cache;
-    },
+    keep: async () => keeping?.flush(),
     initialize: ({ capabilities, workspaceFolders, initializationOptions }) => {
       const options = (initializationOptions ?? {}) as InitializationOptions;
       overrides = { off: options.overrides?.off ?? [], on: options.overrides?.on ?? [] };

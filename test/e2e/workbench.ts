@@ -38,6 +38,10 @@ export interface Workbench {
   answer(text: string): Promise<void>;
   /** The labels of the rows in a list to choose from, once one of them matches. Closes the list. */
   choices(awaited: RegExp): Promise<string[]>;
+  /** Closes the window, as a person does: what runs in it is ended, the server stays. */
+  closeWindow(): Promise<void>;
+  /** Opens it again on the same folder. */
+  openWindow(): Promise<void>;
   /** Loads the window again, as after a restart of the editor, once what was remembered has these words: it is written with a delay. */
   reload(remembered: string): Promise<void>;
   /** Texts of the notifications on the screen. */
@@ -63,17 +67,23 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
   page.setDefaultTimeout(15_000);
   const { connectionToken, folder } = options;
-  await page.goto(windowAddress(server.authority, {
-    ...(folder === undefined ? {} : { folder }),
-    ...(connectionToken === undefined ? {} : { connectionToken }),
-  }));
-  // The extension's own icon: from then on its commands and views are known.
-  await page.locator('.part.activitybar').getByLabel('News').first().waitFor();
-  if (folder !== undefined && 0 < readdirSync(folder).length) {
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-  }
+  const openWindow = async (): Promise<void> => {
+    await page.goto(windowAddress(server.authority, {
+      ...(folder === undefined ? {} : { folder }),
+      ...(connectionToken === undefined ? {} : { connectionToken }),
+    }));
+    // The extension's own icon: from then on its commands and views are known.
+    await page.locator('.part.activitybar').getByLabel('News').first().waitFor();
+    if (folder !== undefined && 0 < readdirSync(folder).length) {
+      // The explorer, or what was there when the window was closed.
+      await page.locator('.part.sidebar .monaco-list-row').first().waitFor();
+    }
+  };
+  await openWindow();
   return {
     ...workbenchOn(page),
+    openWindow,
+    closeWindow: async () => void (await page.goto('about:blank')),
     async close() {
       await browser.close();
       server.stop();
@@ -95,7 +105,7 @@ export const themes = {
 /** Decoration types of extensions, whether drawn behind the text or by styling it. */
 const marks = '.part.editor [class*="ced-"][class*="TextEditorDecorationType"]';
 
-function workbenchOn(page: Page): Omit<Workbench, 'close'> {
+function workbenchOn(page: Page): Omit<Workbench, 'close' | 'openWindow' | 'closeWindow'> {
   const tree = (view: string): Locator => page.locator(`[role="tree"][aria-label="${view}"] .monaco-list-row`);
   return {
     page,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cardRows } from '../../src/client/views/cardRows';
+import { createParts } from '../../src/client/views/parts';
 import { matching, relatedRows } from '../../src/client/views/relatedRows';
 import type { Row, Rows } from '../../src/client/views/rows';
 import type { FolderState, RelatedFile } from '../../src/protocol';
@@ -207,15 +208,15 @@ suite('the card', () => {
     ]);
   });
 
-  test('says when a day is but that of a file’s name', () => {
+  test('says when a day is but that of a file’s name', async () => {
     const at = { range: { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } }, excerpt: 'The minister spoke.', date: '2025-03-05' } as const;
     const place = { ...at, uri: 'file:///2025-03-05-b.txt', source: 'file name' } as const;
     const rows = cardRows({
       id: 'PERSON:ana', kind: 'PERSON', name: 'Ana', mentions: 1, files: 1, forms: [{ form: 'Ana', mentions: 1, place }], with: [], places: [], related: [],
       roles: [{ role: 'minister', files: 1, place }], rolesLeft: 0, said: { statements: [{ ...place, words: 'No.', kind: 'direct' }], total: 1, edition: 1 }, first: place,
       last: { ...at, uri: 'file:///a.txt', source: 'article' }, folder: { state: 'read', done: 1, total: 1, failed: [] },
-    }, {} as Parameters<typeof cardRows>[1]);
-    const lines = rows.flatMap((row) => (row.children?.() ?? []) as Row[]);
+    }, { parts: createParts(() => undefined) } as Parameters<typeof cardRows>[1]);
+    const lines = (await Promise.all(rows.map((row) => row.children?.() ?? []))).flat();
     const spoken = lines.map(({ item }) => item.accessibilityInformation?.label ?? '');
     assert.deepEqual(spoken.map((label) => /5 March 2025(, from the file’s name)?/.exec(label)?.[0]), [
       ...Array<string>(3).fill('5 March 2025, from the file’s name'), '5 March 2025',

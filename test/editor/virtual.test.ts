@@ -71,6 +71,8 @@ suite('a virtual folder', () => {
     const { folder } = await news();
     const release = memory.hold();
     try {
+      // What has been read and has not changed is not read again.
+      await vscode.commands.executeCommand('news.clearIndex');
       const reading = vscode.commands.executeCommand('news.readFolder');
       await until(folder.onDidChange, () => (folder.state.state === 'reading' && 0 < folder.state.total ? true : undefined));
       await vscode.commands.executeCommand('news.cancelReading');

@@ -6,10 +6,7 @@ import type { Workspace } from '../workspace';
 export function registerReadFolder(connection: Connection, workspace: Workspace): Disposable {
   const answering = [
     answer(connection, 'news/readFolder', () => workspace.folder.read()),
-    answer(connection, 'news/clearIndex', async () => {
-      await workspace.forgetFolder();
-      return workspace.folder.state();
-    }),
+    answer(connection, 'news/clearIndex', () => workspace.forgetFolder()),
   ];
   return Disposable.create(() => answering.forEach((each) => each.dispose()));
 }
