@@ -6,7 +6,11 @@ import { windowReady } from './ready';
 export function runTests(defineTests: () => void): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000 });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
-  suiteSetup(windowReady);
+  // A busy machine takes its time to open a window.
+  suiteSetup(function () {
+    this.timeout(120_000);
+    return windowReady();
+  });
   defineTests();
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failed) => (failed === 0 ? resolve() : reject(new Error(`${failed} failed`))));
