@@ -6,8 +6,9 @@ import { createPassages, createPostings, createQuotes, passageOf, type Totals } 
 import { chooseParts, mergeSegments, smallest } from './folderIndex/merge';
 import { openSegment, type Segment } from './folderIndex/segment';
 import type { Article, Quote } from './model';
+import { once } from './once';
 import { finished } from './pauses';
-import type { Counts } from './relate/features';
+import { type Counts, noCounts } from './relate/features';
 import type { Span } from './span';
 import { withhold } from './withhold';
 
@@ -121,11 +122,9 @@ interface Read {
 
 /** Its names are read when they are first asked for. */
 function createRead(article: Article, names: () => Counts): Read {
-  let known: Counts | undefined;
-  return { article, get names() { return (known ??= names()); } };
+  const known = once(names);
+  return { article, get names() { return known(); } };
 }
-
-const noNames: Counts = { keys: new Int32Array(), counts: new Int32Array() };
 
 /** An empty index. */
 export function createFolderIndex(): FolderIndex {
@@ -137,7 +136,7 @@ export function createFolderIndex(): FolderIndex {
   let unsorted = new Set<string>();
   let hasLeft = false;
   let generation = 0;
-  let totals: Totals = { passages: 0, quotes: 0, terms: 0, passageLimit: 0, quoteLimit: 0 };
+  let totals: Totals = { passages: 0, quotes: 0, terms: 0, passageLimit: 0, quoteLimit: 0, firstPassages: [], firstQuotes: [] };
   /** The generation of each file's last write, the latest at the end. */
   const written = new Map<string, number>();
 
@@ -176,7 +175,10 @@ export function createFolderIndex(): FolderIndex {
       file += segment.files.length;
     }
     const sum = (of: (holding: Holding) => number): number => holdings.reduce((total, holding) => total + of(holding), 0);
-    totals = { passages: sum(({ passages }) => passages), quotes: sum(({ quotes }) => quotes), terms: sum(({ terms }) => terms), passageLimit: passage, quoteLimit: quote };
+    totals = {
+      passages: sum(({ passages }) => passages), quotes: sum(({ quotes }) => quotes), terms: sum(({ terms }) => terms), passageLimit: passage, quoteLimit: quote,
+      firstPassages: holdings.map(({ bases }) => bases.passage), firstQuotes: holdings.map(({ bases }) => bases.quote),
+    };
   }
 
   /** Puts a merged segment in place of its parts: what happened to their files meanwhile happens to it. */
@@ -240,7 +242,7 @@ export function createFolderIndex(): FolderIndex {
       if (next) {
         const segment = openSegment(inMemory(buildSegment([{ file, article: next, minimum: 0, stamp: '', modified }])))!;
         index.add(segment);
-        remember(file, createRead(next, () => segment.articleOf(0)?.names ?? noNames));
+        remember(file, createRead(next, () => segment.articleOf(0)?.names ?? noCounts));
         for (let few = smallest(holdings); few; few = smallest(holdings)) finished(merge(few));
       } else {
         leave(file);
@@ -268,7 +270,7 @@ export function createFolderIndex(): FolderIndex {
     isWhole: file => { const place = places.get(file); return place?.holding.segment.isWhole(place.file) === true; },
     article,
     whole,
-    namesOf: file => readOf(file)?.names ?? noNames,
+    namesOf: file => readOf(file)?.names ?? noCounts,
     modified: file => { const place = places.get(file); return place?.holding.segment.modifiedOf(place.file); },
     stamp: file => { const place = places.get(file); return place?.holding.segment.stampOf(place.file); },
     get size() { return places.size; },

@@ -1,6 +1,7 @@
 // [Dockers will close the port on Monday, said Ana Duarte.]PASSAGE <- near copy; Duarte -> [The port closes on Monday ... Duarte]PASSAGE
 import type { FolderIndex, IndexedPassage } from './folderIndex';
 import type { Article, EntityId, Quote } from './model';
+import { once } from './once';
 import { overlaps, type Span, spanAt } from './span';
 import { byPlace } from './relate/byPlace';
 import { findCandidates } from './relate/candidates';
@@ -106,10 +107,10 @@ function outsidePassages(index: FolderIndex, { file, start, end }: LikeQuote): I
 
 /** Reasons are worked out when they are first asked for: of copies that are folded under another nobody asks. */
 function hitOf({ reading: { passage }, core, score, quote }: Scored, reasons: () => readonly string[], original: IndexedPassage | undefined): RelatedHit {
-  let known: readonly string[] | undefined;
+  const known = once(reasons);
   return {
     file: passage.file, start: passage.start, end: passage.end, core, score,
-    get reasons() { return (known ??= reasons()); },
+    get reasons() { return known(); },
     ...(quote?.same && { sameQuote: { start: quote.start, end: quote.end, ...(quote.entity && { entity: quote.entity }) } }),
     ...(original && { copyOf: { file: original.file, start: original.start, end: original.end } }),
   };

@@ -1,5 +1,5 @@
-import { copyOf } from '../core/copyOf';
 import type { FolderIndex } from '../core/folderIndex';
+import { createSharing } from '../core/sharing';
 import { digestOf, type Digest, type SaidOf, type SpeakerCount } from './catalogue/digest';
 import { articlesAtOnce, inTurns } from './turns';
 
@@ -63,17 +63,5 @@ function createCatalogue(index: FolderIndex): Catalogue {
     speakersIn: (file) => digests.get(file)?.speakers ?? [],
     rolesIn: (file) => digests.get(file)?.roles ?? [],
     aliasesIn: (file) => digests.get(file)?.aliases ?? [],
-  };
-}
-
-/** A part of a text would keep the whole of it in memory, and one name stands in many articles. */
-function createSharing(): (text: string) => string {
-  const shared = new Map<string, string>();
-  return (text) => {
-    const known = shared.get(text);
-    if (known !== undefined) return known;
-    const copy = copyOf(text);
-    shared.set(copy, copy);
-    return copy;
   };
 }

@@ -2,6 +2,7 @@ import { DidChangeConfigurationNotification, FileChangeType, type Connection, ty
 import { noCorrections, type Corrections } from '../core/corrections';
 import { correctionsOf } from '../core/corrections/forFile';
 import type { FolderIndex } from '../core/folderIndex';
+import { once } from '../core/once';
 import type { Job } from '../core/segmentOf';
 import type { FolderState, InitializationOptions, Overrides, Settings } from '../protocol';
 import { createCache, type Cache } from './cache';
@@ -173,10 +174,10 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
       const own = now.get(folderOf(uri, now.keys()) ?? '');
       const stamp = index.stamp(uri);
       if (!own || !stamp || documents.has(uri)) return undefined;
-      const { within, corrections: mine, by } = analysedHow(uri, () => index.whole(uri)?.text ?? '', own);
+      const text = once(() => index.whole(uri)?.text ?? '');
+      const { within, corrections: mine, by } = analysedHow(uri, text, own);
       if (isAnalysedBy(stamp, by)) return undefined;
-      const text = index.whole(uri)?.text ?? '';
-      return { file: uri, text, within, corrections: mine, minimum: own.names.minimumConfidence, modified: index.modified(uri), stamp: analysedAnew(stamp, by) };
+      return { file: uri, text: text(), within, corrections: mine, minimum: own.names.minimumConfidence, modified: index.modified(uri), stamp: analysedAnew(stamp, by) };
     });
     changed.forEach(folder.announce);
   }

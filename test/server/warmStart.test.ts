@@ -18,6 +18,16 @@ suite('warm start', () => {
     await client.connection.sendRequest('shutdown');
   };
 
+  /** What an earlier start left on disk. */
+  const keptBefore = async (): Promise<StoppingDisk> => {
+    const disk = createDisk();
+    await start({ storage: disk.process() });
+    await read();
+    await isSaved(disk);
+    client.stop();
+    return disk;
+  };
+
   test('a document that is open and no file of the folder stays when the folder is read', async () => {
     await start();
     client.open('untitled:Untitled-1', elsewhere.replaceAll('Ingrid Solheim', 'Kirsten Aalberg').replaceAll('Solheim', 'Aalberg'));
@@ -46,11 +56,7 @@ suite('warm start', () => {
   });
 
   test('nothing that has not changed is read again, but an article whose bytes are damaged is', async () => {
-    const disk = createDisk();
-    await start({ storage: disk.process() });
-    await read();
-    await isSaved(disk);
-    client.stop();
+    const disk = await keptBefore();
     await start({ storage: createDisk(new Map(disk.files)).process() });
     await read();
     assert.deepEqual(reads(), []);
@@ -85,11 +91,7 @@ suite('warm start', () => {
   });
 
   test('forgetting while the folder is listed forgets what the start before had kept', async () => {
-    const disk = createDisk();
-    await start({ storage: disk.process() });
-    await read();
-    await isSaved(disk);
-    client.stop();
+    const disk = await keptBefore();
     let listed = (): void => undefined;
     const listing = new Promise<void>((resolve) => (listed = resolve));
     let hold = true;
@@ -101,11 +103,7 @@ suite('warm start', () => {
   });
 
   test('nothing more is written once the user wants nothing kept', async () => {
-    const disk = createDisk();
-    await start({ storage: disk.process() });
-    await read();
-    await isSaved(disk);
-    client.stop();
+    const disk = await keptBefore();
     const kept = createDisk(new Map(disk.files));
     await start({ storage: kept.process() });
     await read();
@@ -117,11 +115,7 @@ suite('warm start', () => {
   });
 
   test('what the start before kept is forgotten before anybody has asked for the folder', async () => {
-    const disk = createDisk();
-    await start({ storage: disk.process() });
-    await read();
-    await isSaved(disk);
-    client.stop();
+    const disk = await keptBefore();
     const kept = createDisk(new Map(disk.files));
     await start({ storage: kept.process() });
     await client.ask('news/clearIndex', {});

@@ -1,6 +1,7 @@
 // [“We will talk,”]DIRECT(Ana Duarte) said [Ana Duarte]PERSON. -> some 150 bytes that give it back field by field.
 import { type Block, type BlockKind, blockKinds, type Article, type Entity, entityKinds, type EntityKind, type Mention, type Quote, quoteKinds, quoteStances, type Speaker } from '../model';
-import type { Counts } from '../relate/features';
+import { once } from '../once';
+import { type Counts, noCounts } from '../relate/features';
 import type { Span } from '../span';
 import { createReader, createWriter, decodeText, encodeText, type Reader, type Writer } from './bytes';
 
@@ -53,8 +54,6 @@ export function readArticle(bytes: Uint8Array): Article {
   return date === 0 ? article : Object.assign(article, { date: strings()(date - 1) });
 }
 
-const noCounts: Counts = { keys: new Int32Array(), counts: new Int32Array() };
-
 function writeCounts(writer: Writer, { keys, counts }: Counts): void {
   writer.varint(keys.length);
   writer.bytes(new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength));
@@ -81,11 +80,6 @@ function partsOf(bytes: Uint8Array): Uint8Array[] {
     reader.skip(length);
   }
   return parts;
-}
-
-function once<Value>(read: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= read());
 }
 
 function written(write: (writer: Writer) => void): Uint8Array {

@@ -1,6 +1,6 @@
 import { readFeatures } from '../relate/features';
 import { withhold } from '../withhold';
-import type { KeyTable, PostingList } from './keyTable';
+import { idOf, type KeyTable, type PostingList } from './keyTable';
 import type { KeyKind, Segment } from './segment';
 
 /** A segment in use: some of its files may have been replaced since it was written, which leaves it as it is. */
@@ -84,7 +84,7 @@ function deadAmong(table: KeyTable, key: number, isDead: (id: number) => boolean
   looked.length = 0;
   table.find(key, looked, 0);
   let dead = 0;
-  for (let i = 0; i < looked.length; i++) if (isDead(looked.values[i]! >>> 4)) dead++;
+  for (let i = 0; i < looked.length; i++) if (isDead(idOf(looked.values[i]!))) dead++;
   return dead;
 }
 

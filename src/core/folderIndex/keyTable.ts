@@ -216,8 +216,8 @@ export function createTableWriter(isWeighted: boolean): TableWriter {
     list.clear();
     let last = 0;
     for (const posting of postings) {
-      const id = Math.floor(posting / 16);
-      write(list, id - last, posting % 16, 1);
+      const id = idOf(posting);
+      write(list, id - last, weightOf(posting), 1);
       last = id;
     }
     stream.varint(postings.length * 2 + 1);
@@ -236,7 +236,7 @@ export function createTableWriter(isWeighted: boolean): TableWriter {
       inBlock++;
       stream.varint(key - before);
       before = key;
-      if (postings.length === 1) write(stream, Math.floor(postings[0]! / 16), postings[0]! % 16, 2);
+      if (postings.length === 1) write(stream, idOf(postings[0]!), weightOf(postings[0]!), 2);
       else writeList(postings);
     },
     done: () => ({ firstKeys: Uint32Array.from(firstKeys), offsets: Uint32Array.from([...offsets, stream.length]), stream: stream.done() }),

@@ -1,7 +1,7 @@
 import type { IndexedPassage, IndexedQuote, Numbered, NumberedPassages, Postings } from '../folderIndex';
 import type { Article } from '../model';
 import type { Holding } from './holding';
-import { idOf, type PostingList } from './keyTable';
+import { idOf, lastAtMost, type PostingList } from './keyTable';
 import type { KeyKind, Segment } from './segment';
 
 /** What all segments hold together: summed up once, whenever one comes, goes or loses a file. */
@@ -13,6 +13,9 @@ export interface Totals {
   /** All numbers in use are below. */
   readonly passageLimit: number;
   readonly quoteLimit: number;
+  /** Where the numbers of each segment begin, in the order of the segments. */
+  readonly firstPassages: readonly number[];
+  readonly firstQuotes: readonly number[];
 }
 
 /** A passage of a segment. */
@@ -22,7 +25,7 @@ export function passageOf(segment: Segment, passage: number): IndexedPassage {
 
 /** Those of all segments. */
 export function createPassages(holdings: () => readonly Holding[], totals: () => Totals): NumberedPassages {
-  const at = (id: number): Holding => holdingAt(holdings(), 'passage', id);
+  const at = (id: number): Holding => holdings()[lastAtMost(totals().firstPassages, id)]!;
   return {
     get: id => { const { segment, bases } = at(id); return passageOf(segment, id - bases.passage); },
     lengthOf: id => { const { segment, bases } = at(id); return segment.lengthOf(id - bases.passage); },
@@ -35,7 +38,7 @@ export function createPassages(holdings: () => readonly Holding[], totals: () =>
 
 /** Those of all segments; an article is read for the quotation itself. */
 export function createQuotes(holdings: () => readonly Holding[], totals: () => Totals, article: (file: string) => Article | undefined): Numbered<IndexedQuote> {
-  const at = (id: number): Holding => holdingAt(holdings(), 'quote', id);
+  const at = (id: number): Holding => holdings()[lastAtMost(totals().firstQuotes, id)]!;
   return {
     get(id) {
       const { segment, bases } = at(id);
@@ -49,17 +52,6 @@ export function createQuotes(holdings: () => readonly Holding[], totals: () => T
     get count() { return totals().quotes; },
     get limit() { return totals().quoteLimit; },
   };
-}
-
-function holdingAt(holdings: readonly Holding[], base: 'passage' | 'quote', id: number): Holding {
-  let low = 0;
-  let high = holdings.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holdings[middle]!.bases[base] <= id) low = middle + 1;
-    else high = middle;
-  }
-  return holdings[low - 1]!;
 }
 
 /** So many keys' numbers of postings stay known until the index changes; a power of two. */

@@ -2,6 +2,7 @@ import type { FolderIndex } from '../folderIndex';
 import { lookupKeys, type ParsedName, parseName } from '../matchNames';
 import { isGeneric } from '../matchNames/organisation';
 import type { Article, Entity, EntityId, IdentityKind } from '../model';
+import { createSharing } from '../sharing';
 import { type Claims, claimsIn, signatureOf } from './claims';
 import { entitiesOf, writtenName } from './entities';
 import { createBlocks } from './blocks';
@@ -75,7 +76,7 @@ export function createNames(): Names {
   const stated = createLinks();
   const statedBy = createLinks();
   const look = createLook();
-  const once = createOnce();
+  const share = createSharing();
   let source: FolderIndex | undefined;
   const read = (file: string): Article => source?.article(file) ?? noArticle;
   let generation = 0;
@@ -86,9 +87,9 @@ export function createNames(): Names {
     for (const { entity, kind, mentions, acronyms } of entitiesOf(article)) {
       const looked = look(kind, writtenName(entity));
       const name = names.get(looked.key) ?? enter({ ...looked, kind, written: new Map(), members: new Set(), claimed: new Map(), mentions: 0 });
-      const id = entity.id === name.key ? name.key : once(entity.id);
-      const renamed = entity.written === undefined ? undefined : once(entity.name);
-      const member = new OneOf(file, id, name, once(writtenName(entity)), renamed, mentions, claims.get(entity.id), acronyms.length === 0 ? none : acronyms, read);
+      const id = entity.id === name.key ? name.key : share(entity.id);
+      const renamed = entity.written === undefined ? undefined : share(entity.name);
+      const member = new OneOf(file, id, name, share(writtenName(entity)), renamed, mentions, claims.get(entity.id), acronyms.length === 0 ? none : acronyms, read);
       count(name, member, 1);
       members.push(member);
       dirty.add(name);
@@ -199,16 +200,6 @@ class OneOf implements Member {
   get entity(): Entity {
     return this.article.entities.find(({ id }) => id === this.id) ?? { id: this.id, kind: this.name.kind, name: this.written, roles: [] };
   }
-}
-
-/** Equal strings of many articles as one, as long as the folder lives. */
-function createOnce(): (text: string) => string {
-  const known = new Map<string, string>();
-  return text => {
-    const found = known.get(text);
-    if (found === undefined) known.set(text, text);
-    return found ?? text;
-  };
 }
 
 interface WritableName extends Name {

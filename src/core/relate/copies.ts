@@ -1,5 +1,6 @@
 import { byDay, type Day } from './day';
 import type { Article } from '../model';
+import { once } from '../once';
 import type { Span } from '../span';
 import { byPlace } from './byPlace';
 import { addKey, createKeyTable, findKey, type KeyTable, sharedKeys } from './keyTable';
@@ -40,8 +41,7 @@ export interface FoundWindow<P extends Place> {
 /** Prepares a window to be compared with what was asked about, and with others. */
 export function readCopy<P extends Place>({ place, article, words, day }: FoundWindow<P>, asked: Wording): MaybeCopy<P> {
   const pairs = pairsOf(words);
-  let wording: Wording | undefined;
-  const read = (): Wording => (wording ??= createWording({ article, span: place, words }));
+  const read = once(() => createWording({ article, span: place, words }));
   return {
     place, article, words, pairs, day,
     copied: leastLikely <= sharedKeys(pairs, asked.whole) && isCopy(asked, read()),

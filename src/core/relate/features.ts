@@ -15,6 +15,9 @@ export interface Counts {
   readonly counts: Int32Array;
 }
 
+/** No keys. */
+export const noCounts: Counts = { keys: new Int32Array(), counts: new Int32Array() };
+
 /** What is looked up of one passage. */
 export interface PassageFeatures extends Span {
   readonly terms: ReadonlyMap<number, number>;

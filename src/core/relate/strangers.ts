@@ -1,5 +1,6 @@
 import { foldRomanisation } from '../matchNames/fold';
 import type { Article } from '../model';
+import { once } from '../once';
 import type { Span } from '../span';
 import { type Counts, countNames, countsOf, countTerms, mentionsIn, nameWordsOf } from './features';
 import { hashWord } from './hashWord';
@@ -118,9 +119,4 @@ function createNameHashes(): (words: Words, i: number) => number {
     known.set(word, found);
     return found;
   };
-}
-
-function once<Value extends object>(read: () => Value): () => Value {
-  let found: Value | undefined;
-  return () => (found ??= read());
 }
