@@ -7,7 +7,7 @@ import { byPlace } from './relate/byPlace';
 import { findCandidates } from './relate/candidates';
 import { createComparison } from './relate/compare';
 import { findOriginals, readCopy } from './relate/copies';
-import { createLookup } from './relate/lookup';
+import { lookupOf } from './relate/lookup';
 import { readQuery } from './relate/query';
 import { createReasons } from './relate/reasons';
 import { type LikeQuote, likeQuotes } from './relate/sameQuotes';
@@ -52,7 +52,7 @@ export interface RelatedQuestion {
 
 /** Best first; ties by file, then offset. Several passages of one file may be listed. */
 export function relate(index: FolderIndex, { file, article, span, limit }: RelatedQuestion): RelatedHit[] {
-  const lookup = createLookup(index);
+  const lookup = lookupOf(index);
   const standingText = createStandingText(lookup);
   const query = readQuery(lookup, { file, article, span }, standingText);
   const quotes = longest(query.quotes).flatMap(quote => likeQuotes(lookup, { file, article, quote }, { echoes: query.isQuote }));

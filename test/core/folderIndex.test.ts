@@ -89,6 +89,16 @@ suite('folderIndex', () => {
     assert.equal(index.terms.count(key('valparaiso')), 2);
   });
 
+  test('tells of a passage whether it has a word, in whatever segment it lies', () => {
+    const index = createFolderIndex();
+    for (let i = 0; i < 12; i++) index.replace(`${i}.txt`, analyse(i % 3 === 0 ? 'Two ferries sailed.' : 'The sailors sailed.'));
+    index.replace('0.txt', analyse('Nobody sailed.'));
+    const having = (word: string): number[] => [...index.terms.find(key(word))].map(idOf);
+    const all = having('sail');
+    assert.equal(all.length, 12);
+    for (const word of ['ferri', 'sailor', 'sail', 'absent']) assert.deepEqual(all.filter((id) => index.terms.holds(key(word), id)), all.filter((id) => having(word).includes(id)), word);
+  });
+
   test('what was counted is counted again once a file is written', () => {
     const index = createFolderIndex();
     const counts = (): number[] => [index.terms.count(key('ferri')), index.terms.count(key('ferri') | 0), index.passages.count, index.averageLength];

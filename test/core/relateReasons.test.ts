@@ -36,6 +36,14 @@ suite('reasons', () => {
     assert.doesNotMatch(reasons('a.txt', { 'a.txt': singer }, event)?.join() ?? '', /Vasketh/);
   });
 
+  test('a name is known in the possessive, by its acronym, and by one word of it', () => {
+    const asked = 'Edda Ronk leads the Harbour Workers Union of Talsvik. Ronk said on Friday that the Harbour Workers Union would not load by night.';
+    const found = (text: string): string => reasons('a.txt', { 'a.txt': text }, asked)?.join() ?? '';
+    assert.match(found('Dockers load by night in Talsvik, which is Ronk’s fault, says the mayor. Edda Ronk denied it on Friday.'), /Ronk/);
+    assert.match(found('Nobody would load by night in Talsvik on Friday: the HWU leads there.'), /HWU/);
+    assert.doesNotMatch(found('Nobody would load by night in Talsvik on Friday: the HQU leads there.'), /HQU/);
+  });
+
   test('a quotation in common comes first, then a copy', () => {
     const said = '“The sea has never been closer to our schools, and our children will cross it every morning,” Vasketh said.';
     assert.deepEqual(reasons('a.txt', { 'a.txt': `${event} ${said}` }, `${event} ${said}`)?.map((reason) => reason.split(':')[0]), ['same quote', 'near copy', 'same event']);

@@ -58,7 +58,8 @@ export function createQuotes(holdings: () => readonly Holding[], totals: () => T
 const mostCounted = 1 << 14;
 
 /** Those of all segments, without what is dead. */
-export function createPostings(holdings: () => readonly Holding[], kind: KeyKind): Postings {
+export function createPostings(holdings: () => readonly Holding[], totals: () => Totals, kind: KeyKind): Postings {
+  const baseOf = ({ bases }: Holding): number => (kind === 'pairs' ? bases.quote : bases.passage);
   const list: PostingList = { values: new Uint32Array(256), length: 0 };
   const keys = new Int32Array(mostCounted);
   /** One more than the number of postings of the key that lies there; 0 where none does. */
@@ -85,9 +86,10 @@ export function createPostings(holdings: () => readonly Holding[], kind: KeyKind
     },
     find(key) {
       list.length = 0;
-      for (const { segment, bases, dead, isDead } of holdings()) {
+      for (const holding of holdings()) {
+        const { segment, dead, isDead } = holding;
         const from = list.length;
-        const base = kind === 'pairs' ? bases.quote : bases.passage;
+        const base = baseOf(holding);
         segment.tables[kind].find(key >>> 0, list, base);
         if (dead.size === 0) continue;
         let to = from;
@@ -95,6 +97,14 @@ export function createPostings(holdings: () => readonly Holding[], kind: KeyKind
         list.length = to;
       }
       return list.values.slice(0, list.length);
+    },
+    holds(key, id) {
+      const { firstPassages, firstQuotes } = totals();
+      const holding = holdings()[lastAtMost(kind === 'pairs' ? firstQuotes : firstPassages, id)]!;
+      list.length = 0;
+      holding.segment.tables[kind].find(key >>> 0, list, baseOf(holding));
+      const last = lastAtMost(list.values.subarray(0, list.length), id * 16 + 15);
+      return 0 <= last && idOf(list.values[last]!) === id;
     },
   };
 }

@@ -4,6 +4,7 @@ import { runs } from './hashes';
 import { type KeyTable, sharedKeys } from './keyTable';
 import { idOf } from '../folderIndex';
 import type { Lookup, Reading } from './lookup';
+import { createRecent } from '../recent';
 import { textOf, type WordRange, type Words } from './words';
 
 /** Who has a sentence. Asked for the same sentence again it remembers. */
@@ -16,7 +17,12 @@ export interface Holders {
 
 /** Only words of a sentence that stand in more files than its own are looked up. */
 export function createHolders(lookup: Lookup): Holders {
-  const triplesOf = rememberedTriples();
+  const triples = new WeakMap<Reading, KeyTable>();
+  const triplesOf = (reading: Reading): KeyTable => {
+    const found = triples.get(reading) ?? runs(reading.words.hashes, 3);
+    triples.set(reading, found);
+    return found;
+  };
   const likely = remembered((words, range) => likelyPassages(lookup, distinct(words, range)));
   const files = remembered((words, range) => {
     const threes = runs(words.hashes, 3, range);
@@ -29,30 +35,17 @@ export function createHolders(lookup: Lookup): Holders {
 const filesOf = (passages: readonly IndexedPassage[]): readonly string[] => [...new Set(passages.map(({ file }) => file))].sort();
 
 function remembered<Answer>(find: (words: Words, sentence: WordRange) => readonly Answer[]): (words: Words, sentence: WordRange) => readonly Answer[] {
-  const known = new Map<string, readonly Answer[]>();
-  return (words, range) => {
-    const sentence = textOf(words, range);
-    const found = known.get(sentence) ?? find(words, range);
-    known.set(sentence, found);
-    return found;
-  };
+  const known = createRecent<readonly Answer[]>(mostSentences);
+  return (words, range) => known.get(textOf(words, range), () => find(words, range));
 }
 
+const mostSentences = 1000;
 /** Of the three words in a row of a sentence. */
 const leastShare = 0.6;
 /** A word in fewer passages is the article's own. */
 const leastPassages = 3;
 /** So many passages are read to see whether they have a sentence, one of them the one it comes from. */
 const mostRead = 9;
-
-function rememberedTriples(): (reading: Reading) => KeyTable {
-  const known = new Map<Reading, KeyTable>();
-  return reading => {
-    let triples = known.get(reading);
-    if (!triples) known.set(reading, (triples = runs(reading.words.hashes, 3)));
-    return triples;
-  };
-}
 
 function distinct({ terms }: Words, { from, to }: WordRange): number[] {
   const found = new Set<number>();
@@ -65,21 +58,40 @@ function likelyPassages({ index, terms: { occurs } }: Lookup, terms: readonly nu
   const common = terms.map(term => ({ term, count: occurs(term) })).filter(({ count }) => leastPassages <= count)
     .sort((a, b) => a.count - b.count || a.term - b.term);
   if (common.length < 2 || common.length < 0.6 * terms.length) return [];
-  let ids: Int32Array = Int32Array.from(index.terms.find(common[0]!.term), idOf);
-  for (const { term } of common.slice(1, 4)) {
-    if (ids.length <= mostRead) break;
-    ids = inBoth(ids, index.terms.find(term));
-  }
-  return usual(index, ids);
+  const [rarest, ...further] = common.slice(0, 4);
+  const ids = Int32Array.from(index.terms.find(rarest!.term), idOf);
+  return usual(index, inMost(index, ids, further.map(({ term }) => term)));
 }
 
-/** The ids, which ascend, that are among the postings. */
-function inBoth(ids: Int32Array, postings: ArrayLike<number>): Int32Array {
+/** The passages, which ascend, that have all of the terms but one; or the only one. */
+function inMost({ terms }: FolderIndex, ids: Int32Array, others: readonly number[]): Int32Array {
+  const mostMissing = others.length < 2 ? 0 : 1;
+  let left = ids;
+  let missing = new Uint8Array(ids.length);
+  for (const term of others) {
+    const has = left.length <= fewAsked ? (id: number): boolean => terms.holds(term, id) : among(terms.find(term));
+    const next = missing;
+    let size = 0;
+    left = left.filter((id, i) => {
+      const lacks = missing[i]! + Number(!has(id));
+      if (mostMissing < lacks) return false;
+      next[size++] = lacks;
+      return true;
+    });
+    missing = next;
+  }
+  return left;
+}
+
+const fewAsked = 64;
+
+/** Whether a passage is among the postings; both are asked for and ascend. */
+function among(postings: Uint32Array): (id: number) => boolean {
   let at = 0;
-  return ids.filter(id => {
+  return id => {
     while (at < postings.length && idOf(postings[at]!) < id) at++;
     return at < postings.length && idOf(postings[at]!) === id;
-  });
+  };
 }
 
 /** Of many passages those of the most usual length: to read them is quick, and they belong to articles with something to say. */

@@ -16,9 +16,10 @@ export const mostCompared = 40;
 /** So many postings are read: of pairs of words the rare ones tell. */
 const mostRead = 5000;
 
-/** Quotes that share rare pairs of words, most first. */
-export function likelyQuotes(index: FolderIndex, asked: Said, own: string): LikelyQuote[] {
+/** Quotes that share rare pairs of words, most first. Without `echoes` two pairs at least: one pair in common is no quotation in common. */
+export function likelyQuotes(index: FolderIndex, asked: Said, own: string, echoes: boolean): LikelyQuote[] {
   const rare = rarePairs(index, asked);
+  const least = echoes ? 0 : rare.slice(-2).reduce((sum, { rarity }) => sum + rarity, 0);
   const sums = tallyOf(index);
   let all = 0;
   for (const { pair, rarity } of rare) {
@@ -30,11 +31,14 @@ export function likelyQuotes(index: FolderIndex, asked: Said, own: string): Like
   const found = Array.from(best(touchedOf(sums), sums.values, most, all), id => ({ id, file: index.quotes.fileOf(id), share: sums.values[id]! / all }));
   clear(sums);
   // Only those that stay are read; of one file they are numbered in their order.
-  return found.filter(({ file }) => file !== own)
+  return found.filter(({ file, share }) => file !== own && least <= all * share + tolerance)
     .sort((a, b) => b.share - a.share || (a.file < b.file ? -1 : a.file === b.file ? a.id - b.id : 1))
     .slice(0, mostCompared)
     .map(({ id, share }) => ({ ...index.quotes.get(id), share }));
 }
+
+/** Sums of 32 bits are not exact. */
+const tolerance = 0.001;
 
 interface RarePair {
   readonly pair: number;

@@ -2,6 +2,7 @@ import type { FolderIndex, IndexedPassage } from '../folderIndex';
 import type { Article } from '../model';
 import { createRarities, type Rarities } from './rarity';
 import { readWords } from './readWords';
+import { createRecent } from '../recent';
 import type { Words } from './words';
 
 /** A window of a file of the index, read. */
@@ -11,7 +12,7 @@ export interface Reading {
   readonly words: Words;
 }
 
-/** The index as one answer sees it: what was looked up or read is not looked up again. Made anew for each answer: the index may change in between. */
+/** The index as it is until its next change: what was looked up or read is not looked up again. */
 export interface Lookup {
   readonly index: FolderIndex;
   readonly terms: Rarities;
@@ -19,16 +20,25 @@ export interface Lookup {
   read(this: void, passage: IndexedPassage): Reading;
 }
 
-/** Nothing looked up as yet. */
-export function createLookup(index: FolderIndex): Lookup {
-  const files = new Map<string, Map<number, Reading>>();
+/** The same for one question after the other, as a reader's are about one story, until the index changes. */
+export function lookupOf(index: FolderIndex): Lookup {
+  const known = kept.get(index);
+  if (known && known.generation === index.generation) return known.lookup;
+  const lookup = createLookup(index);
+  kept.set(index, { generation: index.generation, lookup });
+  return lookup;
+}
+
+const kept = new WeakMap<FolderIndex, { readonly generation: number; readonly lookup: Lookup }>();
+
+function createLookup(index: FolderIndex): Lookup {
+  const files = createRecent<Map<number, Reading>>(mostFiles);
   return {
     index,
     terms: createRarities(index, index.terms),
     names: createRarities(index, index.names),
     read(passage) {
-      let windows = files.get(passage.file);
-      if (!windows) files.set(passage.file, (windows = new Map<number, Reading>()));
+      const windows = files.get(passage.file, () => new Map<number, Reading>());
       const known = windows.get(passage.start);
       if (known) return known;
       const article = index.article(passage.file)!;
@@ -38,3 +48,6 @@ export function createLookup(index: FolderIndex): Lookup {
     },
   };
 }
+
+/** About as many as one answer reads and the next may ask for again. */
+const mostFiles = 256;

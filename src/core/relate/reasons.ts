@@ -15,7 +15,7 @@ export type Reasons = (hit: Scored, copied: boolean) => readonly string[];
 export function createReasons({ names: { occurs } }: Lookup, query: Query, article: Article): Reasons {
   const sharedNames = createSharedNames(article, query.mentions, occurs);
   return ({ reading: { passage, article, words }, quote, sameEvent }, copied) => {
-    const names = sharedNames(article, passage);
+    const names = sharedNames(article, passage, words);
     const reasons = [
       ...(quote?.same ? ['same quote'] : []),
       ...(copied ? ['near copy'] : []),

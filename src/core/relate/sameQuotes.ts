@@ -7,7 +7,7 @@ import { byPlace } from './byPlace';
 import { quoteWords } from './features';
 import { reportedForms } from './hashes';
 import { type LikelyQuote, likelyQuotes } from './likelyQuotes';
-import { createLookup, type Lookup } from './lookup';
+import { lookupOf, type Lookup } from './lookup';
 import { unmarkedQuotes } from './unmarkedQuotes';
 
 /** Where the words of a quotation stand in another file, marked as a quotation there or not. */
@@ -34,13 +34,13 @@ export interface LikeQuote extends SameQuote {
 
 /** Small edits, an ellipsis and the changes of reported speech are overlooked. Most alike first, then by file and offset. */
 export const sameQuotes = (index: FolderIndex, question: QuoteQuestion): SameQuote[] =>
-  likeQuotes(createLookup(index), question, { echoes: false }).map(({ file, start, end, entity, likeness }) => ({ file, start, end, ...(entity && { entity }), likeness }));
+  likeQuotes(lookupOf(index), question, { echoes: false }).map(({ file, start, end, entity, likeness }) => ({ file, start, end, ...(entity && { entity }), likeness }));
 
 /** The same quotations first, then, if they are asked for, echoes: those of which but a part may be the same, five words of a long one, or half of it in other words. */
 export function likeQuotes(lookup: Lookup, { file, article, quote }: QuoteQuestion, { echoes }: { readonly echoes: boolean }): LikeQuote[] {
   const asked = readSaid(quoteWords(article.text, quote));
   if (asked.words.count < leastAsked) return [];
-  const marked = likelyQuotes(lookup.index, asked, file).flatMap(likely => compareQuote(lookup.index, asked, likely, echoes) ?? []);
+  const marked = likelyQuotes(lookup.index, asked, file, echoes).flatMap(likely => compareQuote(lookup.index, asked, likely, echoes) ?? []);
   const unmarked = unmarkedQuotes(lookup, asked, file)
     .filter(found => !marked.some(other => other.same && other.file === found.file && overlaps(other, found)));
   return withoutOverlaps([...marked, ...unmarked]);

@@ -1,22 +1,33 @@
+import { distance } from 'fastest-levenshtein';
 import { compareNames, lookupKeys, parseName, type ParsedName } from '../matchNames';
 import { plain } from '../matchNames/fold';
 import type { Article, EntityId, EntityKind, Mention } from '../model';
 import { type Span, words as onOneLine } from '../span';
 import { hashesOfName, mentionsIn } from './features';
+import { addKey, createKeyTable, findKey } from './keyTable';
+import { createNameHashes } from './nameHashes';
+import { rangeOf, type Words } from './words';
 
-/** Names that a stretch shares with what was asked about: at most three, as the stretch writes them, those named in fewest passages first. */
-export type SharedNames = (article: Article, span: Span) => string[];
+/**
+ * Names that a stretch, whose `words` these are, shares with what was asked about: at most three, as the stretch writes them, those of which
+ * the words in common are in fewest passages first.
+ */
+export type SharedNames = (article: Article, span: Span, words: Words) => string[];
 
 /** `asked` are the mentions that were asked about; `count` tells in how many passages a word of a name, hashed, occurs. */
 export function createSharedNames(article: Article, asked: readonly Mention[], count: (word: number) => number): SharedNames {
   const theirs = namesIn(article, asked).map(({ name }) => name);
-  const areOne = (name: Name, other: Name): boolean => name.keys().some(key => other.keys().includes(key)) && compareNames(other.parsed(), name.parsed()).kind !== 'none';
-  const rarity = ({ words }: Name): number => -Math.min(...words.map(word => count(word) || Infinity));
-  return (article, span) => {
-    const likely = namesIn(article, mentionsIn(article, span)).map(named => ({ named, others: theirs.filter(other => mayBeOne(named.name, other)) }))
+  const mayBeNamed = createGlance(theirs);
+  const occurs = ({ words }: Name, others: readonly Name[]): number => {
+    const shared = words.filter(word => others.some(other => other.words.includes(word)));
+    return Math.min(...(0 < shared.length ? shared : words).map(word => count(word) || Infinity));
+  };
+  return (article, span, words) => {
+    const mentions = mentionsIn(article, span).filter(mention => mayBeNamed(mention, article, words));
+    const likely = namesIn(article, mentions).map(named => ({ named, others: theirs.filter(other => mayBeOne(named.name, other)) }))
       .filter(({ others }) => 0 < others.length)
-      .map(({ named, others }) => ({ named, others, rarity: rarity(named.name) }))
-      .sort((a, b) => b.rarity - a.rarity);
+      .map(({ named, others }) => ({ named, others, occurs: occurs(named.name, others) }))
+      .sort((a, b) => a.occurs - b.occurs);
     // Rarest first: most names need never be taken apart.
     const found: string[] = [];
     for (const { named, others } of likely) {
@@ -29,9 +40,36 @@ export function createSharedNames(article: Article, asked: readonly Mention[], c
 
 const most = 3;
 
-/** Names are taken apart only if they can be one: they have a word in common; or one is a single word (an acronym, another spelling) and begins as the other. */
+/** Whether a mention, as it is written, may be one of the names: it has a word of one, begins as one, or may be short for one. To look at its words is quick, to read its name is not. */
+function createGlance(names: readonly Name[]): (mention: Mention, article: Article, words: Words) => boolean {
+  const known = createKeyTable();
+  for (const { words } of names) for (const word of words) addKey(known, word);
+  const initials = new Set(names.map(({ initial }) => initial));
+  const hashOf = createNameHashes();
+  return (mention, { text }, words) => {
+    const { from } = rangeOf(words, mention);
+    let to = from;
+    // The last word may go on: "Duarte's".
+    for (; to < words.count && words.starts[to]! < mention.end; to++) if (0 <= findKey(known, hashOf(words, to))) return true;
+    const written = text.slice(mention.start, mention.end);
+    return written === written.toUpperCase() || initials.has(plain(written.charAt(0)));
+  };
+}
+
+const areOne = (name: Name, other: Name): boolean => name === other
+  || (name.keys().some(key => other.keys().includes(key)) && compareNames(other.parsed(), name.parsed()).kind !== 'none');
+
+/** Names are taken apart only if they can be one: they have a word in common; or one is a single word and begins as the other, as an acronym does, or another spelling. */
 const mayBeOne = (a: Name, b: Name): boolean => a.kind === b.kind
-  && (a.words.some(word => b.words.includes(word)) || (a.initial === b.initial && (a.words.length < 2 || b.words.length < 2)));
+  && (a === b || a.words.some(word => b.words.includes(word)) || (a.initial === b.initial && (isShort(a, b) || isShort(b, a) || isSpelling(a, b))));
+
+const isShort = (a: Name, b: Name): boolean => a.words.length < 2 && 1 < b.words.length && a.full.length <= longestAcronym;
+const isSpelling = (a: Name, b: Name): boolean => a.words.length < 2 && b.words.length < 2 && distance(a.full, b.full) <= mostChanged;
+
+/** With its points: "U.N.H.C.R." */
+const longestAcronym = 10;
+/** Letters: "Mohamed", "Muhammad". */
+const mostChanged = 3;
 
 interface Named {
   readonly name: Name;

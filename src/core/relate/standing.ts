@@ -1,9 +1,9 @@
 // [The port shut on Monday.] [Sign up for the Harbour Letter, our pick of the week.]STANDING <- in articles on ferries, on herring and on rents, too
 import type { Article } from '../model';
 import { firstEndingAfter, type Span } from '../span';
-import { createHolders } from './holders';
+import { createHolders, type Holders } from './holders';
 import type { Lookup } from './lookup';
-import { areOfStrangers, createRests, haveOtherNames, leastStrangers, type Rest } from './strangers';
+import { areOfStrangers, createRests, haveOtherNames, leastStrangers, type Rest, type Rests, type Saying } from './strangers';
 import { rangeOf, textOf, type WordRange, type Words } from './words';
 
 /** A stretch of an article with its words, and as much of the article around as its story is told by. */
@@ -33,10 +33,9 @@ export interface StandingText {
   among(suspects: Suspects): (sentence: WordRange) => boolean;
 }
 
-/** What it read for one question it keeps for the next. Made anew for each answer: the index may change in between. */
+/** For one answer: what it says of a sentence depends on who asked first. */
 export function createStandingText(lookup: Lookup): StandingText {
-  const holders = createHolders(lookup);
-  const rests = createRests(lookup);
+  const { holders, rests } = sourcesOf(lookup);
   const known = new Map<string, boolean>();
   return {
     sentences({ file, article, words, span, story }) {
@@ -63,6 +62,20 @@ export function createStandingText(lookup: Lookup): StandingText {
     },
   };
 }
+
+interface Sources {
+  readonly holders: Holders;
+  readonly rests: (said: Saying) => Rests;
+}
+
+/** What was read for one answer serves the next. */
+function sourcesOf(lookup: Lookup): Sources {
+  const known = kept.get(lookup) ?? { holders: createHolders(lookup), rests: createRests(lookup) };
+  kept.set(lookup, known);
+  return known;
+}
+
+const kept = new WeakMap<Lookup, Sources>();
 
 /** A selection may be long: the sentences beyond are taken as the article's own. */
 const mostSentences = 40;

@@ -1,15 +1,15 @@
-import { foldRomanisation } from '../matchNames/fold';
 import type { Article } from '../model';
 import { once } from '../once';
 import type { Span } from '../span';
 import { type Counts, countNames, countsOf, countTerms, mentionsIn, nameWordsOf } from './features';
-import { hashWord } from './hashWord';
 import { addKey, createKeyTable, findKey, type KeyTable } from './keyTable';
 import { likeness, type Weighed, weighText } from './likeness';
 import type { Lookup } from './lookup';
+import { createNameHashes } from './nameHashes';
 import type { Rarities } from './rarity';
 import { readWords } from './readWords';
-import { wordAt, type WordRange, type Words } from './words';
+import { createRecent } from '../recent';
+import type { WordRange, Words } from './words';
 
 /** What an article says beside some sentences. */
 export interface Rest {
@@ -70,17 +70,15 @@ function saysMore({ terms }: Rest): boolean {
 
 const leastMore = 10;
 const longestRest = 20_000;
+const mostFiles = 256;
 
-/** Remembers what it read of each file. */
+/** Remembers what it read of each file, of those asked for last. */
 export function createRests({ index, ...rarities }: Lookup): (said: Saying) => Rests {
-  const known = new Map<string, { readonly names: Keys; readonly terms: Keys }>();
+  const known = createRecent<{ readonly names: Keys; readonly terms: Keys }>(mostFiles);
   const read = (names: () => Counts, terms: () => Counts): { readonly names: Keys; readonly terms: Keys } =>
     ({ names: createKeys(rarities.names, names), terms: createKeys(rarities.terms, terms) });
-  const fileOf = (file: string): { readonly names: Keys; readonly terms: Keys } => {
-    const found = known.get(file) ?? read(() => index.namesOf(file), () => termsIn(index.article(file)!, { start: 0, end: longestRest }));
-    known.set(file, found);
-    return found;
-  };
+  const fileOf = (file: string): { readonly names: Keys; readonly terms: Keys } =>
+    known.get(file, () => read(() => index.namesOf(file), () => termsIn(index.article(file)!, { start: 0, end: longestRest })));
   const nameOf = createNameHashes();
   return said => {
     const names = once(() => hashesOf(said, nameOf));
@@ -108,15 +106,4 @@ function hashesOf({ words, ranges }: Saying, hash: (words: Words, i: number) => 
   const found = createKeyTable(64);
   for (const { from, to } of ranges) for (let i = from; i < to; i++) if (words.terms[i] !== 0) addKey(found, hash(words, i));
   return found;
-}
-
-/** What a word would be looked up by in a name; a copied text has the same words again and again. */
-function createNameHashes(): (words: Words, i: number) => number {
-  const known = new Map<number, number>();
-  return (words, i) => {
-    const word = words.hashes[i]!;
-    const found = known.get(word) ?? hashWord(foldRomanisation(wordAt(words, i)));
-    known.set(word, found);
-    return found;
-  };
 }

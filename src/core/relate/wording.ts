@@ -41,13 +41,15 @@ export function isCopy(a: Wording, b: Wording): boolean {
   const shared = sharedKeys(a.whole, b.whole);
   if (shared < leastShared) return false;
   return isEnough(shared, Math.min(a.whole.size, b.whole.size))
-    || a.parts().some(part => isHeld(part, b.whole)) || b.parts().some(part => isHeld(part, a.whole));
+    || a.parts().some(part => isHeld(part, b.whole, shared)) || b.parts().some(part => isHeld(part, a.whole, shared));
 }
 
 /** Whether so many pairs of words in common are enough, of wordings the smaller of which has `smaller`. */
 export const isEnough = (shared: number, smaller: number): boolean => leastShared <= shared && (smaller < leastLength ? shortShare : leastShare) * smaller <= shared;
 
-function isHeld(part: KeyTable, whole: KeyTable): boolean {
+/** `most`: a part has no more in common with the other than the whole has. */
+function isHeld(part: KeyTable, whole: KeyTable, most: number): boolean {
+  if (most < partShare * Math.min(part.size, whole.size)) return false;
   const shared = sharedKeys(part, whole);
   return leastShared <= shared && partShare * Math.min(part.size, whole.size) <= shared;
 }
