@@ -10,10 +10,11 @@ export interface ServerRequests {
   /** The marks of one open document. Null if the server does not hold that version (a newer one is under way: ask again when told). */
   'news/marks': { params: { uri: string; version: number }; result: Marks | Declined | null };
   /**
-   * Passages of other files that belong to the passage, quote or selection at `range`. Asking starts reading the folder.
+   * Passages of other files that belong to the passage, quote or selection at `range`: 20, copies not counted, unless more are asked for. Asking starts
+   * reading the folder.
    * Null out of scope, and if `version` is given and is not the one the server holds: `range` may be of another text then.
    */
-  'news/related': { params: { uri: string; range: Range; version?: number }; result: Related | null };
+  'news/related': { params: { uri: string; range: Range; version?: number; count?: number }; result: Related | null };
   /** The people, organisations and places of the folder, of one kind or of all: 1,000 unless more are asked for. Asking starts reading the folder. */
   'news/people': { params: Stretch & { kind?: IdentityKind }; result: People };
   /** Those of these kinds that the letters of the query stand in, the few hundred that match best. Asking starts reading the folder. */
@@ -172,6 +173,8 @@ export interface Related {
   readonly day?: ArticleDay;
   /** Best first. */
   readonly files: readonly RelatedFile[];
+  /** Whether there are further ones, which were not asked for. */
+  readonly more: boolean;
   readonly folder: FolderState;
 }
 

@@ -20,9 +20,9 @@ function questionsOf(index: FolderIndex, number: number): Question[] {
   });
 }
 
-/** The whole answer, ranked, explained and folded. */
+/** The whole answer, ranked, explained and folded: as many passages as the server asks for to fill the panel. */
 const answer = (index: FolderIndex, { file, span: { start, end } }: Question): unknown =>
-  groupByFile(relate(index, { file, article: index.article(file)!, span: { start, end }, limit: 60 }));
+  groupByFile(relate(index, { file, article: index.article(file)!, span: { start, end }, limit: 21 }));
 
 /** The first answer of an index that was never asked. */
 export const answerFirst = (index: FolderIndex): unknown => answer(index, questionsOf(index, 1)[0]!);

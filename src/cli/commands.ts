@@ -43,7 +43,7 @@ export async function related(options: Options, print: Print, report: Report): P
     const path = join(folder, file);
     const article = index.article(path);
     if (!article) report(new Problem(`${list}: ${file} is not among the text files read in ${folder}.`));
-    const hits = article ? relate(index, { file: path, article, span: passageAt(article, offset), limit }) : [];
+    const hits = article ? relate(index, { file: path, article, span: passageAt(article, offset), limit }).slice(0, limit) : [];
     await print({
       file,
       offset,

@@ -6,13 +6,13 @@ import { overlaps, type Span, spanAt } from './span';
 import { byPlace } from './relate/byPlace';
 import { findCandidates } from './relate/candidates';
 import { createComparison } from './relate/compare';
-import { findOriginals, readCopy } from './relate/copies';
+import { findOriginals, type MaybeCopy, readCopy } from './relate/copies';
 import { lookupOf } from './relate/lookup';
 import { readQuery } from './relate/query';
 import { createReasons } from './relate/reasons';
 import { type LikeQuote, likeQuotes } from './relate/sameQuotes';
 import { score, type Scored } from './relate/score';
-import { createStandingText } from './relate/standing';
+import { createStandingText, type StandingText } from './relate/standing';
 
 export { groupByFile } from './relate/groupByFile';
 export type { FoldedHit, RelatedGroup } from './relate/groupByFile';
@@ -47,6 +47,7 @@ export interface RelatedQuestion {
   readonly article: Article;
   /** A passage, a quotation, a selection, or empty: a caret. */
   readonly span: Span;
+  /** So many passages at most; copies of them do not count. */
   readonly limit: number;
 }
 
@@ -59,11 +60,28 @@ export function relate(index: FolderIndex, { file, article, span, limit }: Relat
   const candidates = withQuotes(index, findCandidates(index, query, file, compared(limit)), quotes);
   const compare = createComparison(query, index.averageLength);
   const scored = candidates.flatMap(candidate => score({ index, query, compare, quotes }, lookup.read(candidate)) ?? []);
-  const hits = ofManyFiles(scored).slice(0, limit)
-    .map(one => ({ one, copy: readCopy({ place: one.reading.passage, ...one.reading, day: one.day }, query.wording) }));
-  const originals = findOriginals(hits.map(({ copy }) => copy), standingText);
+  const ranked = ofManyFiles(scored);
+  const windowOf = (one: Scored): MaybeCopy<IndexedPassage> => readCopy({ place: one.reading.passage, ...one.reading, day: one.day }, query.wording);
+  const { windows, originals } = foldCopies(ranked, windowOf, standingText, limit);
   const reasons = createReasons(lookup, query, article);
-  return hits.map(({ one, copy }, i) => hitOf(one, () => reasons(one, copy.copied), originals[i]));
+  return windows.map(({ copied }, i) => hitOf(ranked[i]!, () => reasons(ranked[i]!, copied), originals[i]));
+}
+
+/** The first of the ranked, `limit` of which are no copies of others of them. */
+function foldCopies(ranked: readonly Scored[], windowOf: (one: Scored) => MaybeCopy<IndexedPassage>, standingText: StandingText, limit: number): Folded {
+  const windows: MaybeCopy<IndexedPassage>[] = [];
+  for (let wanted = limit; ;) {
+    while (windows.length < Math.min(wanted, ranked.length)) windows.push(windowOf(ranked[windows.length]!));
+    const originals = findOriginals(windows, standingText);
+    const copies = originals.filter(original => original !== undefined).length;
+    if (limit <= windows.length - copies || windows.length === ranked.length) return { windows, originals };
+    wanted = limit + copies;
+  }
+}
+
+interface Folded {
+  readonly windows: readonly MaybeCopy<IndexedPassage>[];
+  readonly originals: readonly (IndexedPassage | undefined)[];
 }
 
 /** A selection may hold hundreds of quotations: the longest tell most. */
@@ -71,7 +89,7 @@ function longest(quotes: readonly Quote[]): readonly Quote[] {
   return [...quotes].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start).slice(0, 20);
 }
 
-/** How many candidates are read again and compared word by word. */
+/** How many candidates are read again and compared word by word, beside likely copies. */
 const compared = (limit: number): number => 20 + limit;
 
 /** Each further passage of a file counts less: one reader's file should not fill the list. */

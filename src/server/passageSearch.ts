@@ -16,8 +16,14 @@ export interface PassageQuestion {
   readonly uri: string;
   readonly article: Article;
   readonly span: Span;
-  /** So many passages at most, copies included. */
+  /** So many passages at most; copies of them do not count. */
   readonly limit: number;
+}
+
+/** The passages found, by file, and whether there are more. */
+export interface PassageAnswer {
+  readonly files: readonly RelatedFile[];
+  readonly more: boolean;
 }
 
 /**
@@ -25,7 +31,7 @@ export interface PassageQuestion {
  * (the search engine of a newsroom) needs to know no more, and what it gives back is plain data: excerpts, places and reasons.
  */
 export interface PassageSearch {
-  related(question: PassageQuestion, token: CancellationToken): Promise<readonly RelatedFile[]>;
+  related(question: PassageQuestion, token: CancellationToken): Promise<PassageAnswer>;
 }
 
 /** Asking starts reading the folder. */
@@ -34,12 +40,22 @@ export const createFolderSearch = (workspace: Workspace): PassageSearch => ({
     workspace.folder.ask();
     // What an earlier start kept is there in less than a second.
     await workspace.folder.loaded();
-    if (token.isCancellationRequested) return [];
+    if (token.isCancellationRequested) return { files: [], more: false };
     const index = workspace.indexBeside(uri);
     const identities = (): readonly Identity[] => identitiesBeside(workspace, uri);
-    return groupByFile(relate(index, { file: uri, article, span, limit })).flatMap((group) => relatedFile(index, identities, group));
+    // One more than is shown tells whether there are more.
+    const groups = groupByFile(relate(index, { file: uri, article, span, limit: limit + 1 }));
+    const more = limit < groups.reduce((sum, { passages }) => sum + passages.length, 0);
+    return { files: (more ? withoutLast(groups) : groups).flatMap((group) => relatedFile(index, identities, group)), more };
   },
 });
+
+/** Without the passage that belongs least; of two as good the one further down. */
+function withoutLast(groups: readonly RelatedGroup[]): RelatedGroup[] {
+  const least = Math.min(...groups.flatMap(({ passages }) => passages.map(({ score }) => score)));
+  const last = groups.filter(({ passages }) => passages.at(-1)!.score === least).at(-1);
+  return groups.map((group) => (group === last ? { ...group, passages: group.passages.slice(0, -1) } : group)).filter(({ passages }) => 0 < passages.length);
+}
 
 function relatedFile(index: FolderIndex, identities: () => readonly Identity[], { file, passages }: RelatedGroup): RelatedFile[] {
   const article = index.article(file);

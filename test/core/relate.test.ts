@@ -152,6 +152,14 @@ suite('near copies', () => {
     assert.ok(hits.some(({ file }) => file === 'other.txt'));
   });
 
+  test('do not count: as many others are found', () => {
+    const copies = Object.fromEntries(['c', 'd', 'e', 'f'].map((name) => [`${name}.txt`, agency]));
+    const others = { 'x.txt': 'A grain ship ran into the pier of Talsvik.', 'y.txt': 'Sailors fear the storms of Cape Sorrel.', 'z.txt': 'Oil leaked from a tug in Velmora.' };
+    const hits = ask(folder({ ...copies, ...others }), agency, { limit: 3 });
+    assert.equal(hits.filter(({ copyOf }) => !copyOf).length, 3);
+    assert.deepEqual(hits.filter(({ reasons }) => reasons.includes('near copy')).map(({ file }) => file).sort(), Object.keys(copies));
+  });
+
   test('point at the earliest among the results', () => {
     const copies = ask(index, agency).filter(({ copyOf }) => copyOf);
     assert.deepEqual(copies.map(({ file, copyOf }) => [file, copyOf!.file]).sort(), [['a-later.txt', 'z-first.txt'], ['b-later.txt', 'z-first.txt']]);

@@ -78,6 +78,29 @@ suite('folder', () => {
     assert.equal(await client.ask('news/related', { uri: ferryUri, range: selected, version: 1 }), null, 'the range is of another text');
   });
 
+  test('related passages: twenty, and more for who asks', async () => {
+    const syllable = (i: number): string => 'bcdfghjklmnprstvwz'.charAt(i % 18) + 'aeiou'.charAt(Math.floor(i / 18) % 5);
+    const word = (i: number, j: number): string => syllable(i * 31 + j * 7) + syllable(i * 17 + j * 13) + syllable(j * 29 + i);
+    const story = (i: number): string => {
+      const own = (from: number): string => Array.from({ length: 4 }, (_, j) => word(i, from + j)).join(' ');
+      return `The ${own(0)} ferries met ${own(4)} of Almada. Their ${own(8)} said that ${own(12)} boats are ${own(16)} for sale.`;
+    };
+    const others = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${folder}/${i}.txt`, story(i)]));
+    await start({ disk: { [ferryUri]: ferry, ...others } });
+    client.open(ferryUri, ferry);
+    await read();
+    const at = client.position(ferryUri, 'sell the boats');
+    const asked = async (count?: number): Promise<readonly [files: string[], more: boolean]> => {
+      const related = await client.ask('news/related', { uri: ferryUri, range: { start: at, end: at }, ...(count !== undefined && { count }) });
+      return [related!.files.map(({ uri }) => uri), related!.more];
+    };
+    const [first, isMore] = await asked();
+    const [all, isEvenMore] = await asked(60);
+    assert.deepEqual([first.length, isMore, isEvenMore], [20, true, false]);
+    assert.ok(20 < all.length, String(all.length));
+    assert.deepEqual(all.slice(0, 20), first);
+  });
+
   test('related passages: of which day each article is, and how that is known', async () => {
     const [named, saved, unknown, copy] = ['2025-03-05-echo', 'saved', 'unknown', '2025-03-06-echo'].map((name) => `${folder}/${name}.txt`) as [string, string, string, string];
     const noon = (day: number): number => new Date(2025, 2, day, 12).getTime();

@@ -1,7 +1,6 @@
-import * as vscode from 'vscode';
 import type { PartOfList, Stretch } from '../../protocol';
 import { counted, grouped } from '../../wording';
-import type { Row } from './rows';
+import { moreRow, type Row } from './rows';
 
 /** Lists too long to be shown at once: their first rows, then one that shows more. */
 export interface Parts {
@@ -58,7 +57,7 @@ export function createParts(refresh: (above: Row | undefined) => void): Parts {
       const part = await partOf(list);
       if (!part) return [];
       const rows = part.lines.map(list.rowOf);
-      return part.lines.length < part.total ? [...rows, moreRow(list, part, () => {
+      return part.lines.length < part.total ? [...rows, rowOfRest(list, part, () => {
         wanted.set(list.id, part.lines.length + list.step);
         growing.set(list.id, part);
         refresh(list.above);
@@ -67,18 +66,9 @@ export function createParts(refresh: (above: Row | undefined) => void): Parts {
   };
 }
 
-function moreRow<Line>({ id, step, of: [one, many] }: LongList<Line>, part: Part<Line>, more: () => void): Row {
+function rowOfRest<Line>({ id, step, of: [one, many] }: LongList<Line>, part: Part<Line>, more: () => void): Row {
   const left = part.total - part.lines.length;
   const next = left <= step ? `the other ${grouped(left)}` : `${grouped(step)} more`;
-  const item = new vscode.TreeItem(`Show ${next}`, vscode.TreeItemCollapsibleState.None);
-  const shown = `${grouped(part.lines.length)} of ${counted(part.total, one, many)} are listed.`;
-  const lines = [shown, part.hint ?? ''].filter(Boolean);
-  item.id = `more:${id}`;
-  item.description = `${grouped(part.lines.length)} of ${grouped(part.total)} listed`;
-  item.iconPath = new vscode.ThemeIcon('ellipsis');
-  item.tooltip = lines.join('\n\n');
-  item.accessibilityInformation = { label: [`Show ${next}.`, ...lines].join(' ') };
-  const row: Row = { item, more };
-  item.command = { command: 'news.showMore', title: 'Show More', arguments: [row] };
-  return row;
+  const about = [`${grouped(part.lines.length)} of ${counted(part.total, one, many)} are listed.`, part.hint ?? ''].filter(Boolean);
+  return moreRow(`Show ${next}`, { id, shown: `${grouped(part.lines.length)} of ${grouped(part.total)} listed`, about, more });
 }

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { Related } from '../../protocol';
-import { counted, dayWords } from '../../wording';
+import { counted, dayWords, grouped } from '../../wording';
 import type { Connection } from '../connection';
 import { delayed } from '../delayed';
 import { isHeard } from '../documents';
 import type { DocumentSelector } from '../documents';
 import type { FolderReading } from '../folder';
 import type { MarkStore } from '../marks';
-import { toServer } from '../positions';
+import { toEditor, toServer } from '../positions';
 import { messageOf } from '../readingWords';
 import { refreshPause } from './folderView';
 import { matching, opensFrom, passageCount, relatedRows } from './relatedRows';
-import { createRows } from './rows';
+import { createRows, moreRow } from './rows';
 import type { Row, View } from './rows';
 
 /** What the panel shows and how it was told to behave. */
@@ -19,6 +19,8 @@ interface Panel {
   result?: Related | undefined;
   /** What was asked about last. */
   place?: Place | undefined;
+  /** How many passages the user wants to see of it. */
+  count: number;
   /** Shows these results whatever happens. */
   pinned: boolean;
   /** Does not follow the cursor. */
@@ -36,8 +38,8 @@ interface Place {
 
 /** Passages of other files that belong to the one at the cursor. It follows the cursor while it is on screen. */
 export function registerRelated(connection: Connection, selector: DocumentSelector, folder: FolderReading, marks: MarkStore): View {
-  const panel: Panel = { pinned: false, paused: false, filter: '' };
-  const rows = createRows(() => (panel.result ? relatedRows(matching(panel.result.files, panel.filter)) : []));
+  const panel: Panel = { count: usual, pinned: false, paused: false, filter: '' };
+  const rows = createRows(() => (panel.result ? rowsOf(panel, panel.result, showMore) : []));
   const view = vscode.window.createTreeView('news.related', { treeDataProvider: rows });
   const show = (): void => {
     showState(view, panel, folder);
@@ -50,8 +52,14 @@ export function registerRelated(connection: Connection, selector: DocumentSelect
   });
   /** Asks about the cursor, or, where there is none to ask about, once more about the same place. */
   const ask = (): void => {
-    panel.place = cursor(selector, panel.result) ?? panel.place;
-    if (view.visible && !panel.pinned && panel.place && isPresent(panel.place)) asking.ask(panel.place);
+    const place = cursor(selector, panel.result);
+    if (place && !isAbout(panel, place)) panel.count = usual;
+    panel.place = place ?? panel.place;
+    if (view.visible && !panel.pinned && panel.place && isPresent(panel.place)) asking.ask(panel.place, panel.count);
+  };
+  const showMore = (): void => {
+    panel.count += further;
+    if (panel.place && isPresent(panel.place)) asking.ask(panel.place, panel.count);
   };
   const follow = delayed(() => { if (!panel.paused) ask(); });
   const soon = (): void => follow.afterRest(followPause);
@@ -73,6 +81,22 @@ export function registerRelated(connection: Connection, selector: DocumentSelect
 
 /** Milliseconds that the cursor has to rest. */
 const followPause = 200;
+/** So many passages are listed, and so many more each time the user asks. */
+const usual = 20;
+const further = 40;
+
+/** What is pinned stays as it is. */
+function rowsOf({ filter, pinned }: Panel, { files, more }: Related, showMore: () => void): Row[] {
+  const rows = relatedRows(matching(files, filter));
+  if (!more || pinned) return rows;
+  const shown = `The ${grouped(passageCount(files))} passages that belong most are listed.`;
+  const about = filter === '' ? [shown] : [shown, 'The filter looks through them alone.'];
+  return [...rows, moreRow('Show more', { id: 'related', shown: `the best ${grouped(passageCount(files))} are listed`, about, more: showMore })];
+}
+
+/** Whether a place is in what the result is about. */
+const isAbout = ({ place, result }: Panel, { document, range }: Place): boolean =>
+  place?.document === document && result !== undefined && toEditor(result.range).contains(range);
 
 /** With the focus in a view there may be no editor, and a row that was opened is not a place the reader chose to read. */
 function cursor(selector: DocumentSelector, result: Related | undefined): Place | undefined {
@@ -84,16 +108,16 @@ function cursor(selector: DocumentSelector, result: Related | undefined): Place 
 const isPresent = ({ document, version }: Place): boolean => !document.isClosed && document.version === version;
 
 /** Asks for what belongs to a place. Only the last question counts, and only while the document is what it was. */
-function createAsking(connection: Connection, take: (answer: Related | undefined) => void): { ask(place: Place): void; cancel(): void } {
+function createAsking(connection: Connection, take: (answer: Related | undefined) => void): { ask(place: Place, count: number): void; cancel(): void } {
   let last = new vscode.CancellationTokenSource();
-  const ask = async (place: Place): Promise<void> => {
+  const ask = async (place: Place, count: number): Promise<void> => {
     last.cancel();
     const { token } = (last = new vscode.CancellationTokenSource());
     const { document, version, range } = place;
-    const answer = await connection.ask('news/related', { uri: document.uri.toString(), version, range: toServer(range) }, token);
+    const answer = await connection.ask('news/related', { uri: document.uri.toString(), version, range: toServer(range), count }, token);
     if (!token.isCancellationRequested && isPresent(place)) take(answer ?? undefined);
   };
-  return { ask: (place) => void ask(place), cancel: () => last.cancel() };
+  return { ask: (place, count) => void ask(place, count), cancel: () => last.cancel() };
 }
 
 function showState(view: vscode.TreeView<Row>, panel: Panel, folder: FolderReading): void {

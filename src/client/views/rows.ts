@@ -56,6 +56,19 @@ export function createRows(top: () => readonly Row[] | Promise<readonly Row[]>):
   };
 }
 
+/** The last row of a list that goes on. `shown` says how much of it there is so far, `about` the same in sentences. */
+export function moreRow(label: string, { id, shown, about, more }: { readonly id: string; readonly shown: string; readonly about: readonly string[]; readonly more: () => void }): Row {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+  item.id = `more:${id}`;
+  item.description = shown;
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.tooltip = tooltip(about);
+  item.accessibilityInformation = { label: [`${label}.`, ...about].join(' ') };
+  const row: Row = { item, more };
+  item.command = { command: 'news.showMore', title: 'Show More', arguments: [row] };
+  return row;
+}
+
 /** A row that opens its words: a click previews them, Enter and a double click open them. */
 export function passageRow(passage: Passage, options: {
   readonly label: string | vscode.TreeItemLabel;

@@ -5,18 +5,26 @@ import { idOf, weightOf } from '../folderIndex';
 import { type Query, saturate, type WeighedKey } from './query';
 import { addUp, clear, type Tally, tallyOf, touchedOf } from './tally';
 
-/** The `most` passages of other files that promise most: those that share terms, names or runs of words with the query. Best first. */
+/**
+ * The passages of other files that promise most: those that share terms, names or runs of words with the query. Best first; `most` beside those that
+ * are likely copies, which would take the places of others and fold under one.
+ */
 export function findCandidates(index: FolderIndex, query: Query, own: string, most: number): IndexedPassage[] {
   const { passages } = index;
   const promises = addPromises(index, query, tallyOf(index));
   // The question's own file is found, too, and before others.
-  const likely = best(touchedOf(promises), promises.values, most + index.passagesOf(own).length, mostPromised);
+  const likely = best(touchedOf(promises), promises.values, mostCopies + most + index.passagesOf(own).length, mostPromised);
   const found = Array.from(likely, id => ({ passage: passages.get(id), promise: promises.values[id]! }))
     .filter(({ passage }) => passage.file !== own)
     .sort((a, b) => b.promise - a.promise || byPlace(a.passage, b.passage));
   clear(promises);
-  return found.slice(0, most).map(({ passage }) => passage);
+  const copies = found.filter(({ promise }) => likeCopy <= promise).length;
+  return found.slice(0, Math.min(mostCopies, copies) + most).map(({ passage }) => passage);
 }
+
+/** Of what a copy of the query has. */
+const likeCopy = 0.9;
+const mostCopies = 60;
 
 /** About what a copy of the query has. */
 const mostPromised = 1.5;

@@ -13,24 +13,26 @@ import type { Workspace } from '../workspace';
 /** `news/related`: what is known so far, at once; `news/folderChanged` tells when there is more. */
 export function registerRelated(connection: Connection, workspace: Workspace): Disposable {
   const search = createFolderSearch(workspace);
-  return answer(connection, 'news/related', async ({ uri, range, version }, token): Promise<Related | null> => {
+  return answer(connection, 'news/related', async ({ uri, range, version, count = usual }, token): Promise<Related | null> => {
     const open = await workspace.article(uri);
     if (!open || (version !== undefined && version !== open.version)) return null;
     const { article } = open;
     const span = askedAbout(article, range);
-    const files = await search.related({ uri, article, span, limit }, token);
+    const { files, more } = await search.related({ uri, article, span, limit: Math.min(count, most) }, token);
     return {
       range: rangeOf(article, span),
       excerpt: shorten(words(article.text, span), 240),
       ...dayOf(workspace.indexBeside(uri), uri, article),
       files,
+      more,
       folder: workspace.folder.state(),
     };
   });
 }
 
-/** Passages, copies included. */
-const limit = 60;
+/** Passages, copies not counted: about what a panel has room for, and what a reader asks for at most. */
+const usual = 20;
+const most = 200;
 
 /** The selection, or the quote at the caret, or the passage. */
 function askedAbout(article: Article, range: Range): Span {
