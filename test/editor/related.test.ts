@@ -140,6 +140,9 @@ suite('related passages', () => {
       'Ferry raised, file c.txt, saved on 6 March 2025, 1 passage', 'Ferry sold, file d.txt, 1 passage',
     ]);
     assert.ok(rows.slice(0, 3).every(({ item }, i) => String(item.tooltip).includes(['4 March 2025', '5 March 2025, from the file’s name', 'saved on 6 March 2025'][i]!)));
+    const [long] = relatedRows([{ uri: 'file:///e.txt', headline: 'Ferry sinks off the northern harbour of Talsvik in a storm', day: { date: '2025-03-04', source: 'article' }, passages: [passage] }]);
+    assert.equal(textOf(long!), 'Ferry sinks off the northern… | 4 March 2025 · e.txt', 'leaves room for the day');
+    assert.match(String(long!.item.tooltip), /^Ferry sinks off the northern harbour of Talsvik in a storm\n/);
     const [copy] = ((rows[0]!.children?.() as Row[])[0]!.children?.()) as Row[];
     assert.equal(textOf(copy!), 'copy.txt, line 3 | the same text · saved 7 March 2025');
     assert.equal(copy!.item.accessibilityInformation?.label, 'The same text. saved on 7 March 2025. The ferry sank. copy.txt, line 3');

@@ -36,7 +36,7 @@ function fileRow(file: RelatedFile): Row {
   const label = file.headline || name;
   const passages = counted(file.passages.length, 'passage');
   return groupRow(label, {
-    id: file.uri, icon: 'file', open: true, contextValue: 'news.file', description: [...shown(file.day), ...(file.headline ? [name] : [])].join(' · '),
+    brief: brief(label, briefHeadline), id: file.uri, icon: 'file', open: true, contextValue: 'news.file', description: [...shown(file.day), ...(file.headline ? [name] : [])].join(' · '),
     spoken: [label, `file ${name}`, ...told(file.day), passages].join(', '), about: [pathOf(uri), ...told(file.day), passages],
     children: () => file.passages.map((passage) => relatedRow(file, passage)),
   });
@@ -58,7 +58,7 @@ function relatedRow(file: RelatedFile, passage: RelatedPassage): Row {
     });
   });
   return passageRow(passageOf({ uri: file.uri, range: passage.range }, excerpt, speaker), {
-    label: shortReason(reasons),
+    label: brief(reasons[0] ?? 'related', briefReason),
     description: [copied, excerpt].filter(Boolean).join(' · '),
     icon: iconOf(reasons),
     contextValue: 'news.passage',
@@ -69,12 +69,15 @@ function relatedRow(file: RelatedFile, passage: RelatedPassage): Row {
   });
 }
 
-/** The strongest reason, so short that a narrow panel still shows the passage's first words. All are in the tooltip. */
-function shortReason([first = 'related']: readonly string[]): string {
-  if (first.length <= 26) return first;
-  const cut = first.slice(0, 25);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 12)).replace(/[\s,]+$/, '')}…`;
+/** So short that a narrow panel still shows what stands behind it: the day of a headline, the first words of a passage. All of it is in the tooltip. */
+function brief(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const cut = words.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,]+$/, '')}…`;
 }
+
+const briefReason = 26;
+const briefHeadline = 36;
 
 function iconOf(reasons: readonly string[]): string {
   if (reasons.some((reason) => reason.includes('quote'))) return 'quote';

@@ -111,6 +111,8 @@ export const passageOf = (place: { readonly uri: string; readonly range: Range }
 });
 
 export function groupRow(label: string, options: {
+  /** As much of the label as the row shows, if not all. */
+  readonly brief?: string;
   readonly id: string;
   readonly description: string;
   readonly icon: string;
@@ -125,7 +127,7 @@ export function groupRow(label: string, options: {
   readonly children: () => readonly Row[] | Promise<readonly Row[]>;
 }): Row {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(label, options.open ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(options.brief ?? label, options.open ? Expanded : Collapsed);
   item.id = options.id;
   item.description = options.description;
   item.iconPath = new vscode.ThemeIcon(options.icon);
