@@ -3,8 +3,9 @@ import { buildSegment } from './folderIndex/buildSegment';
 import { inMemory } from './folderIndex/bytes';
 import { hold, type Holding } from './folderIndex/holding';
 import { createPassages, createPostings, createQuotes, passageOf, type Totals } from './folderIndex/numbered';
-import { chooseParts, mergeSegments, smallest } from './folderIndex/merge';
-import { openSegment, type Segment } from './folderIndex/segment';
+import { chooseParts, mergeSegments, tooMany } from './folderIndex/merge';
+import { createOccurrences, type Occurrences } from './folderIndex/occurrences';
+import { type KeyKind, openSegment, type Segment } from './folderIndex/segment';
 import type { Article, Quote } from './model';
 import { once } from './once';
 import { finished } from './pauses';
@@ -37,7 +38,7 @@ export interface Postings {
 
 export { idOf, weightOf } from './folderIndex/keyTable';
 
-/** Passages or quotes by number. Numbers hold for one generation of the index: they order nothing. */
+/** Passages or quotes by number. Numbers hold until the index changes or is put in order: they order nothing. */
 export interface Numbered<Item> {
   get(id: number): Item;
   /** How many there are. */
@@ -64,6 +65,8 @@ export interface FolderIndex {
   add(segment: Segment, dead?: Iterable<number>): void;
   /** Joins small segments, a few milliseconds of work at a time: to be called while nobody waits. What is asked meanwhile is answered as ever. */
   tidy(): Generator<undefined, void>;
+  /** Whether `tidy` has nothing to do. */
+  readonly isTidy: boolean;
   /** Puts the same segment, read from elsewhere, in place of one; false if that one is not here any more. */
   move(from: Segment, to: Segment): boolean;
   /** What it is made of, to be kept and added again. */
@@ -128,6 +131,19 @@ function createRead(article: Article, names: () => Counts): Read {
   return { article, get names() { return known(); } };
 }
 
+const summedKinds = ['terms', 'names'] as const;
+type SummedKind = (typeof summedKinds)[number];
+const isSummed = (kind: KeyKind): kind is SummedKind => kind === 'terms' || kind === 'names';
+
+/** Of a key that was in files that are dead. */
+interface DroppedPostings {
+  readonly kind: SummedKind;
+  readonly key: number;
+  readonly postings: number;
+}
+
+const isOfUse = ({ segment, dead }: Holding): boolean => dead.size < segment.files.length;
+
 /** An empty index. */
 export function createFolderIndex(): FolderIndex {
   const places = new Map<string, Place>();
@@ -139,6 +155,8 @@ export function createFolderIndex(): FolderIndex {
   let hasLeft = false;
   let generation = 0;
   let totals: Totals = { passages: 0, quotes: 0, terms: 0, passageLimit: 0, quoteLimit: 0, firstPassages: [], firstQuotes: [] };
+  /** Of what is looked up for each word of an answer. With what is dead. */
+  const occurrences: Readonly<Record<SummedKind, Occurrences>> = { terms: createOccurrences(), names: createOccurrences() };
   /** The generation of each file's last write, the latest at the end. */
   const written = new Map<string, number>();
 
@@ -166,9 +184,16 @@ export function createFolderIndex(): FolderIndex {
     });
   }
 
+  /** Puts all that a segment has into the sums, or takes it out of them. */
+  function sumUp({ segment: { tables } }: Holding, sign: 1 | -1): void {
+    for (const kind of summedKinds) tables[kind].eachCount((key, count) => occurrences[kind].add(key, sign * count));
+  }
+
   /** Numbers anew: some of the segments came, went or lost their last file. */
   function renumber(next: readonly Holding[]): void {
-    holdings = next.filter(({ segment, dead }) => dead.size < segment.files.length);
+    const [living, gone] = [next.filter(isOfUse), next.filter(holding => !isOfUse(holding))];
+    for (const holding of gone) sumUp(holding, -1);
+    holdings = living;
     let [passage, quote, file] = [0, 0, 0];
     for (const { bases, segment } of holdings) {
       Object.assign(bases, { passage, quote, file });
@@ -184,20 +209,25 @@ export function createFolderIndex(): FolderIndex {
   }
 
   /** Puts a merged segment in place of its parts: what happened to their files meanwhile happens to it. */
-  function adopt(parts: readonly Holding[], segment: Segment): void {
+  function adopt(parts: readonly Holding[], segment: Segment, dropped: readonly DroppedPostings[]): void {
     const merged = hold(segment);
+    // Those that lost their last file meanwhile are in the merged one again, dead.
+    for (const part of parts) if (!holdings.includes(part)) sumUp(part, 1);
+    for (const { kind, key, postings } of dropped) occurrences[kind].add(key, -postings);
     segment.files.forEach((file, number) => {
       const place = places.get(file);
       if (place && parts.includes(place.holding)) places.set(file, { holding: merged, file: number });
       else merged.bury(number);
     });
     renumber([...holdings.filter(each => !parts.includes(each)), merged]);
-    generation++;
   }
 
   function* merge(parts: readonly Holding[]): Generator<undefined, void> {
-    const bytes = yield* mergeSegments(parts.map(({ segment, dead }) => ({ segment, dead: new Set(dead) })));
-    adopt(parts, openSegment(inMemory(bytes))!);
+    const dropped: DroppedPostings[] = [];
+    const bytes = yield* mergeSegments(parts.map(({ segment, dead }) => ({ segment, dead: new Set(dead) })), (kind, key, postings) => {
+      if (isSummed(kind)) dropped.push({ kind, key, postings });
+    });
+    adopt(parts, openSegment(inMemory(bytes))!, dropped);
   }
 
   function whole(file: string): Article | undefined {
@@ -245,7 +275,8 @@ export function createFolderIndex(): FolderIndex {
         const segment = openSegment(inMemory(buildSegment([{ file, article: next, minimum: 0, stamp: '', modified }])))!;
         index.add(segment);
         remember(file, createRead(next, () => segment.articleOf(0)?.names ?? noCounts));
-        for (let few = smallest(holdings); few; few = smallest(holdings)) finished(merge(few));
+        const small = tooMany(holdings);
+        if (small) finished(merge(small));
       } else {
         leave(file);
         hasLeft = true;
@@ -255,12 +286,14 @@ export function createFolderIndex(): FolderIndex {
     },
     add(segment, dead) {
       const holding = hold(segment, dead);
+      sumUp(holding, 1);
       enter(holding);
       renumber([...holdings, holding]);
     },
     *tidy() {
       for (let parts = chooseParts(holdings); parts; parts = chooseParts(holdings)) yield* merge(parts);
     },
+    get isTidy() { return chooseParts(holdings) === undefined; },
     move(from, to) {
       const holding = holdings.find(({ segment }) => segment === from);
       holding?.move(to);
@@ -296,8 +329,8 @@ export function createFolderIndex(): FolderIndex {
       return passages === 0 ? 1 : Math.max(1, terms / passages);
     },
     quotes: createQuotes(() => holdings, () => totals, article),
-    terms: createPostings(() => holdings, () => totals, 'terms'),
-    names: createPostings(() => holdings, () => totals, 'names'),
+    terms: createPostings(() => holdings, () => totals, 'terms', occurrences.terms),
+    names: createPostings(() => holdings, () => totals, 'names', occurrences.names),
     shingles: createPostings(() => holdings, () => totals, 'shingles'),
     pairs: createPostings(() => holdings, () => totals, 'pairs'),
   };

@@ -48,6 +48,8 @@ export function createFiling(analysts: Analysts, { changed, failed }: FilingList
       unfiled.delete(uri);
       // What is typed is of no other day than the file was.
       filed.replace(uri, shown, filed.modified(uri));
+      // Each edited document leaves a segment of its own.
+      if (!filed.isTidy) void tidy();
     }
     return filed;
   };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { analyse } from '../../src/core/analyse';
 import { createFolderIndex, type FolderIndex, idOf } from '../../src/core/folderIndex';
 import { identify } from '../../src/core/identify';
+import { finished } from '../../src/core/pauses';
 import { relate, sameQuotes } from '../../src/core/relate';
 import { hashWord } from '../../src/core/relate/hashWord';
 
@@ -135,6 +136,30 @@ suite('folderIndex', () => {
     texts.forEach((text, i) => index.replace(`${i}.txt`, analyse(text)));
     const article = analyse('市长说港口工人罢工。');
     assert.equal(relate(index, { file: 'asking.txt', article, span: { start: 0, end: 0 }, limit: 3 })[0]?.file, '0.txt');
+  });
+
+  test('to put it in order is no change', () => {
+    const index = createFolderIndex();
+    for (let nth = 0; nth < 20; nth++) index.replace(`${nth}.txt`, analyse(`${nth} ferries left Velmora.`));
+    const { generation } = index;
+    const counted = index.terms.count(hashWord('ferri'));
+    assert.equal(index.isTidy, false);
+    finished(index.tidy());
+    assert.equal(index.isTidy, true);
+    assert.ok(index.holdings.length < 20);
+    assert.deepEqual([index.generation, index.terms.count(hashWord('ferri')), counted], [generation, 20, 20]);
+  });
+
+  test('of articles that come one by one no more wait to be joined than a question can look through', () => {
+    const index = createFolderIndex();
+    const most: number[] = [];
+    for (let nth = 0; nth < 300; nth++) {
+      index.replace(`${nth}.txt`, analyse(`${nth} ferries left Velmora.`));
+      most.push(index.holdings.length);
+    }
+    assert.ok(Math.max(...most) < 80, 'they pile up');
+    assert.equal(most[40], 41, 'and none waits for few to be joined');
+    assert.equal(index.terms.count(hashWord('ferri')), 300);
   });
 
   test('says what was written since a generation', () => {

@@ -3,7 +3,7 @@ import { type Block, type BlockKind, blockKinds, type Article, type Entity, enti
 import { once } from '../once';
 import { type Counts, noCounts } from '../relate/features';
 import type { Span } from '../span';
-import { createReader, createWriter, decodeText, encodeText, type Reader, type Writer } from './bytes';
+import { createReader, createWriter, decodeText, encodeText, fromZigzag, type Reader, toZigzag, type Writer } from './bytes';
 
 /**
  * An article as bytes, with the words of its names, which are compared for many articles: its parts one after another, each behind its length, the strings of all of them once, in a table. Spans are written as the
@@ -110,21 +110,14 @@ function readAll<Item extends Span>(reader: Reader, read: (reader: Reader, befor
 }
 
 function writeSpan(writer: Writer, { start, end }: Span, before: number): void {
-  writeSigned(writer, start - before);
+  writer.varint(toZigzag(start - before));
   writer.varint(end - start);
 }
 
 function readSpan(reader: Reader, before: number): { start: number; end: number } {
-  const start = before + readSigned(reader);
+  const start = before + fromZigzag(reader.varint());
   return { start, end: start + reader.varint() };
 }
-
-/** Zigzag: small numbers of either sign are short. */
-const writeSigned = (writer: Writer, value: number): void => writer.varint((value << 1) ^ (value >> 31));
-const readSigned = (reader: Reader): number => {
-  const value = reader.varint();
-  return (value >>> 1) ^ -(value & 1);
-};
 
 function writeBlock(writer: Writer, block: Block, before: number): void {
   writeSpan(writer, block, before);

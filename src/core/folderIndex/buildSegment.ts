@@ -3,11 +3,13 @@ import type { Article } from '../model';
 import { readFeatures } from '../relate/features';
 import type { Span } from '../span';
 import { finished } from '../pauses';
+import { once } from '../once';
 import { withhold } from '../withhold';
 import { writeArticle } from './articleRecord';
-import { checksum, createWriter, encodeText } from './bytes';
-import { createTableWriter, type TableWriter } from './keyTable';
+import { createBitWriter, parameterFor } from './bits';
+import { checksum, createWriter, encodeText, toZigzag } from './bytes';
 import { checkedAtOnce, format, isWeighted, type KeyKind, keyKinds, magic, prefixWords } from './segment';
+import { createTableWriter, type TableWriter } from './writeTable';
 
 /** A file on its way into the index. */
 export interface Entry {
@@ -43,7 +45,7 @@ export function buildSegment(entries: readonly Entry[]): Uint8Array<ArrayBuffer>
   }
   for (const kind of keyKinds) {
     const keys = Uint32Array.from(postings[kind].keys()).sort();
-    for (const key of keys) builder.tables[kind].add(key, postings[kind].get(key)!);
+    for (const key of keys) builder.tables()[kind].add(key, postings[kind].get(key)!);
   }
   return finished(builder.done());
 }
@@ -72,51 +74,79 @@ type PassageFacts = Span & { readonly length: number };
 /** A segment being written: its files one after another, then the keys of each table in their order. */
 export interface SegmentBuilder {
   addFile(facts: FileFacts, record: Uint8Array, passages: readonly PassageFacts[], quotes: number): void;
-  readonly tables: Readonly<Record<KeyKind, TableWriter>>;
+  /** What the keys are given to, once all files are there. */
+  tables(): Readonly<Record<KeyKind, TableWriter>>;
   /** With pauses. */
   done(): Generator<undefined, Uint8Array<ArrayBuffer>>;
 }
 
 /** `size`: about how many bytes its articles have. */
 export function createSegmentBuilder(size = 64): SegmentBuilder {
-  const [names, nameLengths, facts]: [string[], number[], number[]] = [[], [], []];
-  const records = createWriter(size);
-  const [recordEnds, firstPassages, firstQuotes] = [[0], [0], [0]];
-  const [starts, ends, lengths]: [number[], number[], number[]] = [[], [], []];
-  const table = (kind: KeyKind): TableWriter => createTableWriter(isWeighted(kind));
-  const tables = { terms: table('terms'), names: table('names'), shingles: table('shingles'), pairs: table('pairs') };
+  const strings: string[] = [];
+  const [files, records] = [createWriter(), createWriter(size)];
+  const [gaps, sizes, lengths]: [number[], number[], number[]] = [[], [], []];
+  const counts = { files: 0, passages: 0, quotes: 0 };
+  let leastShown = 0;
+  const tables = once(() => {
+    const table = (kind: KeyKind): TableWriter => createTableWriter(kind === 'pairs' ? counts.quotes : counts.passages, isWeighted(kind));
+    return { terms: table('terms'), names: table('names'), shingles: table('shingles'), pairs: table('pairs') };
+  });
   return {
     tables,
     addFile({ file, minimum, stamp, modified }, record, passages, quotes) {
-      names.push(file, stamp);
-      nameLengths.push(file.length, stamp.length);
-      facts.push(minimum, modified ?? NaN);
-      records.bytes(record);
-      recordEnds.push(records.length);
+      strings.push(file, stamp);
+      for (const text of [file, stamp]) files.varint(text.length);
+      files.byte((minimum === leastShown ? 0 : 1) | (modified === undefined ? 0 : 2));
+      for (const fact of [minimum === leastShown ? undefined : minimum, modified]) if (fact !== undefined) files.bytes(new Uint8Array(Float64Array.of(fact).buffer));
+      leastShown = minimum;
+      for (const number of [record.length / 4, passages.length, quotes]) files.varint(number);
+      let before = 0;
       for (const { start, end, length } of passages) {
-        starts.push(start);
-        ends.push(end);
+        gaps.push(toZigzag(start - before));
+        sizes.push(end - start);
         lengths.push(Math.min(0xffff, length));
+        before = end;
       }
-      firstPassages.push(starts.length);
-      firstQuotes.push(firstQuotes[firstQuotes.length - 1]! + quotes);
+      records.bytes(record);
+      counts.files++;
+      counts.passages += passages.length;
+      counts.quotes += quotes;
     },
     *done() {
-      const numbers: Numbers[] = [Uint32Array.from(nameLengths), Float64Array.from(facts), Uint32Array.from(recordEnds), Uint32Array.from(firstPassages),
-        Uint32Array.from(firstQuotes), Uint32Array.from(starts), Uint32Array.from(ends), Uint16Array.from(lengths)];
-      const streams: Uint8Array[] = [encodeText(names.join(''))];
+      const [shapes, streams]: [number[], Uint8Array[]] = [[], []];
+      const numbers: Numbers[] = [];
       for (const kind of keyKinds) {
-        const { firstKeys, offsets, stream } = tables[kind].done();
-        numbers.push(firstKeys, offsets);
+        const { shape, bases, steps, stream } = yield* tables()[kind].done();
+        shapes.push(...shape);
+        numbers.push(bases, steps);
         streams.push(stream);
         yield;
       }
-      return yield* joined(numbers, streams, records.done());
+      const spans = yield* writePassages([gaps, sizes, lengths]);
+      const count = createWriter();
+      count.varint(counts.files);
+      count.bytes(files.done());
+      return yield* joined([Uint32Array.from(shapes), ...numbers], [count.done(), spans, encodeText(strings.join('')), ...streams], records.done());
     },
   };
 }
 
-type Numbers = Uint32Array | Uint16Array | Float64Array;
+/** As `openSegment` reads them: of each passage one of each. */
+function* writePassages(columns: readonly (readonly number[])[]): Generator<undefined, Uint8Array> {
+  const writer = createBitWriter();
+  const parameters = columns.map(numbers => parameterFor(numbers.reduce((sum, number) => sum + number, 0), Math.max(1, numbers.length)));
+  for (const parameter of parameters) writer.bits(parameter, 5);
+  for (let passage = 0; passage < columns[0]!.length; passage++) {
+    for (let nth = 0; nth < columns.length; nth++) writer.rice(columns[nth]![passage]!, parameters[nth]!);
+    if (passage % passagesAtOnce === 0) yield;
+  }
+  return writer.done();
+}
+
+/** How many passages are written, and how many bytes of articles copied, between two pauses: a millisecond or two. */
+const [passagesAtOnce, copiedAtOnce] = [4096, 2 ** 20];
+
+type Numbers = Uint32Array | Uint16Array;
 
 /** Where each part begins, the parts, the articles. */
 function* joined(numbers: readonly Numbers[], streams: readonly Uint8Array[], records: Uint8Array): Generator<undefined, Uint8Array<ArrayBuffer>> {
@@ -135,7 +165,10 @@ function* joined(numbers: readonly Numbers[], streams: readonly Uint8Array[], re
   put(prefix, 0);
   all.forEach((part, nth) => put(part, prefix[4 + 2 * nth]!));
   yield;
-  bytes.set(records, headLength);
+  for (let from = 0; from < records.length; from += copiedAtOnce) {
+    bytes.set(records.subarray(from, from + copiedAtOnce), headLength + from);
+    yield;
+  }
   for (let from = 16; from < headLength; from += checkedAtOnce) {
     prefix[3] = checksum(bytes.subarray(from, Math.min(headLength, from + checkedAtOnce)), prefix[3]);
     yield;

@@ -93,6 +93,10 @@ export function createReader(bytes: Uint8Array, at = 0): Reader {
   return reader;
 }
 
+/** Small numbers of either sign as small ones without. */
+export const toZigzag = (value: number): number => ((value << 1) ^ (value >> 31)) >>> 0;
+export const fromZigzag = (value: number): number => (value >>> 1) ^ -(value & 1);
+
 /** Each host has them; the language's own library does not declare them. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 declare const TextDecoder: new (label: string, options: { ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };

@@ -81,15 +81,15 @@ const few = 4;
 
 /** Looks at all postings of the key. */
 function deadAmong(table: KeyTable, key: number, isDead: (id: number) => boolean): number {
-  looked.length = 0;
+  looked.start = looked.end = 0;
   table.find(key, looked, 0);
   let dead = 0;
-  for (let i = 0; i < looked.length; i++) if (isDead(idOf(looked.values[i]!))) dead++;
+  for (let i = 0; i < looked.end; i++) if (isDead(idOf(looked.values[i]!))) dead++;
   return dead;
 }
 
 /** Room for the postings of a key, made once: they are looked at and forgotten. */
-const looked: PostingList = { values: new Uint32Array(256), length: 0 };
+const looked: PostingList = { values: new Uint32Array(256), start: 0, end: 0 };
 
 /** Once for each posting of a file: what was put in is worked out again, which is seldom needed. */
 function eachKey(segment: Segment, file: number, visit: (kind: KeyKind, hash: number) => void): void {

@@ -1,10 +1,10 @@
-// 417 -> passages 3, 9 (twice), 12 as bytes: [417][3 postings, 4 bytes][3, 6, twice, 3]
-import { createReader, createWriter, type Reader, type Source, type Writer } from './bytes';
+// 417 -> passages 3, 9 (twice), 12: found by its highest bits, in a bucket of about twelve keys
+import { behind, readGamma, readRice } from './bits';
+import { countOf, createBucket, enter, readList, skipLists, startOf } from './bucket';
+import { inMemory } from './bytes';
+import { type Cut, cutOf, type ListCode, listCodeOf, type TableParts } from './tableLayout';
 
-/**
- * Keys (hashes) in order, each with where it occurs: a posting is the number of a passage or quotation times 16, plus how often the key occurs there, at
- * most 15. Keys stand in blocks; found by halving are only the first keys of the blocks.
- */
+/** Keys (hashes) in order, each with where it occurs: a posting is the number of a passage or quotation times 16, plus how often the key occurs there, at most 15. */
 export interface KeyTable {
   /** How many postings the key has. */
   count(key: number): number;
@@ -12,6 +12,8 @@ export interface KeyTable {
   find(key: number, into: PostingList, base: number): void;
   /** All keys in order. */
   entries(): Entries;
+  /** The same, with how many postings each has: the postings themselves are not read. */
+  eachCount(visit: (key: number, count: number) => void): void;
 }
 
 /** The number of the passage that a posting is about. */
@@ -19,133 +21,126 @@ export const idOf = (posting: number): number => posting >>> 4;
 /** How often the key occurs there, at most 15. */
 export const weightOf = (posting: number): number => posting & 15;
 
-/** Postings being gathered. */
+/** Postings being gathered, behind others that are left as they are. */
 export interface PostingList {
   values: Uint32Array;
-  length: number;
+  /** Where they begin and end. */
+  start: number;
+  end: number;
 }
 
 /** A walk over all keys of a table. */
 export interface Entries {
   /** The key at hand; Infinity behind the last. */
   readonly key: number;
+  /** How many postings it has. */
+  readonly count: number;
   /** Adds the postings of the key at hand, the number of each as `numberOf` has it (it ascends; -1 leaves one out). */
   postings(into: number[], numberOf: (id: number) => number): void;
   next(): void;
 }
 
-/** What a table is made of, as it lies in a segment. */
-export interface TableParts {
-  readonly firstKeys: Uint32Array;
-  /** Where each block begins, and at the end where the last one ends. */
-  readonly offsets: Uint32Array;
-  readonly stream: Source;
-  /** Whether it tells how often. */
-  readonly isWeighted: boolean;
-}
-
-const keysInBlock = 32;
-const nothing = new Uint8Array();
-
-export function openTable({ firstKeys, offsets, stream, isWeighted }: TableParts): KeyTable {
-  /** A reader behind the key's own bytes; undefined if the table lacks it. */
-  const seek = (key: number): Reader | undefined => {
-    const block = lastAtMost(firstKeys, key);
-    if (block < 0) return undefined;
-    const bytes = stream.read(offsets[block]!, offsets[block + 1]!);
-    const at = placeIn(bytes, key - firstKeys[block]!, isWeighted);
-    return at === -1 ? undefined : createReader(bytes, at);
+export function openTable(parts: TableParts): KeyTable {
+  const { shape: [keys = 0, shift = 0, keyBits = 0], limit } = parts;
+  const cut = cutOf(keys, keyBits);
+  const code = listCodeOf(limit, parts.isWeighted);
+  const bucket = createBucket(parts);
+  const buckets = 2 ** cut.bucketBits;
+  /** How many postings the key has; those of the keys before it are passed then. */
+  const seek = (key: number): number => {
+    const shifted = key >>> shift;
+    const nth = shifted >>> cut.lowBits;
+    if (buckets <= nth || shifted << shift !== (key | 0)) return 0;
+    enter(bucket, nth);
+    return countOf(bucket, shifted & (2 ** cut.lowBits - 1), cut.keyParameter);
   };
   return {
-    count(key) {
-      const reader = seek(key);
-      return reader ? countAt(reader) : 0;
-    },
+    count: key => (keys === 0 ? 0 : seek(key)),
     find(key, into, base) {
-      const reader = seek(key);
-      if (!reader) return;
-      const needed = into.length + countAt(reader);
-      if (into.values.length < needed) {
-        const { values } = into;
-        into.values = new Uint32Array(Math.max(needed, 2 * values.length));
-        into.values.set(values);
-      }
-      const { values } = into;
-      decode(reader, isWeighted, (id, weight) => { values[into.length++] = (id + base) * 16 + weight; });
+      const count = keys === 0 ? 0 : seek(key);
+      // More than there are passages: something else has been written over the file.
+      if (count === 0 || limit < count) return;
+      makeRoom(into, count);
+      skipLists(bucket, code, cut.keyParameter);
+      readList(bucket, count, code, into.values, into.end, base);
+      into.end += count;
     },
-    entries: () => walk({ firstKeys, offsets, stream, isWeighted }),
+    entries: () => walk(inMemoryAtOnce(parts, buckets), cut, code),
+    eachCount(visit) {
+      const read = createBucket(inMemoryAtOnce(parts, buckets));
+      for (let nth = 0; nth < buckets && 0 < keys; nth++) {
+        enter(read, nth);
+        for (let left = read.size, low = -1; 0 < left; left--) {
+          low += 1 + readRice(read, cut.keyParameter);
+          visit((nth * 2 ** cut.lowBits + low) * 2 ** shift, readGamma(read));
+        }
+      }
+    },
   };
 }
 
-/**
- * Where in a block the postings of a key begin that is so far from its first one; -1 if it has none. It is what answers wait for most, so it
- * reads without a reader, and without a function that would have to keep `at` elsewhere: numbers are passed over by their last bytes, which are under 128.
- */
-function placeIn(bytes: Uint8Array, sought: number, isWeighted: boolean): number {
-  let at = 0;
-  let key = 0;
-  while (at < bytes.length) {
-    let distance = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++]!;
-      distance |= (byte & 0x7f) << shift;
-      if (byte <= 0x7f) break;
-    }
-    key += distance >>> 0;
-    if (sought <= key) return key === sought ? at : -1;
-    let head = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++]!;
-      head |= (byte & 0x7f) << shift;
-      if (byte <= 0x7f) break;
-    }
-    const count = head >>> 1;
-    if (!(head & 1)) at += isWeighted && head & 2 ? 1 : 0;
-    else if (few < count) {
-      let length = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++]!;
-        length |= (byte & 0x7f) << shift;
-        if (byte <= 0x7f) break;
-      }
-      at += length;
-    } else {
-      for (let left = count; 0 < left; left--) {
-        const first = at;
-        while (0x7f < bytes[at++]!);
-        if (isWeighted && bytes[first]! & 1) at++;
-      }
-    }
-  }
-  return -1;
-}
+/** All of the table, to go through: bucket by bucket it would take thousands of reads from disk. */
+const inMemoryAtOnce = (parts: TableParts, buckets: number): TableParts =>
+  (parts.stream.inMemory ? parts : { ...parts, stream: inMemory(parts.stream.read(0, ((startOf(parts, buckets) + 7) >>> 3) + behind)) });
 
-function walk({ firstKeys, offsets, stream, isWeighted }: TableParts): Entries {
-  let block = -1;
-  let bytes: Uint8Array = nothing;
-  let reader = createReader(bytes);
+function walk(parts: TableParts, { bucketBits, lowBits, keyParameter }: Cut, code: ListCode): Entries {
+  const [keys = 0, shift = 0] = parts.shape;
+  const bucket = createBucket(parts);
+  const inBucket: number[] = [];
+  let bucketNumber = -1;
+  let nth = 0;
   let key = 0;
+  let count = 0;
+  let values = new Uint32Array(64);
+  /** Reads the heads of the next bucket. */
+  const open = (): void => {
+    enter(bucket, ++bucketNumber);
+    inBucket.length = nth = 0;
+    let low = -1;
+    for (let left = bucket.size; 0 < left; left--) {
+      low += 1 + readRice(bucket, keyParameter);
+      inBucket.push((bucketNumber * 2 ** lowBits + low) * 2 ** shift);
+      bucket.counts[inBucket.length - 1] = readGamma(bucket);
+    }
+  };
   const next = (): void => {
-    if (reader.at < bytes.length) {
-      key += reader.varint();
+    while (nth === inBucket.length && bucketNumber < 2 ** bucketBits - 1 && 0 < keys) open();
+    if (nth === inBucket.length) {
+      key = Infinity;
       return;
     }
-    if (++block < firstKeys.length) {
-      bytes = stream.read(offsets[block]!, offsets[block + 1]!);
-      reader = createReader(bytes);
-      key = firstKeys[block]! + reader.varint();
-    } else key = Infinity;
+    key = inBucket[nth]!;
+    // More than there are passages: something else has been written over the file.
+    count = Math.min(code.limit, bucket.counts[nth++]!);
+    if (values.length < count) values = new Uint32Array(2 * count);
+    readList(bucket, count, code, values, 0, 0);
   };
   next();
   return {
     get key() { return key; },
-    postings: (into, numberOf) => decode(reader, isWeighted, (id, weight) => {
-      const number = numberOf(id);
-      if (number !== -1) into.push(number * 16 + weight);
-    }),
+    get count() { return count; },
+    postings(into, numberOf) {
+      for (let i = 0; i < count; i++) {
+        const number = numberOf(idOf(values[i]!));
+        if (number !== -1) into.push(number * 16 + weightOf(values[i]!));
+      }
+    },
     next,
   };
 }
+
+/** Where there is no room for more postings, those being gathered go elsewhere: who holds others keeps them. */
+function makeRoom(list: PostingList, count: number): void {
+  if (list.end + count <= list.values.length) return;
+  const gathered = list.values.subarray(list.start, list.end);
+  list.values = new Uint32Array(Math.max(postingsAtOnce, 2 * (gathered.length + count)));
+  list.values.set(gathered);
+  list.start = 0;
+  list.end = gathered.length;
+}
+
+/** Room for so many is made at a time: to make it for each list would take longer than to read one. */
+const postingsAtOnce = 1 << 14;
 
 /** The last of ascending numbers that is not above `value`; -1 if all are. */
 export function lastAtMost(ascending: ArrayLike<number>, value: number): number {
@@ -157,88 +152,4 @@ export function lastAtMost(ascending: ArrayLike<number>, value: number): number 
     else high = middle;
   }
   return low - 1;
-}
-
-/*
- * Behind a key: one posting as `code * 2`; several as `count * 2 + 1`, of more than a few the number of their bytes, then code after code, each number as the
- * distance from the one before. A code is the number; where it matters how often, `number * 2`, or `number * 2 + 1` with how often behind it if that is more
- * than once.
- */
-
-/** Lists up to this length are passed over posting by posting. */
-const few = 8;
-
-/** The reader stays where it is. */
-function countAt(reader: Reader): number {
-  const { at } = reader;
-  const head = reader.varint();
-  reader.at = at;
-  return head & 1 ? head >>> 1 : 1;
-}
-
-function decode(reader: Reader, isWeighted: boolean, visit: (id: number, weight: number) => void): void {
-  const head = reader.varint();
-  const isOne = !(head & 1);
-  const count = isOne ? 1 : head >>> 1;
-  if (few < count) reader.varint();
-  let id = 0;
-  for (let left = count; 0 < left; left--) {
-    const code = isOne ? head >>> 1 : reader.varint();
-    if (isWeighted) {
-      id += code >>> 1;
-      visit(id, code & 1 ? reader.byte() : 1);
-    } else visit(id += code, 1);
-  }
-}
-
-/** Takes keys in ascending order. */
-export interface TableWriter {
-  /** `postings` ascend, and are one at least. */
-  add(key: number, postings: readonly number[]): void;
-  done(): { readonly firstKeys: Uint32Array; readonly offsets: Uint32Array; readonly stream: Uint8Array };
-}
-
-/** `isWeighted`: how often a key occurs in a passage is kept; else it is once. */
-export function createTableWriter(isWeighted: boolean): TableWriter {
-  const stream = createWriter();
-  const list = createWriter();
-  const firstKeys: number[] = [];
-  const offsets: number[] = [];
-  let inBlock = keysInBlock;
-  let before = 0;
-
-  function write(writer: Writer, number: number, weight: number, scale: number): void {
-    writer.varint((isWeighted ? number * 2 + (weight === 1 ? 0 : 1) : number) * scale);
-    if (isWeighted && weight !== 1) writer.byte(weight);
-  }
-
-  function writeList(postings: readonly number[]): void {
-    list.clear();
-    let last = 0;
-    for (const posting of postings) {
-      const id = idOf(posting);
-      write(list, id - last, weightOf(posting), 1);
-      last = id;
-    }
-    stream.varint(postings.length * 2 + 1);
-    if (few < postings.length) stream.varint(list.length);
-    stream.bytes(list.done());
-  }
-
-  return {
-    add(key, postings) {
-      if (inBlock === keysInBlock) {
-        firstKeys.push(key);
-        offsets.push(stream.length);
-        before = key;
-        inBlock = 0;
-      }
-      inBlock++;
-      stream.varint(key - before);
-      before = key;
-      if (postings.length === 1) write(stream, idOf(postings[0]!), weightOf(postings[0]!), 2);
-      else writeList(postings);
-    },
-    done: () => ({ firstKeys: Uint32Array.from(firstKeys), offsets: Uint32Array.from([...offsets, stream.length]), stream: stream.done() }),
-  };
 }

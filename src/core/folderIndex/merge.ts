@@ -11,8 +11,11 @@ export interface Part {
 /** How many files are copied, and keys joined, between two pauses: a few milliseconds of work. */
 const [filesAtOnce, keysAtOnce] = [64, 512];
 
+/** How many postings of a key were left out, as they were of dead files. */
+export type Dropped = (kind: KeyKind, key: number, postings: number) => void;
+
 /** Joins segments to one, without what is dead; it pauses often, and has changed nothing if it is given up. */
-export function* mergeSegments(parts: readonly Part[]): Generator<undefined, Uint8Array<ArrayBuffer>> {
+export function* mergeSegments(parts: readonly Part[], dropped?: Dropped): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const records = parts.reduce((sum, { segment, dead }) => sum + segment.files.reduce((size, _, file) => (dead.has(file) ? size : size + segment.recordLengthOf(file)), 0), 0);
   const builder = createSegmentBuilder(records);
   /** For each part the new numbers of its passages and quotations, -1 for those of dead files. */
@@ -48,12 +51,15 @@ export function* mergeSegments(parts: readonly Part[]): Generator<undefined, Uin
       for (const { entries } of walks) if (entries.key < key) key = entries.key;
       if (key === Infinity) return;
       const postings: number[] = [];
+      let count = 0;
       for (const { entries, numberOf } of walks) {
         if (entries.key !== key) continue;
+        count += entries.count;
         entries.postings(postings, numberOf);
         entries.next();
       }
-      if (0 < postings.length) builder.tables[kind].add(key, postings);
+      if (postings.length < count) dropped?.(kind, key, count - postings.length);
+      if (0 < postings.length) builder.tables()[kind].add(key, postings);
       if (joined % keysAtOnce === 0) yield;
     }
   }
@@ -63,31 +69,35 @@ export function* mergeSegments(parts: readonly Part[]): Generator<undefined, Uin
 export function chooseParts<P extends Part>(parts: readonly P[]): readonly P[] | undefined {
   const wasteful = parts.find(({ segment, dead }) => segment.files.length < 2 * dead.size);
   if (wasteful) return [wasteful];
-  for (let size = 0; size < sizes; size++) {
+  for (let size = 0; size <= sizes; size++) {
     const few = parts.filter(part => sizeOf(part) === size);
-    if (joined <= few.length) return enough(few);
+    if ((size < sizes ? joined : joinedAtLast) <= few.length) return enough(few, size < sizes ? largest : Infinity);
   }
   return undefined;
 }
 
-/** The same for segments so small that joining them takes no pause: what is replaced file by file does not wait for it. */
-export function smallest<P extends Part>(parts: readonly P[]): readonly P[] | undefined {
-  const few = parts.filter(part => sizeOf(part) === 0);
-  return joined <= few.length ? few : undefined;
+/** Segments so small that joining them is soon done, if there are more than may wait for somebody to put them in order: each makes every look-up a little longer. */
+export function tooMany<P extends Part>(parts: readonly P[]): readonly P[] | undefined {
+  const small = parts.filter(part => sizeOf(part) === 0);
+  return mostSmall < small.length ? small : undefined;
 }
 
-/** So many become one, eight times their size. Of the last size are those that stay: 4,096 files or more. */
+const mostSmall = 64;
+
+/** So many become one, eight times their size, up to the last size: of 4,096 files or more. */
 const [joined, sizes] = [8, 4];
 const largest = joined ** sizes;
+/** So many of the last size become one: each segment less makes every look-up shorter, and joining them once more is worth that. */
+const joinedAtLast = 3;
 
 /** However few its files, a segment of so many bytes stays: to join more takes arrays that no host has. */
 const largestBytes = 2 ** 27;
 
-/** The first of them that make a segment that stays, or all. */
-function enough<P extends Part>(parts: readonly P[]): P[] {
+/** The first of them that make a segment of so many files, or one that stays, or all. */
+function enough<P extends Part>(parts: readonly P[], mostFiles: number): P[] {
   let [files, bytes] = [0, 0];
   return parts.filter(part => {
-    if (largest <= files || largestBytes <= bytes) return false;
+    if (mostFiles <= files || largestBytes <= bytes) return false;
     files += aliveIn(part);
     bytes += part.segment.source.length;
     return true;
@@ -96,9 +106,9 @@ function enough<P extends Part>(parts: readonly P[]): P[] {
 
 const aliveIn = ({ segment, dead }: Part): number => segment.files.length - dead.size;
 
-/** 0 for fewer than 8 files, 1 for fewer than 64, and so on. */
+/** 0 for fewer than 8 files, 1 for fewer than 64, and so on; of one that stays more than the last. */
 function sizeOf(part: Part): number {
-  if (largestBytes <= part.segment.source.length) return sizes;
+  if (largestBytes <= part.segment.source.length) return sizes + 1;
   let size = 0;
   for (let files = aliveIn(part); joined <= files && size < sizes; files /= joined) size++;
   return size;

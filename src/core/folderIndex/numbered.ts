@@ -2,6 +2,7 @@ import type { IndexedPassage, IndexedQuote, Numbered, NumberedPassages, Postings
 import type { Article } from '../model';
 import type { Holding } from './holding';
 import { idOf, lastAtMost, type PostingList } from './keyTable';
+import type { Occurrences } from './occurrences';
 import type { KeyKind, Segment } from './segment';
 
 /** What all segments hold together: summed up once, whenever one comes, goes or loses a file. */
@@ -55,20 +56,20 @@ export function createQuotes(holdings: () => readonly Holding[], totals: () => T
 }
 
 /** So many keys' numbers of postings stay known until the index changes; a power of two. */
-const mostCounted = 1 << 14;
+const mostCounted = 1 << 16;
 
-/** Those of all segments, without what is dead. */
-export function createPostings(holdings: () => readonly Holding[], totals: () => Totals, kind: KeyKind): Postings {
+/** Those of all segments, without what is dead. `occurrences`: of all keys, with what is dead; without them all segments are asked for each. */
+export function createPostings(holdings: () => readonly Holding[], totals: () => Totals, kind: KeyKind, occurrences?: Occurrences): Postings {
   const baseOf = ({ bases }: Holding): number => (kind === 'pairs' ? bases.quote : bases.passage);
-  const list: PostingList = { values: new Uint32Array(256), length: 0 };
+  const list: PostingList = { values: new Uint32Array(), start: 0, end: 0 };
   const keys = new Int32Array(mostCounted);
   /** One more than the number of postings of the key that lies there; 0 where none does. */
   const counts = new Int32Array(mostCounted);
   /** What was counted in. Each change makes a new array. */
   let counted = holdings();
   const lookUp = (key: number): number => {
-    let count = 0;
-    for (const { segment, lost } of counted) count += segment.tables[kind].count(key) - lost(kind, key);
+    let count = occurrences?.of(key) ?? 0;
+    for (const { segment, lost } of counted) count += (occurrences ? 0 : segment.tables[kind].count(key)) - lost(kind, key);
     return count;
   };
   return {
@@ -85,26 +86,30 @@ export function createPostings(holdings: () => readonly Holding[], totals: () =>
       return counts[slot]! - 1;
     },
     find(key) {
-      list.length = 0;
+      list.start = list.end;
       for (const holding of holdings()) {
         const { segment, dead, isDead } = holding;
-        const from = list.length;
         const base = baseOf(holding);
+        const before = list.end - list.start;
         segment.tables[kind].find(key >>> 0, list, base);
         if (dead.size === 0) continue;
-        let to = from;
-        for (let i = from; i < list.length; i++) if (!isDead(kind, idOf(list.values[i]!) - base)) list.values[to++] = list.values[i]!;
-        list.length = to;
+        const { values } = list;
+        let to = list.start + before;
+        for (let i = to; i < list.end; i++) if (!isDead(kind, idOf(values[i]!) - base)) values[to++] = values[i]!;
+        list.end = to;
       }
-      return list.values.slice(0, list.length);
+      return list.values.subarray(list.start, list.end);
     },
     holds(key, id) {
       const { firstPassages, firstQuotes } = totals();
       const holding = holdings()[lastAtMost(kind === 'pairs' ? firstQuotes : firstPassages, id)]!;
-      list.length = 0;
+      list.start = list.end;
       holding.segment.tables[kind].find(key >>> 0, list, baseOf(holding));
-      const last = lastAtMost(list.values.subarray(0, list.length), id * 16 + 15);
-      return 0 <= last && idOf(list.values[last]!) === id;
+      const found = list.values.subarray(list.start, list.end);
+      // Nobody holds on to it.
+      list.end = list.start;
+      const last = lastAtMost(found, id * 16 + 15);
+      return 0 <= last && idOf(found[last]!) === id;
     },
   };
 }

@@ -3,7 +3,8 @@ import type { Article } from '../model';
 import type { Counts } from '../relate/features';
 import type { Span } from '../span';
 import { readArticle, readNames } from './articleRecord';
-import { checksum, decodeText, inMemory, type Source } from './bytes';
+import { readBits, readRice } from './bits';
+import { checksum, createReader, decodeText, fromZigzag, inMemory, type Reader, type Source } from './bytes';
 import { type KeyTable, lastAtMost, openTable } from './keyTable';
 
 /** What passages and quotations are looked up by. */
@@ -46,15 +47,13 @@ export interface Segment {
 }
 
 /** The layout of segments: another number for another layout. */
-export const format = 1;
+export const format = 2;
 /** "NEWS" as a number, on machines that write the lowest byte first: others do not take it for theirs. */
 export const magic = 0x5357_454e;
 
 /** The parts of the head in their order. Streams come last: they are what may stay on disk. */
-const numberParts = [
-  'nameLengths', 'facts', 'records', 'firstPassages', 'firstQuotes', 'starts', 'ends', 'lengths', ...keyKinds.flatMap(kind => [`${kind} keys`, `${kind} offsets`] as const),
-] as const;
-const parts = [...numberParts, 'strings', ...keyKinds] as const;
+const numberParts = ['shapes', ...keyKinds.flatMap(kind => [`${kind} bases`, `${kind} steps`] as const)] as const;
+const parts = [...numberParts, 'files', 'passages', 'strings', ...keyKinds] as const;
 type Part = (typeof parts)[number];
 
 /** In 32-bit words: magic, format, length of the head, checksum of what follows in it; then where each part begins and how long it is, in bytes. */
@@ -74,19 +73,33 @@ export function openSegment(source: Source, streams: 'memory' | 'source' = 'memo
     const at = 4 + 2 * parts.indexOf(part);
     return { start: prefix[at]!, end: prefix[at]! + prefix[at + 1]! };
   };
-  const kept = streams === 'memory' ? aligned(head) : head.slice(0, placeOf('terms').start);
+  const all = aligned(head);
   const part = (name: Part): Uint8Array => {
     const { start, end } = placeOf(name);
-    return kept.subarray(start, end);
+    return all.subarray(start, end);
   };
+  const files = readFiles(part('files'), part('strings'));
+  const spans = readPassages(part('passages'), files.firstPassages);
+  const shapes = words(part('shapes'));
   const table = (kind: KeyKind): KeyTable => {
-    const { start } = placeOf(kind);
-    const stream: Source = streams === 'memory' ? inMemory(part(kind)) : { length: 0, inMemory: false, read: (from, to) => source.read(start + from, start + to) };
-    return openTable({ firstKeys: words(part(`${kind} keys`)), offsets: words(part(`${kind} offsets`)), stream, isWeighted: isWeighted(kind) });
+    const { start, end } = placeOf(kind);
+    const nth = shapeLength * keyKinds.indexOf(kind);
+    const isInMemory = streams === 'memory';
+    // A view would keep all of the head in memory.
+    const own = (name: Part): Uint8Array => (isInMemory ? part(name) : part(name).slice());
+    return openTable({
+      shape: shapes.slice(nth, nth + shapeLength), bases: words(own(`${kind} bases`)), steps: halves(own(`${kind} steps`)),
+      limit: kind === 'pairs' ? files.quotes : spans.passages, isWeighted: isWeighted(kind),
+      stream: isInMemory ? inMemory(part(kind)) : { length: end - start, inMemory: false, read: (from, to) => source.read(start + from, start + to) },
+    });
   };
   const tables = { terms: table('terms'), names: table('names'), shingles: table('shingles'), pairs: table('pairs') };
-  return { source, headLength, streams, tables, ...openFiles(part('strings'), words(part('nameLengths')), doubles(part('facts'))), ...openNumbers(source, headLength, part) };
+  const { quotes } = files;
+  return { source, headLength, streams, tables, quotes, ...askFiles(files, source, headLength), ...spans };
 }
+
+/** Numbers that tell how a table is made. */
+const shapeLength = 4;
 
 /** A head is checked piece by piece, each sum taking up the one before: so many bytes take a millisecond. */
 export const checkedAtOnce = 2 ** 18;
@@ -97,26 +110,80 @@ function checksumOf(head: Uint8Array): number {
   return sum;
 }
 
-type FilePart = 'files' | 'stampOf' | 'minimumOf' | 'modifiedOf';
+/** What is written of each file; of numbers the first of each, and behind the last one where it ends. */
+interface Files {
+  /** Paths and stamps by turns. */
+  readonly strings: readonly string[];
+  /** For each the least that is shown, and when it was last written, or NaN. */
+  readonly facts: Float64Array;
+  readonly records: Uint32Array;
+  readonly firstPassages: Uint32Array;
+  readonly firstQuotes: Uint32Array;
+  readonly quotes: number;
+}
 
-function openFiles(written: Uint8Array, lengths: Uint32Array, facts: Float64Array): Pick<Segment, FilePart> {
-  const all = decodeText(written);
+function readFiles(written: Uint8Array, texts: Uint8Array): Files {
+  const reader = createReader(written);
+  const count = reader.varint();
   const strings: string[] = [];
+  const facts = new Float64Array(2 * count);
+  const [records, firstPassages, firstQuotes] = [new Uint32Array(count + 1), new Uint32Array(count + 1), new Uint32Array(count + 1)];
+  const all = decodeText(texts);
   let at = 0;
-  for (const length of lengths) strings.push(all.slice(at, at += length));
+  let minimum = 0;
+  for (let file = 0; file < count; file++) {
+    for (let nth = 0; nth < 2; nth++) strings.push(all.slice(at, at += reader.varint()));
+    const has = reader.byte();
+    if (has & 1) minimum = double(reader);
+    facts[2 * file] = minimum;
+    facts[2 * file + 1] = has & 2 ? double(reader) : NaN;
+    records[file + 1] = records[file]! + 4 * reader.varint();
+    firstPassages[file + 1] = firstPassages[file]! + reader.varint();
+    firstQuotes[file + 1] = firstQuotes[file]! + reader.varint();
+  }
+  return { strings, facts, records, firstPassages, firstQuotes, quotes: firstQuotes[count]! };
+}
+
+const double = (reader: Reader): number => new Float64Array(reader.bytes(8).slice().buffer)[0] ?? 0;
+
+type PassagePart = 'passages' | 'passagesOf' | 'fileOfPassage' | 'startOf' | 'endOf' | 'lengthOf';
+
+/**
+ * Of each passage how far it begins from the end of the one before in its file, zigzag, how long it is, and how many terms it has, in Rice's code;
+ * first the parameters of the three.
+ */
+function readPassages(written: Uint8Array, firstPassages: Uint32Array): Pick<Segment, PassagePart> {
+  const reader = { bytes: written, at: 0 };
+  const [gap, size, terms] = [readBits(reader, 5), readBits(reader, 5), readBits(reader, 5)];
+  const passages = firstPassages[firstPassages.length - 1]!;
+  const [starts, ends, lengths] = [new Uint32Array(passages), new Uint32Array(passages), new Uint16Array(passages)];
+  for (let file = 0; file < firstPassages.length - 1; file++) {
+    let before = 0;
+    for (let passage = firstPassages[file]!; passage < firstPassages[file + 1]!; passage++) {
+      starts[passage] = before + fromZigzag(readRice(reader, gap));
+      before = ends[passage] = starts[passage]! + readRice(reader, size);
+      lengths[passage] = readRice(reader, terms);
+    }
+  }
+  return {
+    passages,
+    passagesOf: file => ({ start: firstPassages[file]!, end: firstPassages[file + 1]! }),
+    fileOfPassage: passage => lastAtMost(firstPassages, passage),
+    startOf: passage => starts[passage]!,
+    endOf: passage => ends[passage]!,
+    lengthOf: passage => lengths[passage]!,
+  };
+}
+
+type FilePart = 'files' | 'stampOf' | 'minimumOf' | 'modifiedOf' | 'recordOf' | 'recordLengthOf' | 'isWhole' | 'articleOf' | 'quotesOf' | 'fileOfQuote';
+
+function askFiles({ strings, facts, records, firstQuotes }: Files, source: Source, headLength: number): Pick<Segment, FilePart> {
+  const recordOf = (file: number): Uint8Array => source.read(headLength + records[file]!, headLength + records[file + 1]!);
   return {
     files: strings.filter((_, nth) => nth % 2 === 0),
     stampOf: file => strings[2 * file + 1]!,
     minimumOf: file => facts[2 * file]!,
     modifiedOf: file => (Number.isNaN(facts[2 * file + 1]!) ? undefined : facts[2 * file + 1]),
-  };
-}
-
-function openNumbers(source: Source, headLength: number, part: (name: Part) => Uint8Array): Omit<Segment, FilePart | 'source' | 'headLength' | 'streams' | 'tables'> {
-  const [records, firstPassages, firstQuotes] = [words(part('records')), words(part('firstPassages')), words(part('firstQuotes'))];
-  const [starts, ends, lengths] = [words(part('starts')), words(part('ends')), halves(part('lengths'))];
-  const recordOf = (file: number): Uint8Array => source.read(headLength + records[file]!, headLength + records[file + 1]!);
-  return {
     recordOf,
     recordLengthOf: file => records[file + 1]! - records[file]!,
     isWhole: file => isSound(recordOf(file)),
@@ -127,15 +194,8 @@ function openNumbers(source: Source, headLength: number, part: (name: Part) => U
       const bytes = record.slice(4);
       return { article: readArticle(bytes), get names() { return readNames(bytes); } };
     },
-    passagesOf: file => ({ start: firstPassages[file]!, end: firstPassages[file + 1]! }),
     quotesOf: file => ({ start: firstQuotes[file]!, end: firstQuotes[file + 1]! }),
-    fileOfPassage: passage => lastAtMost(firstPassages, passage),
     fileOfQuote: quote => lastAtMost(firstQuotes, quote),
-    startOf: passage => starts[passage]!,
-    endOf: passage => ends[passage]!,
-    lengthOf: passage => lengths[passage]!,
-    passages: starts.length,
-    quotes: firstQuotes[firstQuotes.length - 1] ?? 0,
   };
 }
 
@@ -153,4 +213,3 @@ const words = (bytes: Uint8Array): Uint32Array => {
   return new Uint32Array(at.buffer, at.byteOffset, at.byteLength >>> 2);
 };
 const halves = (bytes: Uint8Array): Uint16Array => new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 1);
-const doubles = (bytes: Uint8Array): Float64Array => new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 3);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { inMemory } from '../../../src/core/folderIndex/bytes';
-import { createTableWriter, type KeyTable, openTable } from '../../../src/core/folderIndex/keyTable';
+import { type KeyTable, openTable } from '../../../src/core/folderIndex/keyTable';
+import { createTableWriter } from '../../../src/core/folderIndex/writeTable';
+import { finished } from '../../../src/core/pauses';
+import { generator } from '../../../bench/quotes/figures';
 
 const key = fc.oneof(fc.integer({ min: 0, max: 0xffff_ffff }), fc.integer({ min: 0, max: 40 }), fc.constantFrom(0, 0xffff_ffff, 0x7fff_ffff, 0x8000_0000));
 const postings = fc.uniqueArray(fc.tuple(fc.oneof(fc.nat(30), fc.nat(0x07ff_ffff)), fc.integer({ min: 1, max: 15 })), { minLength: 1, maxLength: 40, selector: ([id]) => id })
@@ -9,24 +12,27 @@ const postings = fc.uniqueArray(fc.tuple(fc.oneof(fc.nat(30), fc.nat(0x07ff_ffff
 const contents = fc.dictionary(key.map(String), postings, { maxKeys: 120 })
   .map((all) => new Map(Object.entries(all).map(([own, list]) => [Number(own), list] as const).sort(([a], [b]) => a - b)));
 
-function table(all: ReadonlyMap<number, readonly (readonly [number, number])[]>, isWeighted: boolean): KeyTable {
-  const writer = createTableWriter(isWeighted);
+type Contents = ReadonlyMap<number, readonly (readonly [number, number])[]>;
+
+function table(all: Contents, isWeighted: boolean, place: 'memory' | 'disk' = 'memory', limit = 0x0800_0000): KeyTable {
+  const writer = createTableWriter(limit, isWeighted);
   for (const [own, list] of all) writer.add(own, list.map(([id, weight]) => id * 16 + (isWeighted ? weight : 1)));
-  const { firstKeys, offsets, stream } = writer.done();
-  return openTable({ firstKeys, offsets, stream: inMemory(stream), isWeighted });
+  const { shape, bases, steps, stream } = finished(writer.done());
+  const disk = { length: stream.length, inMemory: false, read: (start: number, end: number) => stream.slice(start, end) };
+  return openTable({ shape, bases, steps, stream: place === 'memory' ? inMemory(stream) : disk, limit, isWeighted });
 }
 
 const found = (own: KeyTable, sought: number, base = 0): number[] => {
-  const list = { values: new Uint32Array(1), length: 0 };
+  const list = { values: new Uint32Array(1), start: 0, end: 0 };
   own.find(sought, list, base);
-  return [...list.values.subarray(0, list.length)];
+  return [...list.values.subarray(list.start, list.end)];
 };
 
 suite('keyTable', () => {
   for (const isWeighted of [true, false]) {
     test(`every key is found with all that was written of it, and no other (${isWeighted ? 'with' : 'without'} how often)`, () => {
-      fc.assert(fc.property(contents, key, (all, other) => {
-        const own = table(all, isWeighted);
+      fc.assert(fc.property(contents, key, fc.constantFrom('memory' as const, 'disk' as const), (all, other, place) => {
+        const own = table(all, isWeighted, place);
         for (const sought of [...all.keys(), other]) {
           const expected = (all.get(sought) ?? []).map(([id, weight]) => id * 16 + (isWeighted ? weight : 1));
           assert.deepEqual(found(own, sought), expected);
@@ -53,5 +59,48 @@ suite('keyTable', () => {
   test('numbers are raised by the base', () => {
     const own = table(new Map([[7, [[2, 1], [9, 3]]]]), true);
     assert.deepEqual(found(own, 7, 100), [102 * 16 + 1, 109 * 16 + 3]);
+  });
+
+  test('what was found before stays as it was', () => {
+    const own = table(new Map([[7, [[2, 1], [9, 3]]], [8, [[4, 1]]]]), true);
+    const list = { values: new Uint32Array(3), start: 0, end: 0 };
+    own.find(7, list, 0);
+    const before = list.values.subarray(list.start, list.end);
+    list.start = list.end;
+    for (const sought of [8, 7]) own.find(sought, list, 0);
+    assert.deepEqual([...before], [2 * 16 + 1, 9 * 16 + 3]);
+    assert.deepEqual([...list.values.subarray(list.start, list.end)], [4 * 16 + 1, 2 * 16 + 1, 9 * 16 + 3]);
+  });
+
+  test('tables of a folder: many keys, some in nearly all passages, some that differ in their highest bits alone', () => {
+    const random = generator(5);
+    const limit = 40_000;
+    const every = (nth: number): (readonly [number, number])[] => Array.from({ length: Math.floor(limit / nth) }, (_, i) => [i * nth + Math.floor(random() * nth), random() < 0.9 ? 1 : 2 + Math.floor(random() * 14)]);
+    const all = new Map([...new Set(Array.from({ length: 5000 }, () => Math.floor(random() * 2 ** 28) * 16))].sort((a, b) => a - b)
+      .map((own, nth) => [own, every(nth % 500 === 0 ? 1 + nth / 500 : nth % 50 === 0 ? 300 : 20_000 + nth)] as const));
+    for (const place of ['memory', 'disk'] as const) {
+      const own = table(all, true, place, limit);
+      for (const [sought, list] of all) {
+        assert.deepEqual(found(own, sought), list.map(([id, weight]) => id * 16 + weight));
+        assert.equal(own.count(sought), list.length);
+        assert.equal(own.count(sought + 16), all.get(sought + 16)?.length ?? 0);
+        assert.equal(own.count(sought + 1), 0);
+      }
+    }
+  });
+
+  test('what something else has written over is read to an end', () => {
+    const all = new Map(Array.from({ length: 300 }, (_, nth) => [nth * 14_000_000, [[nth, 1], [nth + 3, 2]] as const]));
+    const writer = createTableWriter(400, true);
+    for (const [own, list] of all) writer.add(own, list.map(([id, weight]) => id * 16 + weight));
+    const { shape, bases, steps, stream } = finished(writer.done());
+    for (const written of [0, 0x55, 0xaa, 0xfe, 0xff]) {
+      for (const length of [0, 1, 6, 400]) {
+        const own = openTable({ shape, bases, steps, limit: 400, isWeighted: true, stream: {
+          length: stream.length, inMemory: false, read: (start, end) => new Uint8Array(Math.min(length, end - start)).fill(written),
+        } });
+        for (const sought of all.keys()) assert.ok(found(own, sought).length <= 400);
+      }
+    }
   });
 });

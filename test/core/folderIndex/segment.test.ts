@@ -135,6 +135,12 @@ suite('mergeSegments', () => {
     assert.deepEqual([merged.files.length, merged.passages, merged.quotes], [0, 0, 0]);
   });
 
+  test('of the largest three are joined, of others eight', () => {
+    const part = (files: number): Part => ({ segment: { files: { length: files }, source: { length: 2 ** 20 } } as unknown as Segment, dead: new Set() });
+    const chosen = (...files: readonly number[]): number | undefined => chooseParts(files.map(part))?.length;
+    assert.deepEqual([chosen(4096, 5000), chosen(4096, 5000, 9000), chosen(600, 700, 800), chosen(...Array<number>(8).fill(600))], [undefined, 3, undefined, 7]);
+  });
+
   test('very long articles are not joined beyond what an array can hold', () => {
     const part = (megabytes: number): Part => ({ segment: { files: ['a'], source: { length: megabytes * 2 ** 20 } } as unknown as Segment, dead: new Set() });
     const sizes = (...megabytes: readonly number[]): number[] | undefined => chooseParts(megabytes.map(part))?.map(({ segment }) => segment.source.length / 2 ** 20);
