@@ -88,7 +88,7 @@ export const identityOf = (identities: readonly Identity[], file: string, entity
 
 /** What is known of an index, and what is being worked out. */
 interface State {
-  readonly registry: Registry;
+  registry: Registry;
   identities: readonly Identity[];
   work?: Generator<undefined, readonly Identity[]> | undefined;
   /** How many files the work is about. */
@@ -105,7 +105,7 @@ function stateOf(index: FolderIndex): State {
 function* goOn(known: State): Generator<undefined, void> {
   const { work } = known;
   while (work && known.work === work) {
-    const { done, value } = work.next();
+    const { done, value } = step(known, work);
     if (!done) {
       yield;
       continue;
@@ -113,6 +113,16 @@ function* goOn(known: State): Generator<undefined, void> {
     known.work = undefined;
     known.taking = 0;
     known.identities = value;
+  }
+}
+
+/** Should it ever fail, all is worked out anew when it is asked for again: what it left half done is of no use. */
+function step(known: State, work: NonNullable<State['work']>): IteratorResult<undefined, readonly Identity[]> {
+  try {
+    return work.next();
+  } catch (error) {
+    Object.assign(known, { registry: createRegistry(), identities: [], work: undefined, taking: 0 } satisfies State);
+    throw error;
   }
 }
 

@@ -46,6 +46,32 @@ const listed = (index: FolderIndex, ...all: Correction[]): string[] => identify(
   .sort();
 
 suite('identify', () => {
+  test('a name that can be short for many is joined once it is known who those are', () =>
+    assert.deepEqual(listed(folder(article('ORG FC State'), article('ORG La State'), article('ORG State'))), ['FC State: FC State@1, La State@2, State@3']));
+
+  test('after a failure all is worked out anew', () => {
+    const whole = folder(article('PERSON Ana Duarte'), article('PERSON Duarte'));
+    let fails = true;
+    const index = Object.create(whole, { article: { value: (file: string) => {
+      if (fails) throw new Error('The disk is gone.');
+      return whole.article(file);
+    } } }) as FolderIndex;
+    assert.throws(() => identify(index), /The disk is gone/);
+    fails = false;
+    assert.deepEqual(listed(index), listed(whole));
+  });
+
+  test('whatever names are made of, each is somebody', () => {
+    const words = ['FC', 'La', 'State', 'South', 'Party', 'Turkish', 'Turkey', 'Ana', 'Duarte', 'SGP'];
+    const name = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
+    const line = fc.tuple(fc.constantFrom('PERSON', 'ORG', 'PLACE'), name).map((parts) => parts.join(' '));
+    fc.assert(fc.property(fc.array(fc.uniqueArray(line, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 12 }), (articles) => {
+      const index = folder(...articles.map((lines) => article(...lines)));
+      const counted = identify(index).reduce((sum, { count }) => sum + count, 0);
+      assert.equal(counted, articles.flat().length);
+    }), { numRuns: 400 });
+  });
+
   test('joins spellings of a full name', () =>
     assert.deepEqual(listed(folder(article('PERSON Sergei Volkonsky'), article('PERSON Sergey Volkonskiy, Volkonskiy'))),
       ['Sergey Volkonskiy: Sergei Volkonsky@1, Sergey Volkonskiy@2, Volkonskiy@2']));

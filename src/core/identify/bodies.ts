@@ -51,7 +51,7 @@ export function bodiesOf(ground: Ground, cluster: readonly Name[]): readonly Bod
       if (other && bearers.has(other)) drafts.force([...bearers.get(name)!, ...bearers.get(other)!], name, other);
     }
   }
-  for (const { a, b, evidence } of spellings(ground, sorted)) attach(drafts, bearers.get(a)!, bearers.get(b)!, evidence);
+  for (const { a, b, evidence } of spellings(ground, sorted, bearers)) attach(drafts, bearers.get(a)!, bearers.get(b)!, evidence);
   const fuller = [...sorted].sort((a, b) => fullness(b.parsed) - fullness(a.parsed) || (a.key < b.key ? -1 : 1));
   // What was open between two names is not once they are one.
   for (let before = Infinity; drafts.all().length < before;) {
@@ -61,9 +61,10 @@ export function bodiesOf(ground: Ground, cluster: readonly Name[]): readonly Bod
   return drafts.all();
 }
 
-/** Pairs of names that are spellings of one, the likeliest first. */
-function spellings({ related }: Ground, sorted: readonly Name[]): { a: Name; b: Name; evidence: string; confidence: number }[] {
-  return sorted.flatMap(a => [...related(a)].flatMap(([b, { kind, confidence, evidence }]) => (kind === 'equal' && a.key < b.key ? [{ a, b, evidence, confidence }] : [])))
+/** Pairs of names that are spellings of one, the likeliest first. What can be short for many, "South" of "FC South", is joined later. */
+function spellings({ related }: Ground, sorted: readonly Name[], among: ReadonlyMap<Name, unknown>): { a: Name; b: Name; evidence: string; confidence: number }[] {
+  return sorted.flatMap(a => [...related(a)]
+    .flatMap(([b, { kind, confidence, evidence }]) => (kind === 'equal' && a.key < b.key && among.has(b) ? [{ a, b, evidence, confidence }] : [])))
     .sort((x, y) => y.confidence - x.confidence || (x.a.key < y.a.key ? -1 : x.a.key === y.a.key && x.b.key < y.b.key ? -1 : 1));
 }
 
