@@ -1,9 +1,11 @@
-// What a key costs: from the letter typed to new marks, against the same text analysed as if never seen. `npm run build`, then
+// What a key costs: from the letter typed to new marks, put together as the editor's part does, against the same text analysed as if never seen. `npm run build`, then
 // `esbuild bench/keystroke.ts ...` as package.json's `bench` does. The pause that the server leaves a typist is not counted.
 import { spawn } from 'node:child_process';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { analyse, analyseAgain } from '../src/core/analyse';
 import { noCorrections } from '../src/core/corrections';
+import { putTogether } from '../src/marksChange';
+import type { Marks } from '../src/protocol';
 import { type Client, startClient } from '../test/server/client';
 import { text } from './measure';
 
@@ -44,18 +46,27 @@ async function overConnection(client: Client, words: number): Promise<Measured> 
   const source = text(words);
   let version = 1;
   let opened = 0;
-  const marks = async (of: string, at: number): Promise<void> => void (await client.ask('news/marks', { uri: of, version: at }));
+  const whole = async (of: string, at: number): Promise<Marks> => {
+    const answer = await client.ask('news/marks', { uri: of, version: at });
+    if (!answer || 'declined' in answer) throw new Error(`no marks of ${of}`);
+    return answer;
+  };
   client.open(uri, source);
-  await marks(uri, version);
+  let marks = await whole(uri, version);
+  const follow = async (): Promise<void> => {
+    const answer = await client.ask('news/marksSince', { uri, version: ++version, since: marks.version });
+    if (!answer || !('since' in answer)) throw new Error('the marks came as no change');
+    marks = putTogether(marks, answer);
+  };
   const keys: number[] = [];
   const full: number[] = [];
   for (const [index, { at, letter }] of keysFor(source).entries()) {
     client.edit(uri, at, at, letter);
-    keys.push(await clock(() => marks(uri, ++version)));
+    keys.push(await clock(follow));
     if (index % 30 !== 0) continue;
     const again = `file:///bench/opened-${words}-${opened++}.txt`;
     client.open(again, client.text(uri));
-    full.push(await clock(() => marks(again, 1)));
+    full.push(await clock(async () => void (await whole(again, 1))));
     client.close(again);
   }
   return { keys, full };

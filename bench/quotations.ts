@@ -3,6 +3,8 @@
 import compromise from 'compromise';
 import { parse } from 'quote-parser';
 import { attribute } from '../src/core/attribute';
+import { noCorrections } from '../src/core/corrections';
+import { correctMarks } from '../src/core/corrections/marks';
 import { readDate } from '../src/core/date';
 import { findQuotations } from '../src/core/quote';
 import { read } from '../src/core/reading';
@@ -15,7 +17,7 @@ import { fastest, head, row } from './measure';
 /** The quote stage on one text, the stages before it done. */
 function prepare(text: string): () => unknown {
   const reading = read(text);
-  const resolved = resolve(reading, recognise(reading, readDate(reading)).recognitions);
+  const resolved = resolve(reading, correctMarks(reading, recognise(reading, readDate(reading)), noCorrections, undefined), noCorrections);
   return () => attribute(reading, resolved, findQuotations(reading));
 }
 

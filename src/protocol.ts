@@ -9,6 +9,8 @@ import type { DeclineReason, ScopeSettings } from './core/scope';
 export interface ServerRequests {
   /** The marks of one open document. Null if the server does not hold that version (a newer one is under way: ask again when told). */
   'news/marks': { params: { uri: string; version: number }; result: Marks | Declined | null };
+  /** The same, as a change of the marks of version `since` if those were the last ones that the server gave. */
+  'news/marksSince': { params: { uri: string; version: number; since: number }; result: Marks | MarksChange | Declined | null };
   /**
    * Passages of other files that belong to the passage, quote or selection at `range`: 20, copies not counted, unless more are asked for. Asking starts
    * reading the folder.
@@ -113,6 +115,17 @@ export interface Marks {
   /** Different people, organisations, places named; quotations of all kinds but terms. */
   readonly found: { readonly people: number; readonly organisations: number; readonly places: number; readonly quotes: number };
 }
+
+/** The marks of a document by those of version `since`: of a long one that is typed in nearly all of them stay. `putTogether` makes them whole. */
+export interface MarksChange extends Pick<Marks, 'uri' | 'version' | 'withheld' | 'found'> {
+  readonly since: number;
+  readonly names: readonly Piece<NameMark>[];
+  readonly quotes: readonly Piece<QuoteMark>[];
+  readonly boilerplate: readonly Piece<Range>[];
+}
+
+/** Some of the marks of before, [from, to), so many lines further down; or new ones. */
+export type Piece<Mark> = { readonly from: number; readonly to: number; readonly moved: number } | { readonly marks: readonly Mark[] };
 
 export interface NameMark {
   readonly range: Range;

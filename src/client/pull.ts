@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { putTogether } from '../marksChange';
 import type { Declined, Marks } from '../protocol';
 import type { Connection } from './connection';
 import { delayed } from './delayed';
@@ -18,27 +19,43 @@ export const typingPause = 100;
 
 export function createPull(connection: Connection, selector: DocumentSelector, take: (document: vscode.TextDocument, answer: Marks | Declined) => void): Pull {
   const waiting = new Map<string, Delayed>();
+  /** The last marks that came, of whatever version: the next ones come as a change of these. */
+  const last = new Map<string, Marks>();
+  const fetch = async (uri: string, version: number): Promise<Marks | Declined | null | undefined> => {
+    const since = last.get(uri)?.version;
+    const answer = since === undefined ? await connection.ask('news/marks', { uri, version }) : await connection.ask('news/marksSince', { uri, version, since });
+    if (!answer || 'declined' in answer) return answer;
+    const before = last.get(uri);
+    // The document may have been closed, or other marks may have come, while these were under way.
+    if ('since' in answer && before?.version !== answer.since) return connection.ask('news/marks', { uri, version });
+    const marks = 'since' in answer ? putTogether(before!, answer) : answer;
+    last.set(uri, marks);
+    return marks;
+  };
   const ask = async (document: vscode.TextDocument): Promise<void> => {
-    const answer = await connection.ask('news/marks', { uri: document.uri.toString(), version: document.version });
+    const answer = await fetch(document.uri.toString(), document.version);
     // A newer version has its own pull under way; null means that the server will tell when it has caught up.
     if (answer && !document.isClosed && answer.version === document.version && isHeard(selector, document)) take(document, answer);
   };
-  const forget = (document: vscode.TextDocument): void => {
+  const callOff = (document: vscode.TextDocument): void => {
     waiting.get(document.uri.toString())?.dispose();
     waiting.delete(document.uri.toString());
   };
   return {
     soon(document, delay = 0) {
       if (connection.state !== 'running' || !isHeard(selector, document) || !isOnScreen(document)) return;
-      forget(document);
+      callOff(document);
       const asking = delayed(() => {
-        forget(document);
+        callOff(document);
         void ask(document);
       });
       waiting.set(document.uri.toString(), asking);
       asking.afterRest(delay);
     },
-    forget,
+    forget: (document) => {
+      callOff(document);
+      last.delete(document.uri.toString());
+    },
     dispose: () => waiting.forEach((each) => each.dispose()),
   };
 }

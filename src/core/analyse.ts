@@ -4,6 +4,7 @@ import { type Corrections, noCorrections } from './corrections';
 import { correctMarks } from './corrections/marks';
 import { readDate } from './date';
 import type { Article } from './model';
+import { once } from './once';
 import { findQuotations, type Quotations } from './quote';
 import { type ArticleReading, read } from './reading';
 import { recognise, type Recognised } from './recognise';
@@ -31,13 +32,19 @@ export function analyseAgain(text: string, corrections: Corrections, file: strin
   const reading = read(text, before?.reading);
   const date = readDate(reading);
   const recognised = recognise(reading, date, before?.recognised);
-  const { recognitions, meanings } = correctMarks(reading, recognised.recognitions, corrections, file);
-  const resolved = resolve(reading, recognitions, corrections, meanings, before?.resolved);
+  const resolved = resolve(reading, correctMarks(reading, recognised, corrections, file), corrections, before?.resolved);
   const quotations = findQuotations(reading, before?.quotations);
   const attributed = attribute(reading, resolved, quotations, before?.attributed);
-  const { entities, mentions } = resolved;
-  const article = { text, ...(date && { date }), blocks: reading.blocks, sentences: sentencesOf(reading), entities, mentions, quotes: attributed.quotes };
-  return { article, reading, recognised, resolved, quotations, attributed };
+  return { article: articleOf(reading, date, resolved, attributed), reading, recognised, resolved, quotations, attributed };
+}
+
+/** While a text is typed nobody asks for all that is in it. */
+function articleOf(reading: ArticleReading, date: string | undefined, resolved: Resolved, attributed: Attributed): Article {
+  const sentences = once(() => sentencesOf(reading));
+  return {
+    text: reading.text, ...(date && { date }), blocks: reading.blocks, get sentences() { return sentences(); },
+    get entities() { return resolved.entities; }, get mentions() { return resolved.mentions; }, get quotes() { return attributed.quotes; },
+  };
 }
 
 function sentencesOf({ blocks, parts }: ArticleReading): Span[] {

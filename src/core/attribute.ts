@@ -1,8 +1,8 @@
 // [“It is a start,”]DIRECT(Ana Duarte) [said]CUE [Ana Duarte]PERSON, who [called]CUE the deal [“modest”]PARTIAL(Ana Duarte).
 
 import { assign, type Neighbours } from './attribute/assign';
-import { bareSpeech } from './attribute/bareSpeech';
-import { type Draft, draftOfTurn, draftsIn, placedDraft } from './attribute/draft';
+import { bareSpeech, mostBare } from './attribute/bareSpeech';
+import { type Draft, draftOfTurn, draftsIn, ownQuote, type OwnQuote, placedQuote } from './attribute/draft';
 import type { Assignment, Framed } from './attribute/framed';
 import { byGivenName, type Gender, gendersOf } from './attribute/gender';
 import { joinInterrupted, type Speech } from './attribute/join';
@@ -11,7 +11,8 @@ import { createReference, type People, type Reference } from './attribute/refere
 import { termsBy, termsIn, type Terms } from './attribute/term';
 import { announcedTurns, setOff, type Turn, turnsOf } from './attribute/transcript';
 import { type Voiced, voiced } from './attribute/voiced';
-import type { EntityId, Mention, Quote } from './model';
+import type { EntityId, Quote } from './model';
+import { once } from './once';
 import type { Quotation, Quotations } from './quote';
 import type { ArticleReading, Part } from './reading';
 import { recalling } from './recalling';
@@ -21,9 +22,11 @@ import { words } from './span';
 
 /** The quotes of an article, and what of them may be kept when the article is edited. */
 export interface Attributed {
-  /** Ordered by start. */
+  /** Ordered by start. Put together when first asked for. */
   readonly quotes: readonly Quote[];
-  readonly drafted: ReadonlyMap<Part, Drafted>;
+  /** The same block by block, from whose start they count: the same object as long as they are the same. */
+  readonly parts: readonly (readonly OwnQuote[])[];
+  readonly quoted: ReadonlyMap<Part, Quoted>;
   readonly reference: Reference['known'];
   readonly cast: Cast;
 }
@@ -32,35 +35,39 @@ export interface Attributed {
  * Who said what: every quotation with its kind and its source, and what is reported without marks. `before`: of an article like it; it only saves work.
  */
 export function attribute(
-  reading: ArticleReading, resolved: Pick<Resolved, 'entities' | 'mentions' | 'told'>, quotations: Quotations, before?: Attributed,
+  reading: ArticleReading, resolved: Pick<Resolved, 'entities' | 'parts' | 'told'>, quotations: Quotations, before?: Attributed,
 ): Attributed {
-  const held = before?.drafted;
-  const lines = voicedLines(reading, resolved.mentions, quotations, held);
+  const held = before?.quoted;
+  const lines = voicedLines(reading, resolved.parts, quotations, held);
   const assigned = assignedLines(lines, held);
   const names = new Set(assigned.flatMap(({ terms }) => terms.names));
   const turns = turnsIn(lines, assigned);
-  const drafted = assigned.map(one => draftedLine(one, termsBy(names, one.terms), turns.has(one.voiced.framed.line), held?.get(one.voiced.part)));
+  const drafted = assigned.map(one => draftedLine(one, termsBy(names, one.terms), turns.has(one.voiced.framed.line), held?.get(one.voiced.part)?.drafted));
   const cast = before?.cast.told === resolved.told ? before.cast : castOf(reading.text, resolved, before?.cast);
   const genders = gendersOf(lines.map(line => line.genders), cast.given);
   const reference = createReference(lines.map(({ framed: { line } }) => line), { byId: cast.byId, titles: cast.titles, genders }, before?.reference);
+  const quoted = new Map<Part, Quoted>();
+  for (const one of drafted) {
+    const { part, framed: { line } } = one.assigned.voiced;
+    quoted.set(part, quotedLine(one, turns.get(line), reference, held?.get(part)));
+  }
+  const quotes = once(() => placed(reading, quoted));
   return {
-    quotes: placed(reading, drafted, turns, reference), drafted: new Map(drafted.map(one => [one.assigned.voiced.part, one])),
+    get quotes() { return quotes(); }, parts: reading.parts.map(part => quoted.get(part)?.quotes ?? none), quoted,
     reference: reference.known, cast,
   };
 }
 
-type Held = ReadonlyMap<Part, Drafted> | undefined;
+const none: readonly OwnQuote[] = [];
+
+type Held = ReadonlyMap<Part, Quoted> | undefined;
 
 /** One line for every block that has tokens. */
-function voicedLines({ parts, blocks }: ArticleReading, mentions: readonly Mention[], quotations: Quotations, held: Held): Voiced[] {
+function voicedLines({ parts }: ArticleReading, mentions: Resolved['parts'], quotations: Quotations, held: Held): Voiced[] {
   const lines: Voiced[] = [];
-  let mention = 0;
   parts.forEach((part, index) => {
-    const { start, end } = blocks[index]!;
-    const from = mention;
-    while (mention < mentions.length && mentions[mention]!.start < end) mention++;
     if (part.sentences.length === 0) return;
-    lines.push(voiced(part, { all: mentions, from, to: mention, at: start }, quotations.parts[index]!, held?.get(part)?.assigned.voiced));
+    lines.push(voiced(part, mentions[index]!, quotations.parts[index]!, held?.get(part)?.drafted.assigned.voiced));
   });
   return lines;
 }
@@ -77,7 +84,7 @@ interface Assigned {
 function assignedLines(lines: readonly Voiced[], held: Held): Assigned[] {
   let last: Assignment | undefined;
   return lines.map((line, index) => {
-    const one = assignedLine(line, { above: lines[index - 1]?.framed, below: lines[index + 1]?.framed, last }, held?.get(line.part)?.assigned);
+    const one = assignedLine(line, { above: lines[index - 1]?.framed, below: lines[index + 1]?.framed, last }, held?.get(line.part)?.drafted.assigned);
     last = one.own.at(-1) ?? last;
     return one;
   });
@@ -109,7 +116,7 @@ function turnsIn(lines: readonly Voiced[], assigned: readonly Assigned[]): Reado
   const plain = all.map(({ line }) => line);
   const personal = lines.flatMap(({ framed, isPersonal }): Framed[] => (isPersonal ? [framed] : []));
   const turns = [...turnsOf(plain), ...setOff(plain), ...announcedTurns(all)];
-  if (0 < personal.length) {
+  if (0 < personal.length && personal.length <= mostBare) {
     const contents = all.flatMap(one => one.contents.flat());
     turns.push(...bareSpeech(all, personal, assigned.flatMap(({ own }) => own), contents));
   }
@@ -117,7 +124,7 @@ function turnsIn(lines: readonly Voiced[], assigned: readonly Assigned[]): Reado
 }
 
 /** A line with its quotes, but that nobody has asked yet which entity speaks. */
-export interface Drafted {
+interface Drafted {
   readonly assigned: Assigned;
   readonly terms: ReadonlySet<Quotation>;
   readonly isTurn: boolean;
@@ -153,15 +160,36 @@ function castOf(text: string, { entities, told }: Pick<Resolved, 'entities' | 't
   return { told, byId, titles, given, byName };
 }
 
+/** A line with its quotes. */
+export interface Quoted {
+  readonly drafted: Drafted;
+  readonly turn: Turn | undefined;
+  /** By draft, that of the turn last, who speaks. */
+  readonly speakers: readonly (EntityId | undefined)[];
+  /** Ordered by start. */
+  readonly quotes: readonly OwnQuote[];
+}
+
+function quotedLine(drafted: Drafted, turn: Turn | undefined, reference: Reference, held: Quoted | undefined): Quoted {
+  const then = held?.drafted.drafts === drafted.drafts && isSameTurn(held.turn, turn) ? held : undefined;
+  const drafts = turn ? [...drafted.drafts, draftOfTurn(turn)] : drafted.drafts;
+  const speakers = drafts.map(({ source }) => source && reference.entityOf(source));
+  if (then && speakers.every((speaker, index) => speaker === then.speakers[index])) return then.drafted === drafted ? then : { ...then, drafted };
+  const quotes = drafts.map((draft, index) => ownQuote(draft, speakers[index]));
+  return { drafted, turn, speakers, quotes: quotes.sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+const isSameTurn = (one: Turn | undefined, other: Turn | undefined): boolean =>
+  one === other || one !== undefined && other !== undefined && one.from === other.from && one.to === other.to && one.rule === other.rule
+    && one.source.line === other.source.line && one.source.phrase.first === other.source.phrase.first && one.source.phrase.last === other.source.phrase.last
+    && one.source.rule === other.source.rule && one.source.confidence === other.source.confidence;
+
 /** The quotes of all lines, where they stand in the text. */
-function placed({ parts, blocks }: ArticleReading, drafted: readonly Drafted[], turns: ReadonlyMap<Line, Turn>, reference: Reference): Quote[] {
-  const starts = new Map(parts.map((part, index) => [part, blocks[index]!.start]));
-  const startOf = new Map(drafted.map(({ assigned: { voiced: { part, framed } } }) => [framed.line, starts.get(part)!]));
-  const quotes: Quote[] = [];
-  for (const { assigned: { voiced: { framed: { line } } }, drafts } of drafted) {
-    for (const draft of drafts) quotes.push(placedDraft(draft, line, startOf, reference));
-    const turn = turns.get(line);
-    if (turn) quotes.push(placedDraft(draftOfTurn(turn), line, startOf, reference));
-  }
-  return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+function placed({ parts, blocks }: ArticleReading, quoted: ReadonlyMap<Part, Quoted>): Quote[] {
+  const startOf = new Map<Line, number>();
+  parts.forEach((part, index) => {
+    const one = quoted.get(part);
+    if (one) startOf.set(one.drafted.assigned.voiced.framed.line, blocks[index]!.start);
+  });
+  return parts.flatMap((part, index) => quoted.get(part)?.quotes.map(quote => placedQuote(quote, blocks[index]!.start, startOf)) ?? []);
 }

@@ -1,18 +1,28 @@
 // HEADLINE Harbour reopens | DATELINE May 5, 2031 | PARAGRAPH Ships came back on Monday. | CAPTION Ana Duarte / Coast Agency | URL | BOILERPLATE No comments:
 import type { Block, BlockKind } from './model';
-import { longestOwnLine, ownKind } from './layout/kinds';
-import { lines, type Line } from './layout/lines';
-import { breaksSentence, continues, endsSentence, endsWithAbbreviation, isFull, wrapping } from './layout/wrapping';
+import { type Chunk, type Chunks, chunksOf } from './layout/chunks';
+import { endsSentence, endsWithAbbreviation } from './layout/wrapping';
 import { recalling } from './recalling';
-import { type Span, words } from './span';
+import type { SameEnds } from './sameEnds';
+import { words } from './span';
 
-/**
- * The blocks of a text: ordered, disjoint, trimmed of white space; together they hold every character that is not white space. `looked` is filled with
- * what single lines and chunks look like; of those in `before`, a text like it, it need not be found out again.
- */
-export function layout(text: string, looked: Looked = createLooked(), before: Looked = nothing): Block[] {
-  const look: Look = { text, kindOf: recalling(looked.kinds, before.kinds, ownKindOf), headingOf: recalling(looked.headings, before.headings, headingOf) };
-  const found = chunks(look, lines(text));
+/** The blocks of a text: ordered, disjoint, trimmed of white space; together they hold every character that is not white space. */
+export const layout = (text: string): readonly Block[] => layoutAgain(text).blocks;
+
+/** A text laid out, and what of it may be kept when it is edited. */
+export interface Layout {
+  readonly blocks: readonly Block[];
+  readonly chunks: Chunks;
+  /** By their words, what chunks without a kind of their own look like. */
+  readonly headings: ReadonlyMap<string, Heading>;
+}
+
+/** The same blocks. `before`: the layout of a text like it, with the ends that are the `same`; it only saves work. */
+export function layoutAgain(text: string, before?: Layout, same?: SameEnds): Layout {
+  const chunks = chunksOf(text, before?.chunks, same);
+  const { found } = chunks;
+  const headings = new Map<string, Heading>();
+  const look: Look = { text, headingOf: recalling(headings, before?.headings ?? headings, headingOf) };
   let lastProse = found.length - 1;
   while (0 <= lastProse && !isProse(text, found[lastProse]!)) lastProse--;
   let bodySeen = false;
@@ -24,69 +34,14 @@ export function layout(text: string, looked: Looked = createLooked(), before: Lo
     if (kind === 'headline' && above?.kind === kind && chunk.wrapped) blocks[blocks.length - 1] = { ...above, end: chunk.end };
     else blocks.push({ start: chunk.start, end: chunk.end, kind });
   });
-  return blocks;
+  return { blocks, chunks, headings };
 }
-
-/** What stretches of a text look like by themselves, by their words. */
-export interface Looked {
-  readonly kinds: Map<string, BlockKind | undefined>;
-  readonly headings: Map<string, Heading>;
-}
-
-/** Nothing looked at yet. */
-export const createLooked = (): Looked => ({ kinds: new Map(), headings: new Map() });
-
-const nothing = createLooked();
 
 /** A text, and what its stretches look like. */
 interface Look {
   readonly text: string;
-  readonly kindOf: (words: string) => BlockKind | undefined;
   readonly headingOf: (words: string) => Heading;
 }
-
-/** Lines that belong together, before their neighbours are asked. */
-interface Chunk {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: BlockKind | undefined;
-  /** In a hard-wrapped text, right below the line above: two lines of a headline, if both are headlines. */
-  readonly wrapped: boolean;
-}
-
-function chunks(look: Look, all: readonly Line[]): Chunk[] {
-  const { text } = look;
-  const how = wrapping(text, all);
-  const found: Chunk[] = [];
-  for (let i = 0; i < all.length; ) {
-    const first = all[i]!;
-    const above = all[i - 1];
-    let last = first;
-    let kind = kindIn(look, first);
-    i++;
-    while (i < all.length && continues(text, last, all[i]!, how)) {
-      const next = all[i]!;
-      // A line that says what it is stands alone, unless it is one piece of a wrapped one. An address is never wrapped.
-      if (!breaksSentence(text, last, next)) {
-        const own = kind ?? kindIn(look, next);
-        if (own !== undefined && (own === 'url' || !isFull(text, last, next, how))) break;
-      }
-      last = next;
-      kind = undefined;
-      i++;
-    }
-    const whole = { start: first.start, end: last.end };
-    const wrapped = how.width !== undefined && above !== undefined && !first.afterBlank && first.indent <= above.indent 
-      && (!endsSentence(text, above) || endsWithAbbreviation(text, above));
-    found.push({ ...whole, wrapped, kind: last === first ? kind : kindIn(look, whole) });
-  }
-  return found;
-}
-
-/** A long paragraph is not copied to find out that it is one. */
-const kindIn = ({ text, kindOf }: Look, { start, end }: Span): BlockKind | undefined => (end - start <= longestOwnLine ? kindOf(text.slice(start, end)) : undefined);
-
-const ownKindOf = (slice: string): BlockKind | undefined => ownKind(words(slice, { start: 0, end: slice.length }));
 
 const isProse = (text: string, { start, end, kind }: Chunk): boolean =>
   kind === undefined && 40 <= end - start && (140 < end - start || endsSentence(text, { start, end }));

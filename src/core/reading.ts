@@ -2,7 +2,8 @@
 import { copyOf } from './copyOf';
 import type { Block, BlockKind } from './model';
 import type { Span } from './span';
-import { createLooked, layout, type Looked } from './layout';
+import { type Layout, layoutAgain } from './layout';
+import { sameEnds, type SameEnds } from './sameEnds';
 import { segment } from './segment';
 import { tokenise } from './tokenise';
 
@@ -38,8 +39,8 @@ export interface Part extends Reading {
 export interface ArticleReading extends Reading {
   /** As many as blocks, in their order, each another object. */
   readonly parts: readonly Part[];
-  /** The layout's memory, for the next reading. */
-  readonly looked: Looked;
+  /** For the next reading. */
+  readonly layout: Layout;
 }
 
 /**
@@ -47,26 +48,31 @@ export interface ArticleReading extends Reading {
  * before it was edited; blocks that are the same there have the same part.
  */
 export function read(text: string, before?: ArticleReading): ArticleReading {
-  const looked = createLooked();
-  const blocks = layout(text, looked, before?.looked);
-  const parts = partsOf(text, blocks, before?.parts ?? []);
+  const same = before && sameEnds(text, before.text);
+  const layout = layoutAgain(text, before?.layout, same);
+  const { blocks } = layout;
+  const parts = before && same ? partsAgain(text, blocks, before, same) : blocks.map(({ start, end, kind }) => partOf(text.slice(start, end), kind));
   let whole: Pick<Reading, 'tokens' | 'sentences'> | undefined;
   return {
-    text, blocks, parts, looked,
+    text, blocks, parts, layout,
     // Few ask for these: what is worked out block by block does not.
     get tokens() { return (whole ??= joined(blocks, parts)).tokens; },
     get sentences() { return (whole ??= joined(blocks, parts)).sentences; },
   };
 }
 
+/** The same text, with the tokens and sentences of its first blocks alone. */
+export const beginningOf = ({ text, blocks, parts }: ArticleReading, count: number): Reading => ({ text, blocks, ...joined(blocks, parts.slice(0, count)) });
+
 /** The parts of before wherever a block is what it was: all up to the first and from the last that is not, and between them those of the same words. */
-function partsOf(text: string, blocks: readonly Block[], before: readonly Part[]): Part[] {
-  const is = (block: Block | undefined, part: Part | undefined): boolean =>
-    block !== undefined && part !== undefined && part.kind === block.kind && part.text.length === block.end - block.start && text.startsWith(part.text, block.start);
+function partsAgain(text: string, blocks: readonly Block[], { text: textBefore, blocks: blocksBefore, parts: before }: ArticleReading, same: SameEnds): Part[] {
+  const is = (block: Block, then: Block, moved: number): boolean => block.kind === then.kind && block.start === then.start + moved && block.end === then.end + moved;
+  const most = Math.min(blocks.length, before.length);
   let first = 0;
-  while (first < before.length && is(blocks[first], before[first])) first++;
+  while (first < most && blocks[first]!.end <= same.start && is(blocks[first]!, blocksBefore[first]!, 0)) first++;
+  const moved = text.length - textBefore.length;
   let last = 0;
-  while (last < before.length - first && last < blocks.length - first && is(blocks.at(-1 - last), before.at(-1 - last))) last++;
+  while (last < most - first && text.length - same.end <= blocks.at(-1 - last)!.start && is(blocks.at(-1 - last)!, blocksBefore.at(-1 - last)!, moved)) last++;
   const between = new Map<string, Part[]>();
   for (const part of before.slice(first, before.length - last)) put(between, part.text, part);
   const changed = blocks.slice(first, blocks.length - last).map(({ start, end, kind }) => {

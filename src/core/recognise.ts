@@ -1,6 +1,7 @@
 // [Russian]NORP [Foreign Minister]ROLE [Ana Duarte]PERSON flew to [Geneva]PLACE on [Feb. 3, 2025]DATE, the [UN]ORG said. [Duarte]PERSON ...
 import type { Mention } from './model';
 import type { ArticleReading, Part, Reading } from './reading';
+import { once } from './once';
 import { amounts } from './recognise/amounts';
 import type { Memory, Scene } from './recognise/evidence';
 import { type Chunk, type Decoded } from './recognise/lattice';
@@ -21,7 +22,7 @@ export interface Recognition extends Omit<Mention, 'entity' | 'holder'> {
 
 /** What was recognised in an article, and what of it may be kept when the article is edited. */
 export interface Recognised {
-  /** Ordered by start, longer ones first; a ROLE may hold other names, nothing else overlaps. */
+  /** Ordered by start, longer ones first; a ROLE may hold other names, nothing else overlaps. Put together when first asked for. */
   readonly recognitions: readonly Recognition[];
   /** The same block by block, as many as parts: each the same object as long as the same is recognised in the block. */
   readonly parts: readonly RecognisedPart[];
@@ -55,19 +56,27 @@ export function recognise(reading: ArticleReading, date: string | undefined, bef
   const tally = tallied(before?.tally ?? noWords, gone, come);
   const setting = settingOf(tally);
   const resettled = before && changedWords(before.tally, tally, [...gone, ...come]);
-  const once = words.map(own => keptOnce(own, held, resettled) ?? readOnce(own, setting, lists, learned));
-  const lessons = once.flatMap(({ lessons: own }) => (own.length === 0 ? [] : [own]));
+  const first = words.map(own => keptOnce(own, held, resettled) ?? readOnce(own, setting, lists, learned));
+  const lessons = first.flatMap(({ lessons: own }) => (own.length === 0 ? [] : [own]));
   const memory = before && areSame(before.lessons, lessons) ? before.memory : memoryOf(lessons);
   const relearnt = before && disagreeing(before.memory, memory);
   let numbered = before?.numbered ?? 0;
-  const twice = once.map(own => keptTwice(own, held, relearnt) ?? readTwice(own, memory, lists, learned, ++numbered));
+  const twice = first.map(own => {
+    const kept = sameOnce(own, held);
+    if (kept && relearnt && !holdsPhrase(own.worded, relearnt)) return kept;
+    const again = readTwice(own, memory, lists, learned, numbered + 1);
+    if (kept && areSameChunks(kept.chunks, again.chunks)) return kept;
+    numbered++;
+    return again;
+  });
   const find = createRoleFinder();
   const parts = twice.map(own => {
     const kept = held.get(own.once.worded.part);
     const roled = find(own, kept?.roled);
     return kept?.roled === roled ? kept : { roled, recognitions: recognitionsOf(own, roled.roles, isOwn) };
   });
-  return { recognitions: placed(reading, parts), parts, date, tally, lessons, memory, numbered };
+  const recognitions = once(() => placed(reading, parts));
+  return { get recognitions() { return recognitions(); }, parts, date, tally, lessons, memory, numbered };
 }
 
 type Held = ReadonlyMap<Part, RecognisedPart>;
@@ -94,20 +103,42 @@ function keptOnce(own: Worded, held: Held, changed: ReadonlySet<string> | undefi
   return once?.worded === own && changed && !holdsOne(own, changed) ? once : undefined;
 }
 
-function keptTwice(own: ReadOnce, held: Held, changed: ReadonlySet<string> | undefined): ReadTwice | undefined {
+/** What a second reading made before of the same first one. */
+function sameOnce(own: ReadOnce, held: Held): ReadTwice | undefined {
   const twice = held.get(own.worded.part)?.roled.twice;
-  return twice?.once === own && changed && !holdsOne(own.worded, changed) ? twice : undefined;
+  return twice?.once === own ? twice : undefined;
 }
 
-/** "the Duartes" has to do with "Duarte". */
+const areSameChunks = (some: readonly Chunk[], others: readonly Chunk[]): boolean =>
+  some.length === others.length && some.every(({ from, to, kind, score, rule }, index) => {
+    const other = others[index]!;
+    return from === other.from && to === other.to && kind === other.kind && score === other.score && rule === other.rule;
+  });
+
 function holdsOne({ keys }: Worded, words: ReadonlySet<string>): boolean {
-  for (const word of words) if (keys.has(word) || keys.has(`${word}s`)) return true;
+  for (const word of words) if (keys.has(word)) return true;
   return false;
 }
 
+/** Whether a block may hold one of some phrases: all words of it, wherever they stand. "the Duartes" has to do with "Duarte". */
+function holdsPhrase({ keys }: Worded, phrases: readonly (readonly string[])[]): boolean {
+  return phrases.some(words => (words.length === 1 ? keys.has(words[0]!) || keys.has(`${words[0]!}s`) : words.every(word => keys.has(word))));
+}
+
+/** Where somebody is named who holds a role of another block, as `OwnRecognition.holder` numbers them: the block, and the offset from its start. */
+export function holderPlaces({ parts: readings }: ArticleReading, parts: readonly RecognisedPart[]): (holder: number) => { readonly block: number; readonly start: number } {
+  const order = once(() => new Map(parts.map(({ roled: { twice } }, index) => [twice.number, index])));
+  return holder => {
+    const { number, token } = placeOf(holder);
+    const block = order().get(number)!;
+    return { block, start: readings[block]!.tokens[token]!.start };
+  };
+}
+
 /** The recognitions of all parts, where they stand in the text. */
-function placed({ blocks, parts: readings }: ArticleReading, parts: readonly RecognisedPart[]): Recognition[] {
-  const order = new Map(parts.map(({ roled: { twice } }, index) => [twice.number, index]));
+function placed(reading: ArticleReading, parts: readonly RecognisedPart[]): Recognition[] {
+  const { blocks } = reading;
+  const placeOfHolder = holderPlaces(reading, parts);
   const found: Recognition[] = [];
   parts.forEach(({ recognitions }, index) => {
     const at = blocks[index]!.start;
@@ -117,9 +148,8 @@ function placed({ blocks, parts: readings }: ArticleReading, parts: readonly Rec
       if (unit !== undefined) one.unit = unit;
       if (holderAt !== undefined) one.holderAt = at + holderAt;
       else if (holder !== undefined) {
-        const { number, token } = placeOf(holder);
-        const other = order.get(number)!;
-        one.holderAt = blocks[other]!.start + readings[other]!.tokens[token]!.start;
+        const { block, start: name } = placeOfHolder(holder);
+        one.holderAt = blocks[block]!.start + name;
       }
       found.push(one);
     }

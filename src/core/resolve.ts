@@ -1,57 +1,62 @@
 // [Ana Duarte]PERSON(Ana Duarte) met the [U.S.]PLACE(United States) team. [Duarte]PERSON(Ana Duarte) left for the [United States]PLACE(United States).
-import { type Corrections, noCorrections } from './corrections';
+import type { Corrections } from './corrections';
 import { correctGroups, shownName } from './corrections/groups';
-import { asMeant } from './corrections/meant';
+import type { CorrectedMarks } from './corrections/marks';
 import type { Entity, EntityId, Mention } from './model';
-import type { Reading } from './reading';
-import type { Recognition } from './recognise';
+import { once } from './once';
+import type { ArticleReading } from './reading';
+import type { OwnRecognition } from './recognise/part';
 import type { Form } from './resolve/form';
 import { groupsOf, type Grouped } from './resolve/groups';
 import { lettering } from './resolve/lettering';
 import { normalise } from './resolve/normalise';
-import { isSame, type Named, namedIn } from './resolve/named';
+import { flattened, type Flat, isSame, type Named, namedIn, type NamedPart } from './resolve/named';
 import { statedRoles } from './resolve/roles';
 import type { Span } from './span';
 
 /** Whom and what an article names, and what of it may be kept when the article is edited. */
 export interface Resolved {
-  readonly entities: Entity[];
-  readonly mentions: Mention[];
+  /** Put together when first asked for, as the mentions are. */
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+  /** The mentions block by block, from whose start they count: the same object as long as they are the same. */
+  readonly parts: readonly (readonly Mention[])[];
   readonly named: Named;
   readonly grouped: Grouped;
-  readonly told: readonly Told[];
+  readonly told: Told;
 }
 
-/** An entity, as yet without roles, and the recognitions that it is made of, by number; `stated`: those that are roles of it worth stating. */
+/** Who is who. */
 export interface Told {
+  readonly entities: readonly ToldEntity[];
+  /** By recognition. */
+  readonly entityOf: readonly EntityId[];
+}
+
+/** An entity, as yet without roles; `stated`: the recognitions that are roles of it worth stating, by number. */
+interface ToldEntity {
   readonly entity: Entity;
-  readonly members: readonly number[];
   readonly stated: readonly number[];
 }
 
 /**
  * Tells which mentions of one article name the same: by the article's own evidence alone, in one pass over each kind, and then by what
- * `corrections` say of their names. `meanings`: the names that recognitions are read as having. `before`: of an article like it; it only saves work.
+ * `corrections` say of their names. `before`: of an article like it; it only saves work.
  */
-export function resolve(
-  { text }: Pick<Reading, 'text'>, recognitions: readonly Recognition[], corrections: Corrections = noCorrections,
-  meanings: ReadonlyMap<Recognition, string> = new Map(), before?: Resolved,
-): Resolved {
-  const named = namedIn(asMeant(text, recognitions, meanings), corrections, before?.named);
+export function resolve(reading: ArticleReading, marked: CorrectedMarks, corrections: Corrections, before?: Resolved): Resolved {
+  const named = namedIn(reading, marked, corrections, before?.named);
   const kept = before && isSame(before.named, named) ? before : undefined;
-  const grouped = kept?.grouped ?? groupsOf(named, before?.grouped);
-  const told = kept?.told ?? entitiesOf(named, correctGroups(grouped.groups, named.meant, corrections));
-  const entityOf: EntityId[] = [];
-  for (const { entity, members } of told) for (const index of members) entityOf[index] = entity.id;
-  const spanOf = (index: number): Span => ({ start: recognitions[index]!.start, end: recognitions[index]!.end });
-  return {
-    entities: told.map(({ entity, stated }) => (stated.length === 0 ? entity : { ...entity, roles: stated.map(spanOf) })),
-    mentions: mentionsOf(recognitions, entityOf), named, grouped, told,
-  };
+  const flat = kept ? undefined : flattened(named);
+  const grouped = kept?.grouped ?? groupsOf(flat!, before?.grouped);
+  const told = kept?.told ?? toldBy(flat!, correctGroups(grouped.groups, flat!, corrections), corrections);
+  const parts = mentionsByPart(named, told, kept, before);
+  const entities = once(() => placedEntities(reading, named, told));
+  const mentions = once(() => placedMentions(reading, parts));
+  return { get entities() { return entities(); }, get mentions() { return mentions(); }, parts, named, grouped, told };
 }
 
 /** One entity a group, in the order in which they are named first. */
-function entitiesOf({ meant, written, roles, corrections }: Named, groups: readonly string[]): Told[] {
+function toldBy({ recognitions, written, roles }: Flat, groups: readonly string[], corrections: Corrections): Told {
   const members = new Map<string, number[]>();
   groups.forEach((group, index) => {
     const list = members.get(group);
@@ -59,9 +64,10 @@ function entitiesOf({ meant, written, roles, corrections }: Named, groups: reado
     else members.set(group, [index]);
   });
   const used = new Set<EntityId>();
-  const told: Told[] = [];
+  const entityOf: EntityId[] = groups.map(() => '');
+  const entities: ToldEntity[] = [];
   for (const [group, own] of members) {
-    const { kind } = meant.recognitions[own[0]!]!;
+    const { kind } = recognitions[own[0]!]!;
     const form = kind === 'NORP' ? shortest(written, own) : fullest(written, own);
     const name = lettering(kind, form.name);
     const plain = name === form.name ? form.plain : normalise(name);
@@ -69,26 +75,80 @@ function entitiesOf({ meant, written, roles, corrections }: Named, groups: reado
     let id = key;
     for (let count = 2; used.has(id); count++) id = `${key}#${count}`;
     used.add(id);
-    const shown = shownName(name, meant.text, own.map(index => meant.recognitions[index]!), corrections);
+    for (const index of own) entityOf[index] = id;
+    const shown = shownName(kind, name, () => own.map(index => written[index]!), corrections);
     const stated = kind === 'PERSON' ? statedRoles(own.flatMap(index => roles.get(index) ?? []).map(role => [role, written[role]!.name])) : [];
-    told.push({ entity: { id, kind, name: shown, ...(shown !== name && { written: name }), roles: [] }, members: own, stated });
+    entities.push({ entity: { id, kind, name: shown, ...(shown !== name && { written: name }), roles: [] }, stated });
   }
-  return told;
+  return { entities, entityOf };
 }
 
-/** A role's holder is the entity of the name that it stands with. */
-function mentionsOf(recognitions: readonly Recognition[], entityOf: readonly EntityId[]): Mention[] {
-  const people = new Map<number, EntityId>();
-  recognitions.forEach(({ kind, start }, index) => { if (kind === 'PERSON') people.set(start, entityOf[index]!); });
-  // Written out: to copy all but `holderAt` takes many times as long.
-  return recognitions.map(({ start, end, kind, confidence, rule, value, unit, holderAt }, index) => {
-    const entity = entityOf[index]!;
-    const holder = holderAt === undefined ? undefined : people.get(holderAt);
-    if (value === undefined && unit === undefined && holder === undefined) return { start, end, kind, confidence, rule, entity };
-    return {
-      start, end, kind, confidence, rule, ...(value !== undefined && { value }), ...(unit !== undefined && { unit }), entity, ...(holder !== undefined && { holder }),
-    };
+/** `kept`: the same is told of the same names as before. */
+function mentionsByPart(named: Named, told: Told, kept: Resolved | undefined, before: Resolved | undefined): (readonly Mention[])[] {
+  const { parts, firsts, afar } = named;
+  const held = before && new Map(before.named.parts.map((part, index) => [part, index]));
+  const holders = new Map(afar);
+  return parts.map((part, index) => {
+    if (part.own.length === 0) return none;
+    const then = held?.get(part);
+    // A holder in another block may be another one, though the words of both blocks are the same.
+    if (kept && then !== undefined && part.heldAfar.length === 0) return kept.parts[then]!;
+    const then2 = then === undefined ? undefined : before!.parts[then]!;
+    const now = mentionsOf(part, firsts[index]!, told.entityOf, holders);
+    return then2 && areSame(then2, now) ? then2 : now;
   });
+}
+
+const none: readonly Mention[] = [];
+
+const areSame = (some: readonly Mention[], others: readonly Mention[]): boolean =>
+  some.every(({ entity, holder }, index) => entity === others[index]!.entity && holder === others[index]!.holder);
+
+/** A role's holder is the entity of the name that it stands with. */
+function mentionsOf({ own, held, heldAfar }: NamedPart, first: number, entityOf: readonly EntityId[], afar: ReadonlyMap<number, number>): Mention[] {
+  const holderOf: EntityId[] = [];
+  for (const [role, person] of held) holderOf[role] = entityOf[first + person]!;
+  for (const role of heldAfar) if (afar.has(first + role)) holderOf[role] = entityOf[afar.get(first + role)!]!;
+  return own.map((recognition, index) => mentionOf(recognition, 0, entityOf[first + index]!, holderOf[index]));
+}
+
+/** Written out: to copy all but `holderAt` takes many times as long. */
+function mentionOf({ start, end, kind, confidence, rule, value, unit }: Omit<OwnRecognition, 'holder'>, at: number, entity: EntityId, holder: EntityId | undefined): Mention {
+  if (value === undefined && unit === undefined && holder === undefined) return { start: at + start, end: at + end, kind, confidence, rule, entity };
+  return {
+    start: at + start, end: at + end, kind, confidence, rule,
+    ...(value !== undefined && { value }), ...(unit !== undefined && { unit }), entity, ...(holder !== undefined && { holder }),
+  };
+}
+
+function placedMentions({ blocks }: ArticleReading, parts: readonly (readonly Mention[])[]): Mention[] {
+  const mentions: Mention[] = [];
+  parts.forEach((own, index) => {
+    const at = blocks[index]!.start;
+    for (const mention of own) mentions.push(mentionOf(mention, at, mention.entity, mention.holder));
+  });
+  return mentions;
+}
+
+function placedEntities({ blocks }: ArticleReading, { parts, firsts }: Named, { entities }: Told): Entity[] {
+  const spanOf = (number: number): Span => {
+    const index = partOf(firsts, number);
+    const { start, end } = parts[index]!.own[number - firsts[index]!]!;
+    return { start: blocks[index]!.start + start, end: blocks[index]!.start + end };
+  };
+  return entities.map(({ entity, stated }) => (stated.length === 0 ? entity : { ...entity, roles: stated.map(spanOf) }));
+}
+
+/** The part that holds the recognition with this number: the last one that begins with it or before it. */
+function partOf(firsts: readonly number[], number: number): number {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if (firsts[middle]! <= number) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The form with the most words, then the most letters; the first of equals. */

@@ -34,6 +34,59 @@ export function lineRangesOf(article: Article, { start, end }: Span): Range[] {
   return ranges;
 }
 
+/** The editor's ranges of spans of one block, which count from its start: as if it began in the first line, at the character `column`. */
+export function blockRanges(text: string, column: number): (span: Span) => Range {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) if (endsLine(text, at)) starts.push(at + 1);
+  const positionOf = (offset: number): Position => {
+    let line = 0;
+    for (let high = starts.length; line + 1 < high; ) {
+      const middle = (line + high) >>> 1;
+      if (starts[middle]! <= offset) line = middle;
+      else high = middle;
+    }
+    return { line, character: offset - starts[line]! + (line === 0 ? column : 0) };
+  };
+  return ({ start, end }) => ({ start: positionOf(start), end: positionOf(end) });
+}
+
+/** Where a block begins, and how many line breaks are in it. */
+export interface BlockPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly breaks: number;
+}
+
+/** Where blocks begin. `breaksIn`: how many line breaks are in a block, if that is known. */
+export function blockPlaces(text: string, blocks: readonly Span[], breaksIn: (block: number) => number | undefined): BlockPlace[] {
+  let line = 0;
+  let lineStart = 0;
+  let from = 0;
+  const countTo = (end: number): void => {
+    for (; from < end; from++) {
+      if (!endsLine(text, from)) continue;
+      line++;
+      lineStart = from + 1;
+    }
+  };
+  return blocks.map(({ start, end }, block) => {
+    countTo(start);
+    const place = { line, column: start - lineStart };
+    const breaks = breaksIn(block);
+    if (breaks === undefined) countTo(end);
+    // No two blocks share a line: where the last line of one begins matters to none.
+    else line += breaks;
+    from = end;
+    return { ...place, breaks: line - place.line };
+  });
+}
+
+/** Any of CRLF, LF and lone CR ends a line, with its last character. */
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || code === 13 && text.charCodeAt(at + 1) !== 10;
+}
+
 const documents = new WeakMap<Article, TextDocument>();
 
 function linesOf(article: Article): TextDocument {

@@ -1,5 +1,6 @@
 import { TextDocuments, type Connection, type Disposable } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../core/analyse';
 import type { Article, Mention } from '../core/model';
 import { withhold } from '../core/withhold';
 import type { Settings } from '../protocol';
@@ -15,11 +16,13 @@ export interface OpenArticle {
   /** As it is shown: without the names that are less sure than the settings ask for. */
   readonly article: Article;
   readonly withheld: readonly Mention[];
+  /** What the whole article came of. */
+  readonly analysis: Analysis;
   readonly refusal?: undefined;
 }
 
 /** An open document that is none of ours, and why. */
-export interface OutOfScope extends Omit<OpenArticle, 'article' | 'withheld' | 'refusal'> {
+export interface OutOfScope extends Omit<OpenArticle, 'article' | 'withheld' | 'analysis' | 'refusal'> {
   readonly article?: undefined;
   readonly refusal: Refusal;
 }
@@ -31,8 +34,8 @@ export interface OpenDocuments extends Disposable {
   has(uri: string): boolean;
   /** The document at its present version, analysed now if it was not; undefined if it is not open. */
   held(uri: string): Promise<Held | undefined>;
-  /** The client has this result: it need not be told to ask for it. */
-  served(held: Held): void;
+  /** The client is given this result: it need not be told to ask for it. What it was given last. */
+  served(held: Held): Held | undefined;
   /** Settings, corrections or overrides changed: every document is judged again, and told of if anything came out differently. True if any did. */
   rejudge(): Promise<boolean>;
 }
@@ -60,6 +63,8 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
   const judgements = new Map<string, Judgement>();
   /** What the client has, or has been told to ask for. */
   const informed = new Map<string, Held>();
+  /** What the client was given last. */
+  const given = new Map<string, Held>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Open documents: their text came once, and what came later was typed. */
   const scheduled = new Set<string>();
@@ -77,7 +82,7 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
     const text = document.getText();
     const refusal = judge.refusal({ uri, languageId, text }, settings);
     const article = refusal ? undefined : correctedAgain(text, correcting, before?.article);
-    const now: Held = { uri, version, settings, ...(refusal ? { refusal } : withhold(article!.whole, settings.names.minimumConfidence)) };
+    const now: Held = { uri, version, settings, ...(refusal ? { refusal } : { ...withhold(article!.whole, settings.names.minimumConfidence), analysis: article!.analysis }) };
     const same = before && before.article === article && isSame(before.held, now) ? before.held : now;
     judgements.set(uri, { held: same, article, settings, correcting, round });
     if (same === now) judge.analysed(now);
@@ -110,7 +115,7 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
 
   function close(uri: string): void {
     clearTimeout(timers.get(uri));
-    for (const map of [timers, judgements, informed, scheduled]) map.delete(uri);
+    for (const map of [timers, judgements, informed, given, scheduled]) map.delete(uri);
     judge.closed(uri);
   }
 
@@ -122,7 +127,12 @@ export function openDocuments(connection: Connection, judge: Judge): OpenDocumen
   return {
     has: (uri) => documents.get(uri) !== undefined,
     held,
-    served: (now) => void informed.set(now.uri, now),
+    served: (now) => {
+      const before = given.get(now.uri);
+      informed.set(now.uri, now);
+      given.set(now.uri, now);
+      return before;
+    },
     rejudge: async () => {
       round++;
       // Of documents never judged yet the timer tells.

@@ -12,8 +12,8 @@ export function quoteAt(article: Article, position: Position): Quote | undefined
 }
 
 /** Quotations as a reader counts them: a statement is one, however many marked fragments it holds, and terms quote nobody. */
-export function outermost(quotes: readonly Quote[]): Quote[] {
-  const outer: Quote[] = [];
+export function outermost<Quoted extends Pick<Quote, 'start' | 'end' | 'kind'>>(quotes: readonly Quoted[]): Quoted[] {
+  const outer: Quoted[] = [];
   for (const quote of quotes) {
     const last = outer.at(-1);
     if (quote.kind !== 'term' && !(last && contains(last, quote))) outer.push(quote);

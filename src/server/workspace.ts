@@ -47,7 +47,7 @@ export interface Workspace extends Disposable {
   /** Whether the client asks for the place of a symbol only when somebody goes there. */
   readonly resolvesSymbols: boolean;
   /** The client has these marks: it need not be told to ask for them. */
-  served(held: Held): void;
+  served(held: Held): Held | undefined;
   /** Saves for the next start what has not been saved yet, if anything is to be kept; never rejects. */
   keep(): Promise<void>;
   /** What the client said of itself and of its folders. */

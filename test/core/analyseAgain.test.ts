@@ -94,6 +94,22 @@ suite('analyseAgain', () => {
       const above = 'A. Duarte met I. Brandt in Riga on Monday.\n\n“We waited long,” she said.\n\nIt rained.\n\n';
       follow(`${above}Mrs. Duarte left.`, `${above}Mr. Duarte left. Mrs. Brandt left.`, `${above}Nobody left.`);
     });
+    test('a gender, told in another paragraph, above or below, of whom a given name tells nothing', () => {
+      const said = '\n\nA. Duarte met I. Brandt in Riga on Monday.\n\nIt rained.\n\n“We waited long,” she said.\n\nIt was late.';
+      const speaker = ({ article: { quotes } }: Analysis): string | undefined => quotes.find(({ kind }) => kind === 'direct')?.speaker?.entity;
+      assert.equal(speaker(follow(`Mr. Brandt came.${said}`, `Nobody came.${said}`)), 'PERSON:brandt');
+      assert.equal(speaker(follow(`Nobody came.${said}`, `Mr. Brandt came.${said}`)), undefined);
+      assert.equal(speaker(follow(`Nobody came.${said}`, `Nobody came.${said}\n\nMr. Brandt left.`)), undefined);
+    });
+    test('the name of a term, told in another paragraph, above or below', () => {
+      const rest = '\n\nIt rained.\n\nHe said that “Salt Accounts” was good.\n\nIt was late.';
+      const [told, untold] = ['The novel “Salt Accounts” sold well in the harbour of Velmora.', 'The novel of which we speak sold well in the harbour of Velmora.'];
+      const isTerm = ({ article: { text, quotes } }: Analysis): boolean =>
+        quotes.some(({ start, kind }) => text.indexOf('that “Salt') < start && start < text.indexOf('was good') && kind === 'term');
+      assert.ok(isTerm(follow(untold + rest, told + rest)));
+      assert.ok(!isTerm(follow(told + rest, untold + rest)));
+      assert.ok(isTerm(follow(untold + rest, `${untold}${rest}\n\n${told}`)));
+    });
     test('what an acronym in brackets is short for', () => {
       const union = (behind: string): string => `The Harbour Workers Union${behind} met in Riga on Monday.\n\nThe DKV agency said that it would go on strike.`;
       follow(union(' (DKV)'), union(', DKV,'), union(' (DKV)'), union('; (DKV)'));
@@ -134,7 +150,7 @@ suite('analyseAgain', () => {
     assert.equal(kept.length, now.reading.parts.length - 1);
     const readBefore = new Set(before.recognised.parts);
     assert.ok(now.reading.parts.length - 3 <= now.recognised.parts.filter((part) => readBefore.has(part)).length);
-    const lines = new Set([...before.attributed.drafted.values()].map(({ drafts }) => drafts));
-    assert.ok(now.attributed.drafted.size - 3 <= [...now.attributed.drafted.values()].filter(({ drafts }) => lines.has(drafts)).length);
+    const lines = new Set([...before.attributed.quoted.values()].map(({ quotes }) => quotes));
+    assert.ok(now.attributed.quoted.size - 3 <= [...now.attributed.quoted.values()].filter(({ quotes }) => lines.has(quotes)).length);
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { noCorrections } from '../../src/core/corrections';
+import { correctMarks } from '../../src/core/corrections/marks';
 import { read } from '../../src/core/reading';
 import { recognise } from '../../src/core/recognise';
 import { resolve } from '../../src/core/resolve';
@@ -8,7 +10,7 @@ import { check } from '../marked';
 
 const resolveText = (text: string): ReturnType<typeof resolve> => {
   const reading = read(text);
-  return resolve(reading, recognise(reading, undefined).recognitions);
+  return resolve(reading, correctMarks(reading, recognise(reading, undefined), noCorrections, undefined), noCorrections);
 };
 
 suite('resolve', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { putTogether } from '../../src/marksChange';
 import type { Marks } from '../../src/protocol';
 import { startClient, type Client } from './client';
 import { ferry, ferryUri } from './stories';
@@ -15,6 +16,12 @@ suite('marks', () => {
     const answer = await client.ask('news/marks', { uri, version });
     assert.ok(answer && 'names' in answer);
     return answer;
+  };
+  /** As a client that has those of before gets them. */
+  const marksSince = async (version: number, before: Marks): Promise<Marks> => {
+    const answer = await client.ask('news/marksSince', { uri: before.uri, version, since: before.version });
+    assert.ok(answer && 'since' in answer, 'they come as a change');
+    return putTogether(before, answer);
   };
   const wordsOf = ({ names }: Marks, kind: string): string[] => names.filter((name) => name.kind === kind).map(({ range }) => client.words(ferryUri, range));
 
@@ -59,6 +66,29 @@ suite('marks', () => {
     await marks(2);
   });
 
+  test('a change tells of the block that was typed in alone', async () => {
+    client.open(ferryUri, ferry);
+    const before = await marks(1);
+    const at = ferry.indexOf('\n\n', ferry.length / 2);
+    client.edit(ferryUri, at, at, '\n\nIt rained.');
+    const answer = await client.ask('news/marksSince', { uri: ferryUri, version: 2, since: 1 });
+    assert.ok(answer && 'since' in answer);
+    assert.deepEqual(answer.names.map((piece) => ('marks' in piece ? piece.marks.length : piece.moved)), [0, 2]);
+    assert.deepEqual(answer.quotes.filter((piece) => 'marks' in piece), []);
+    assert.deepEqual(putTogether(before, answer), await marks(2));
+  });
+
+  test('who has other marks than those given last is given all', async () => {
+    client.open(ferryUri, ferry);
+    await marks(1);
+    client.edit(ferryUri, 0, 0, 'A');
+    await marks(2);
+    client.edit(ferryUri, 0, 0, 'A');
+    const answer = await client.ask('news/marksSince', { uri: ferryUri, version: 3, since: 1 });
+    assert.ok(answer && !('since' in answer));
+    assert.deepEqual(answer, await marks(3));
+  });
+
   test('a client that has asked for the version is not told to ask', async () => {
     client.open(ferryUri, ferry);
     client.edit(ferryUri, 0, 0, 'A');
@@ -70,17 +100,18 @@ suite('marks', () => {
   });
 
   test('after any typing the marks equal those of a fresh open', async () => {
-    const typing = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.nat(30), text: fc.constantFrom('', ' ', '\n\n', '“', '”', 'Ana Quintela ', '\r\n', '🚢', ' said. ') }), { minLength: 1, maxLength: 12 });
+    const typing = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.nat(30), text: fc.constantFrom('', ' ', '\n\n', '“', '”', 'Ana Quintela ', '\r\n', '🚢', ' said. '), isAsked: fc.boolean() }), { minLength: 1, maxLength: 12 });
     let number = 0;
     await fc.assert(fc.asyncProperty(typing, async (edits) => {
       const uri = `${ferryUri}-${number++}.txt`;
       client.open(uri, ferry);
-      for (const { at, gone, text } of edits) {
+      let typed = await marks(1, uri);
+      for (const [index, { at, gone, text, isAsked }] of edits.entries()) {
         const length = client.text(uri).length;
         const start = Math.floor(at * length);
         client.edit(uri, start, Math.min(length, start + gone), text);
+        if (isAsked || index === edits.length - 1) typed = await marksSince(2 + index, typed);
       }
-      const typed = await client.ask('news/marks', { uri, version: 1 + edits.length });
       const text = client.text(uri);
       client.close(uri);
       client.open(uri, text);

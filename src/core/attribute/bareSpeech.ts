@@ -5,7 +5,7 @@ import type { Turn } from './transcript';
 
 /**
  * A short paragraph in the first person right after an attributed statement, in an article whose reporter never says "we"
- * elsewhere: marks were lost on the way. Two such paragraphs at most; more and the article is written in the first person. `personal`: the lines that are.
+ * elsewhere: marks were lost on the way. `personal`: the lines that are, `mostBare` at most.
  */
 export function bareSpeech(
   lines: readonly Framed[],
@@ -13,7 +13,6 @@ export function bareSpeech(
   assignments: readonly Assignment[],
   contents: readonly Content[],
 ): Turn[] {
-  if (personal.length === 0 || 2 < personal.length) return [];
   const sources = new Map<Line, Source>();
   for (const { line, frame } of contents)
     sources.set(line, { line, phrase: frame.subject!, rule: 'speaker of the paragraph before', confidence: 0.5 });
@@ -27,6 +26,9 @@ export function bareSpeech(
       : [];
   });
 }
+
+/** So many lines in the first person stand out; with more the article is written in it. */
+export const mostBare = 2;
 
 /** Whether a line says "we" or "I". */
 export const isPersonal = (line: Line): boolean => line.items.some((_, at) => isFirstPerson(line, at));

@@ -1,4 +1,4 @@
-import type { Quote, Speaker } from '../model';
+import type { EntityId, Quote, Speaker } from '../model';
 import { shownSpan, type Quotation } from '../quote';
 import type { Span } from '../span';
 import { circumstancesOf } from './circumstance';
@@ -8,7 +8,6 @@ import { sourceOf, type Framed, type Source } from './framed';
 import type { Speech } from './join';
 import { Class } from './lexicon';
 import { is, sentenceOf, spanOf, type Line } from './line';
-import type { Reference } from './reference';
 import { stanceOf } from './stance';
 import { termRule } from './term/rule';
 import type { Turn } from './transcript';
@@ -61,13 +60,26 @@ function draftOfReport(own: Framed, { line, frame, parts, stretches }: Content, 
 /** The quote that all of a line is. */
 export const draftOfTurn = ({ line, from, to, source, rule }: Turn): Draft => ({ ...spanOf(line, from, to - 1), kind: 'block', source, confidence: source.confidence, rule });
 
+/** A quote of one line, whose offsets it counts in; those of its speaker count in the line that names them. */
+export interface OwnQuote extends Omit<Quote, 'speaker'> {
+  readonly speaker?: OwnSpeaker;
+}
+
+interface OwnSpeaker extends Speaker {
+  readonly line: Line;
+}
+
+/** A quote whose source is known to be that entity, or none that the article tells. */
+export function ownQuote({ source, ...quote }: Draft, entity: EntityId | undefined): OwnQuote {
+  return source ? { ...quote, speaker: speakerOf(source, entity) } : quote;
+}
+
 /** A quote where it stands in the text. `startOf`: where the lines begin. */
-export function placedDraft(draft: Draft, line: Line, startOf: ReadonlyMap<Line, number>, reference: Reference): Quote {
-  const { start, end, kind, parts, source, cue, stance, addressee, via, relay, confidence, rule } = draft;
-  const at = startOf.get(line)!;
+export function placedQuote(quote: OwnQuote, at: number, startOf: ReadonlyMap<Line, number>): Quote {
+  const { start, end, kind, parts, speaker, cue, stance, addressee, via, relay, confidence, rule } = quote;
   return {
     start: at + start, end: at + end, kind, ...(parts && { parts: parts.map(part => moved(part, at)) }),
-    ...(source && { speaker: speakerOf(source, startOf.get(source.line)!, reference) }),
+    ...(speaker && { speaker: placedSpeaker(speaker, startOf.get(speaker.line)!) }),
     ...(cue && { cue: moved(cue, at) }), ...(stance && { stance }), ...(addressee && { addressee: moved(addressee, at) }), ...(via && { via: moved(via, at) }),
     ...(relay && { relay: moved(relay, at) }), confidence, rule,
   };
@@ -75,11 +87,13 @@ export function placedDraft(draft: Draft, line: Line, startOf: ReadonlyMap<Line,
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-function speakerOf(source: Source, at: number, reference: Reference): Speaker {
-  const entity = reference.entityOf(source);
-  const { line, phrase: { first, last }, confidence, rule } = source;
+function speakerOf({ line, phrase: { first, last }, confidence, rule }: Source, entity: EntityId | undefined): OwnSpeaker {
   const sure = entity !== undefined && is(line.items[last], Class.pronoun) ? Math.min(confidence, pronounsMeant) : confidence;
-  return { ...moved(spanOf(line, first, last), at), ...(entity !== undefined && { entity }), confidence: sure, rule };
+  return { ...spanOf(line, first, last), ...(entity !== undefined && { entity }), confidence: sure, rule, line };
+}
+
+function placedSpeaker({ start, end, entity, confidence, rule }: OwnSpeaker, at: number): Speaker {
+  return { start: at + start, end: at + end, ...(entity !== undefined && { entity }), confidence, rule };
 }
 
 /** How often whom a pronoun is taken for is whom it means, on `corpus/`. */

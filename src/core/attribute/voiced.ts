@@ -1,4 +1,3 @@
-import type { Mention } from '../model';
 import type { Quotation } from '../quote';
 import type { Part } from '../reading';
 import { isPersonal } from './bareSpeech';
@@ -17,32 +16,15 @@ export interface Voiced {
   readonly genders: ToldGenders;
 }
 
-/** The mentions of a block, [from, to) of all, which begins `at`. */
-export interface Names {
-  readonly all: readonly Mention[];
-  readonly from: number;
-  readonly to: number;
-  readonly at: number;
-}
-
 /** Reads a block. `held`: read before. */
-export function voiced(part: Part, names: Names, quotations: readonly Quotation[], held: Voiced | undefined): Voiced {
-  if (held?.part === part && held.quotations === quotations && areSame(held.mentions, names)) return held;
-  const mentions: NamedSpan[] = [];
-  for (let index = names.from; index < names.to; index++) {
-    const { start, end, kind, entity } = names.all[index]!;
-    mentions.push({ start: start - names.at, end: end - names.at, kind, entity });
-  }
+export function voiced(part: Part, mentions: readonly NamedSpan[], quotations: readonly Quotation[], held: Voiced | undefined): Voiced {
+  if (held?.part === part && held.quotations === quotations && areSame(held.mentions, mentions)) return held;
   const own = framed(lineOf(part, mentions, quotations.filter(({ depth }) => depth === 0)));
   return { part, mentions, quotations, framed: own, isPersonal: isPersonal(own.line), genders: gendersIn(own.line) };
 }
 
-function areSame(held: readonly NamedSpan[], { all, from, to, at }: Names): boolean {
-  if (held.length !== to - from) return false;
-  for (let index = 0; index < held.length; index++) {
-    const one = held[index]!;
-    const other = all[from + index]!;
-    if (one.start !== other.start - at || one.end !== other.end - at || one.kind !== other.kind || one.entity !== other.entity) return false;
-  }
-  return true;
-}
+const areSame = (some: readonly NamedSpan[], others: readonly NamedSpan[]): boolean =>
+  some === others || some.length === others.length && some.every(({ start, end, kind, entity }, index) => {
+    const other = others[index]!;
+    return start === other.start && end === other.end && kind === other.kind && entity === other.entity;
+  });

@@ -1,16 +1,15 @@
 // { "merge": ["Sergei Orlov", "S. Orlov"] } makes one of two that the article alone would keep apart; "split" makes two of one.
 import type { Corrections } from '../corrections';
 import { type EntityKind, identityKinds } from '../model';
-import type { Recognition } from '../recognise';
-import { words } from '../span';
+import type { Form } from '../resolve/form';
+import type { Flat } from '../resolve/named';
 import { lookup, nameKey, type NameEntry } from './lookup';
-import type { Meant } from './meant';
 
 /** The groups of an article's names, each `KIND:key`, with merges and splits carried out in the order of the corrections. */
-export function correctGroups(groups: readonly string[], { text, recognitions }: Meant, corrections: Corrections): readonly string[] {
+export function correctGroups(groups: readonly string[], { recognitions, written }: Pick<Flat, 'recognitions' | 'written'>, corrections: Corrections): readonly string[] {
   const { names } = lookup(corrections);
   if (names.size === 0) return groups;
-  const keys = recognitions.map(recognition => keyOf(recognition.kind, words(text, recognition)));
+  const keys = recognitions.map(({ kind }, index) => keyOf(kind, written[index]!.name));
   const entries = new Map<number, NameEntry>();
   for (const key of new Set(keys)) for (const entry of (key !== undefined && names.get(key)) || []) entries.set(entry.order, entry);
   let result = groups;
@@ -21,12 +20,11 @@ export function correctGroups(groups: readonly string[], { text, recognitions }:
   return result;
 }
 
-/** What those are shown as whom an article calls `name` and these forms: that, or what it was renamed to, one after the other. */
-export function shownName(name: string, text: string, forms: readonly Recognition[], corrections: Corrections): string {
+/** What those of a kind are shown as whom an article calls `name` and these forms: that, or what it was renamed to, one after the other. */
+export function shownName(kind: EntityKind, name: string, forms: () => readonly Form[], corrections: Corrections): string {
   const { names } = lookup(corrections);
-  const kind = forms[0]?.kind;
-  if (names.size === 0 || kind === undefined || keyOf(kind, name) === undefined) return name;
-  const keys = new Set(forms.map(form => keyOf(kind, words(text, form))));
+  if (names.size === 0 || keyOf(kind, name) === undefined) return name;
+  const keys = new Set(forms().map(form => keyOf(kind, form.name)));
   let shown = name;
   for (let after = -1; ; ) {
     const next = nextRename(names, [...keys, keyOf(kind, shown)], after);

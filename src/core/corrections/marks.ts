@@ -1,8 +1,9 @@
 // { "notAName": "Grace" } takes [Grace]PERSON away; { "name": "Orlova", "kind": "ORG" } makes every Orlova an [Orlova]ORG, whatever it was.
 import type { Corrections } from '../corrections';
 import type { EntityKind } from '../model';
-import type { Reading } from '../reading';
-import type { Recognition } from '../recognise';
+import type { ArticleReading, Reading } from '../reading';
+import { holderPlaces, type Recognised, type Recognition } from '../recognise';
+import type { OwnRecognition } from '../recognise/part';
 import { contains, firstEndingAfter, firstStartingAt, type Span } from '../span';
 import { findAnchor } from './anchor';
 import { isAnchored, lookup, type Lookup, type MarkEntry } from './lookup';
@@ -10,24 +11,63 @@ import { headOf, matchForwards } from './occurrence';
 
 /** What was recognised, with what the user says of single marks. */
 export interface CorrectedMarks {
-  /** In the order and with the nesting that `recognise` promises. */
-  readonly recognitions: readonly Recognition[];
+  /** Block by block, in the order and with the nesting that `recognise` promises; of a block that nothing is said of what was recognised in it, the same object. */
+  readonly parts: readonly (readonly OwnRecognition[])[];
   /** The names that the article is to be read as having in the place of those it has. */
-  readonly meanings: ReadonlyMap<Recognition, string>;
+  readonly meanings: ReadonlyMap<OwnRecognition, string>;
+  /** Where the holder of a role stands who is named in another block. */
+  readonly placeOfHolder: ReturnType<typeof holderPlaces>;
 }
 
 /** Puts what the user says of single marks in the place of what was recognised. */
-export function correctMarks(reading: Reading, recognitions: readonly Recognition[], corrections: Corrections, file: string | undefined): CorrectedMarks {
+export function correctMarks(
+  reading: ArticleReading, recognised: Pick<Recognised, 'recognitions' | 'parts'>, corrections: Corrections, file: string | undefined,
+): CorrectedMarks {
+  const placeOfHolder = holderPlaces(reading, recognised.parts);
+  const parts = recognised.parts.map(({ recognitions }) => recognitions);
   const statements = statementsOn(reading, lookup(corrections), file);
+  if (statements.length === 0) return { parts, meanings: new Map(), placeOfHolder };
   const meanings = new Map<Recognition, string>();
-  if (statements.length === 0) return { recognitions, meanings };
-  const marks = createMarks(recognitions);
+  const marks = createMarks(recognised.recognitions);
   for (const { span, entry: { correction } } of statements) if ('notAName' in correction) marks.remove(span);
   for (const { span, entry: { correction } } of statements) {
     const mark = 'name' in correction && marks.put(span, correction.kind, isAnchored(correction));
     if (mark && 'means' in correction) meanings.set(mark, correction.means);
   }
-  return { recognitions: marks.all(), meanings };
+  return { ...byBlock(reading, parts, recognised.recognitions, marks.all(), meanings), placeOfHolder };
+}
+
+/** Marks of the whole text, block by block. `found`: what was recognised before, as `parts` have it. */
+function byBlock(
+  { blocks }: ArticleReading, parts: CorrectedMarks['parts'], found: readonly Recognition[], marks: readonly Recognition[], meanings: ReadonlyMap<Recognition, string>,
+): Pick<CorrectedMarks, 'parts' | 'meanings'> {
+  const ownOf = new Map<Recognition, OwnRecognition>();
+  let next = 0;
+  for (const part of parts) for (const own of part) ownOf.set(found[next++]!, own);
+  const meant = new Map<OwnRecognition, string>();
+  let from = 0;
+  const corrected = parts.map((part, block) => {
+    const { start: at, end } = blocks[block]!;
+    const own: OwnRecognition[] = [];
+    for (; from < marks.length && marks[from]!.start < end; from++) {
+      const mark = marks[from]!;
+      const one = ownOf.get(mark) ?? ownMark(mark, part, at);
+      const meaning = meanings.get(mark);
+      if (meaning !== undefined) meant.set(one, meaning);
+      own.push(one);
+    }
+    return own.length === part.length && own.every((one, index) => one === part[index]) ? part : own;
+  });
+  return { parts: corrected, meanings: meant };
+}
+
+/** A mark of the user's in the block that begins `at`: it has the holder that what it took the place of had. */
+function ownMark({ start, end, kind, confidence, rule, value, unit }: Recognition, part: readonly OwnRecognition[], at: number): OwnRecognition {
+  const same = part.find(other => other.kind === kind && other.start === start - at && other.end === end - at);
+  return {
+    start: start - at, end: end - at, kind, confidence, rule, ...(value !== undefined && { value }), ...(unit !== undefined && { unit }),
+    ...(same?.holderAt !== undefined && { holderAt: same.holderAt }), ...(same?.holder !== undefined && { holder: same.holder }),
+  };
 }
 
 /** What the user says of one stretch of the text. */

@@ -64,24 +64,24 @@ export function memoryOf(lessons: Iterable<readonly Lesson[]>): Memory {
 export const areSame = (some: readonly (readonly Lesson[])[], others: readonly (readonly Lesson[])[]): boolean =>
   some.length === others.length && some.every((own, index) => own === others[index] || JSON.stringify(own) === JSON.stringify(others[index]));
 
-/** The first words of all that two memories do not agree on. */
-export function disagreeing(one: Memory, other: Memory): Set<string> {
-  const heads = new Set<string>();
-  if (one === other) return heads;
+/** The words of all phrases that two memories do not agree on; where they do not agree how long those are that begin with a word, that word. */
+export function disagreeing(one: Memory, other: Memory): string[][] {
+  const keys = new Set<string>();
+  if (one === other) return [];
   const compare = <Value>(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>, isSame: (x: Value, y: Value) => boolean): void => {
     for (const [key, value] of a) {
       const value2 = b.get(key);
-      if (value2 === undefined || !isSame(value, value2)) heads.add(headOf(key));
+      if (value2 === undefined || !isSame(value, value2)) keys.add(key);
     }
-    for (const key of b.keys()) if (!a.has(key)) heads.add(headOf(key));
+    for (const key of b.keys()) if (!a.has(key)) keys.add(key);
   };
   compare(one.phrases, other.phrases, isSamePoints);
   compare(one.longest, other.longest, (a, b) => a === b);
   for (const [a, b] of [[one, other], [other, one]] as const) {
-    for (const name of a.surnames) if (!b.surnames.has(name)) heads.add(headOf(name));
-    for (const name of a.givenNames) if (!b.givenNames.has(name)) heads.add(headOf(name));
+    for (const name of a.surnames) if (!b.surnames.has(name)) keys.add(name);
+    for (const name of a.givenNames) if (!b.givenNames.has(name)) keys.add(name);
   }
-  return heads;
+  return [...keys].map(key => key.split(' '));
 }
 
 /** The order counts: of two kinds equally sure the first is taken. */

@@ -1,6 +1,6 @@
-import type { Recognition } from '../recognise';
+import type { OwnRecognition } from '../recognise/part';
 import type { Form } from './form';
-import type { Named } from './named';
+import type { Flat } from './named';
 import { groupOrganisations } from './organisations';
 import { otherKey } from './otherKeys';
 import { groupPeople } from './people';
@@ -14,42 +14,56 @@ export interface Grouped {
   readonly others: ReadonlyMap<string, string>;
 }
 
-/** By mention of one kind, in their order: all that its group depends on besides the other mentions, and its group. */
+/** All that the groups of one kind depend on, in the order of the mentions; and the group of each mention. */
 interface Asked {
-  readonly asked: readonly (readonly unknown[])[];
+  readonly asked: readonly (Form | boolean)[];
   readonly groups: readonly string[];
 }
 
 /** The groups by the article's own evidence. `before`: of an article like it; it only saves work. */
-export function groupsOf({ meant: { text, recognitions }, written, between, roles }: Named, before: Grouped | undefined): Grouped {
-  const asPeople = (): Asked['asked'] => recognitions.flatMap(({ kind }, index) => (kind === 'PERSON' ? [[written[index], ...(roles.get(index) ?? []).map(role => written[role])]] : []));
-  const spans = (index: number): readonly Recognition[] => (roles.get(index) ?? []).map(role => recognitions[role]!);
-  const people = askedOf('PERSON', asPeople, before?.people, () => groupPeople(text, recognitions, spans));
-  const asOrganisations = (): Asked['asked'] => recognitions.flatMap(({ kind }, index) => (kind === 'ORG' ? [[written[index], between[index]]] : []));
-  const organisations = askedOf('ORG', asOrganisations, before?.organisations, () => groupOrganisations(text, recognitions));
+export function groupsOf(flat: Flat, before: Grouped | undefined): Grouped {
+  const people = askedOf('PERSON', before?.people, () => askedOfPeople(flat), () => groupPeople(flat));
+  const organisations = askedOf('ORG', before?.organisations, () => askedOfOrganisations(flat), () => groupOrganisations(flat));
   const others = new Map<string, string>();
   let person = 0;
   let organisation = 0;
-  const groups = recognitions.map((recognition, index) => {
+  const groups = flat.recognitions.map((recognition, index) => {
     if (recognition.kind === 'PERSON') return people.groups[person++]!;
     if (recognition.kind === 'ORG') return organisations.groups[organisation++]!;
-    return otherGroup(recognition, written[index]!, others, before?.others);
+    return otherGroup(recognition, flat.written[index]!, others, before?.others);
   });
   return { groups, people, organisations, others };
 }
 
+/** By person the name and the roles. */
+function askedOfPeople({ recognitions, written, roles }: Flat): (Form | boolean)[] {
+  const asked: (Form | boolean)[] = [];
+  recognitions.forEach(({ kind }, index) => {
+    if (kind !== 'PERSON') return;
+    asked.push(written[index]!);
+    for (const role of roles.get(index) ?? []) asked.push(true, written[role]!);
+  });
+  return asked;
+}
+
+/** By organisation the name, and whether the next one explains it. */
+function askedOfOrganisations({ recognitions, written, explained }: Flat): (Form | boolean)[] {
+  const asked: (Form | boolean)[] = [];
+  recognitions.forEach(({ kind }, index) => { if (kind === 'ORG') asked.push(written[index]!, explained[index]!); });
+  return asked;
+}
+
 /** The groups of before, if nothing that they depend on is another. */
-function askedOf(kind: string, ask: () => Asked['asked'], before: Asked | undefined, group: () => ReadonlyMap<number, string>): Asked {
+function askedOf(kind: string, before: Asked | undefined, ask: () => Asked['asked'], group: () => ReadonlyMap<number, string>): Asked {
   let asked = before && ask();
   if (before && asked && areSame(before.asked, asked)) return before;
   // Nobody asks before the text is edited.
   return { get asked() { return asked ??= ask(); }, groups: [...group().values()].map(key => `${kind}:${key}`) };
 }
 
-const areSame = (some: Asked['asked'], others: Asked['asked']): boolean =>
-  some.length === others.length && some.every((one, index) => one.length === others[index]!.length && one.every((part, at) => part === others[index]![at]));
+const areSame = (some: Asked['asked'], others: Asked['asked']): boolean => some.length === others.length && some.every((one, index) => one === others[index]);
 
-function otherGroup(recognition: Recognition, { name }: Form, others: Map<string, string>, before: ReadonlyMap<string, string> | undefined): string {
+function otherGroup(recognition: OwnRecognition, { name }: Form, others: Map<string, string>, before: ReadonlyMap<string, string> | undefined): string {
   const { kind, value, unit } = recognition;
   const asked = `${kind} ${value ?? ''} ${unit ?? ''} ${name}`;
   let group = others.get(asked);

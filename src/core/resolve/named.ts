@@ -1,65 +1,173 @@
 import type { Corrections } from '../corrections';
-import type { Meant } from '../corrections/meant';
+import type { CorrectedMarks } from '../corrections/marks';
+import { asMeant } from '../corrections/meant';
+import type { ArticleReading } from '../reading';
 import type { Recognition } from '../recognise';
+import type { OwnRecognition } from '../recognise/part';
 import { type Form, formOf } from './form';
 import { parseOnce } from './parseOnce';
-import { rolesOf } from './roles';
 
-/** All that tells which names are one. */
+/** All that tells which names are one. The recognitions of an article are numbered through all its blocks. */
 export interface Named {
-  readonly meant: Meant;
+  readonly parts: readonly NamedPart[];
+  /** By part the number of its first recognition, and how many there are in all. */
+  readonly firsts: readonly number[];
   readonly corrections: Corrections;
-  /** By recognition: what its words come to, the same object as before if they are. */
+  /** Roles whose holders are named in other blocks, with these, by number. */
+  readonly afar: readonly (readonly [role: number, person: number])[];
+}
+
+/** The same of one block: the same object as long as the same is recognised in it. */
+export interface NamedPart {
+  readonly own: readonly OwnRecognition[];
+  /** By recognition: what its words come to. */
   readonly written: readonly Form[];
-  /** By recognition of an organisation what stands between it and another one right behind it, and what follows that: "(", ")"; else nothing. */
-  readonly between: readonly string[];
-  /** By recognition of a person those of their roles. */
-  readonly roles: ReadonlyMap<number, readonly number[]>;
+  /** By recognition whether it is an organisation, and another one follows it in brackets: its acronym, or what it is short for. */
+  readonly explained: readonly boolean[];
+  /** Roles whose holders are named in the block, with these, by their places in it. */
+  readonly held: readonly (readonly [role: number, person: number])[];
+  /** Places of roles whose holders are named in another block. */
+  readonly heldAfar: readonly number[];
 }
 
 /** Gathers it. `before`: of an article like it; it only saves work. */
-export function namedIn(meant: Meant, corrections: Corrections, before: Named | undefined): Named {
-  const { text, recognitions } = meant;
-  return {
-    meant, corrections, roles: rolesOf(recognitions), written: writtenIn(meant, before?.written ?? []),
-    between: recognitions.map((one, index) => (one.kind === 'ORG' ? behind(text, one, recognitions[index + 1]) : '')),
-  };
+export function namedIn(reading: ArticleReading, marked: CorrectedMarks, corrections: Corrections, before: Named | undefined): Named {
+  const parts = marked.meanings.size === 0 ? readParts(reading, marked, before) : readMeant(reading, marked);
+  const firsts = [0];
+  for (const { own } of parts) firsts.push(firsts[firsts.length - 1]! + own.length);
+  return { parts, firsts, corrections, afar: afarIn(parts, firsts, marked) };
 }
 
-/** Most names are those of before, counted from the first or from the last. */
-function writtenIn({ text, recognitions }: Meant, before: readonly Form[]): Form[] {
-  const more = before.length - recognitions.length;
-  const is = (form: Form | undefined, { start, end }: Recognition): boolean =>
-    form !== undefined && form.slice.length === end - start && text.startsWith(form.slice, start);
-  return recognitions.map((one, index) => {
-    if (is(before[index], one)) return before[index]!;
-    if (is(before[index + more], one)) return before[index + more]!;
-    return formOnce(text.slice(one.start, one.end));
+function readParts({ parts }: ArticleReading, marked: CorrectedMarks, before: Named | undefined): NamedPart[] {
+  const held = new Map(before?.parts.map(one => [one.own, one]));
+  return marked.parts.map((own, index) => held.get(own) ?? namedPart(own, parts[index]!.text, own));
+}
+
+/** As if the text said what its names mean. */
+function readMeant({ text, blocks }: ArticleReading, { parts, meanings }: CorrectedMarks): NamedPart[] {
+  const all: Recognition[] = [];
+  const means = new Map<Recognition, string>();
+  parts.forEach((own, index) => {
+    const at = blocks[index]!.start;
+    for (const one of own) {
+      const { start, end, kind, confidence, rule } = one;
+      const placed = { start: at + start, end: at + end, kind, confidence, rule };
+      const meaning = meanings.get(one);
+      if (meaning !== undefined) means.set(placed, meaning);
+      all.push(placed);
+    }
   });
+  const meant = asMeant(text, all, means);
+  let from = 0;
+  return parts.map(own => namedPart(own, meant.text, meant.recognitions.slice(from, from += own.length)));
+}
+
+/** `places`: where the recognitions stand in `text`. */
+function namedPart(own: readonly OwnRecognition[], text: string, places: readonly Pick<Recognition, 'start' | 'end'>[]): NamedPart {
+  const held: [number, number][] = [];
+  const heldAfar: number[] = [];
+  own.forEach(({ holder, holderAt }, role) => {
+    if (holder !== undefined) heldAfar.push(role);
+    const person = holderAt === undefined ? -1 : lastPersonAt(own, holderAt);
+    if (person !== -1) held.push([role, person]);
+  });
+  return {
+    own, held, heldAfar,
+    written: places.map(({ start, end }) => formOnce(text.slice(start, end))),
+    explained: own.map(({ kind }, index) => kind === 'ORG' && own[index + 1]?.kind === 'ORG' && isExplained(text, places[index]!.end, places[index + 1]!)),
+  };
 }
 
 const formOnce = parseOnce(formOf);
 
-function behind(text: string, { end }: Recognition, next: Recognition | undefined): string {
-  return next?.kind === 'ORG' ? `${text.slice(end, Math.min(next.start, end + 10))}\n${text.slice(next.end, next.end + 4)}` : '';
+/** "(", and behind the other one ")". */
+const isExplained = (text: string, end: number, next: Pick<Recognition, 'start' | 'end'>): boolean =>
+  /^\s*\(\s*["“]?$/.test(text.slice(end, Math.min(next.start, end + 10))) && /^["”]?\s*\)/.test(text.slice(next.end, next.end + 4));
+
+function lastPersonAt(own: readonly OwnRecognition[], start: number): number {
+  for (let index = own.length - 1; 0 <= index; index--) if (own[index]!.kind === 'PERSON' && own[index]!.start === start) return index;
+  return -1;
+}
+
+function afarIn(parts: readonly NamedPart[], firsts: readonly number[], { placeOfHolder }: CorrectedMarks): [number, number][] {
+  const found: [number, number][] = [];
+  parts.forEach(({ own, heldAfar }, index) => {
+    for (const role of heldAfar) {
+      const { block, start } = placeOfHolder(own[role]!.holder!);
+      const person = lastPersonAt(parts[block]!.own, start);
+      if (person !== -1) found.push([firsts[index]! + role, firsts[block]! + person]);
+    }
+  });
+  return found;
+}
+
+/** All recognitions of an article by number, with what is told of each. */
+export interface Flat {
+  readonly recognitions: readonly OwnRecognition[];
+  readonly written: readonly Form[];
+  readonly explained: readonly boolean[];
+  /** By person the roles they hold. */
+  readonly roles: ReadonlyMap<number, readonly number[]>;
+}
+
+export function flattened({ parts, firsts, afar }: Named): Flat {
+  const recognitions: OwnRecognition[] = [];
+  const written: Form[] = [];
+  const explained: boolean[] = [];
+  const pairs: (readonly [number, number])[] = [];
+  parts.forEach((part, index) => {
+    const first = firsts[index]!;
+    for (const one of part.own) recognitions.push(one);
+    for (const form of part.written) written.push(form);
+    for (const one of part.explained) explained.push(one);
+    for (const [role, person] of part.held) pairs.push([first + role, first + person]);
+  });
+  if (afar.length !== 0) pairs.push(...afar);
+  return { recognitions, written, explained, roles: byPerson(afar.length === 0 ? pairs : pairs.sort(([a], [b]) => a - b)) };
+}
+
+function byPerson(pairs: readonly (readonly [number, number])[]): Map<number, number[]> {
+  const roles = new Map<number, number[]>();
+  for (const [role, person] of pairs) {
+    const list = roles.get(person);
+    if (list) list.push(role);
+    else roles.set(person, [role]);
+  }
+  return roles;
 }
 
 /** Whether two articles say the same of names, so that the same are one, wherever they stand. */
 export function isSame(one: Named, other: Named): boolean {
-  const recognitions = one.meant.recognitions;
-  if (recognitions.length !== other.meant.recognitions.length || one.corrections.all.length !== other.corrections.all.length) return false;
-  for (let index = 0; index < recognitions.length; index++) {
-    const a = recognitions[index]!;
-    const b = other.meant.recognitions[index]!;
-    if (one.written[index] !== other.written[index] || a.kind !== b.kind || a.value !== b.value || a.unit !== b.unit || one.between[index] !== other.between[index]) return false;
-  }
-  return one.corrections.all.every((correction, index) => correction === other.corrections.all[index]) && areSameRoles(one.roles, other.roles);
+  const [some, others] = [one.corrections.all, other.corrections.all];
+  return one.firsts.at(-1) === other.firsts.at(-1) && some.length === others.length && some.every((correction, index) => correction === others[index])
+    && one.afar.length === other.afar.length && one.afar.every(([role, person], index) => role === other.afar[index]![0] && person === other.afar[index]![1])
+    && areSameBetween(one, other);
 }
 
-function areSameRoles(some: Named['roles'], others: Named['roles']): boolean {
-  if (some.size !== others.size) return false;
-  for (const [person, roles] of some) {
-    const own = others.get(person);
+/** The parts that are the same from the first and from the last on need not be looked into. */
+function areSameBetween(one: Named, other: Named): boolean {
+  const [some, others] = [one.parts, other.parts];
+  let first = 0;
+  while (first < some.length && some[first] === others[first]) first++;
+  let last = 0;
+  while (last < some.length - first && last < others.length - first && some[some.length - 1 - last] === others[others.length - 1 - last]) last++;
+  const between = ({ parts, firsts }: Named): Flat => {
+    const own = parts.slice(first, parts.length - last);
+    return flattened({ parts: own, firsts: firsts.slice(first).map(number => number - firsts[first]!), corrections: one.corrections, afar: [] });
+  };
+  return areSame(between(one), between(other));
+}
+
+function areSame(one: Flat, other: Flat): boolean {
+  if (one.recognitions.length !== other.recognitions.length || one.roles.size !== other.roles.size) return false;
+  for (let index = 0; index < one.recognitions.length; index++) {
+    const a = one.recognitions[index]!;
+    const b = other.recognitions[index]!;
+    if (one.written[index]!.slice !== other.written[index]!.slice || a.kind !== b.kind || a.value !== b.value || a.unit !== b.unit
+      || one.explained[index] !== other.explained[index]) return false;
+  }
+  for (const [person, roles] of one.roles) {
+    const own = other.roles.get(person);
     if (own?.length !== roles.length || !roles.every((role, index) => role === own[index])) return false;
   }
   return true;

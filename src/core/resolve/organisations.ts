@@ -2,17 +2,16 @@ import { keysOfOrganisation } from '../matchNames/keys';
 import { compareOrganisations } from '../matchNames/organisation';
 import { type OrganisationName, parseOrganisation } from '../matchNames/parseOrganisation';
 import { legalForms } from '../matchNames/vocabulary';
-import type { Recognition } from '../recognise';
-import { words } from '../span';
+import type { Flat } from './named';
 import { normalise } from './normalise';
 import { parseOnce } from './parseOnce';
 
 /** Groups the organisations: for each recognition of kind ORG its group's key. */
-export function groupOrganisations(text: string, recognitions: readonly Recognition[]): ReadonlyMap<number, string> {
-  const names = namesOf(text, recognitions);
+export function groupOrganisations(all: Flat): ReadonlyMap<number, string> {
+  const names = namesOf(all);
   const keys = new Map([...names].map(([index, { key }]) => [index, key]));
-  const aliases = expansions(text, recognitions, names);
-  const acronyms = new Set([...names].filter(([index]) => /^[\p{Lu}\d.&]+$/u.test(words(text, recognitions[index]!))).map(([, { key }]) => key));
+  const aliases = expansions(all, names);
+  const acronyms = new Set([...names].filter(([index]) => /^[\p{Lu}\d.&]+$/u.test(all.written[index]!.name)).map(([, { key }]) => key));
   const known = formsOf([...keys.values()], aliases, acronyms);
   const groups = new Map<number, string>();
   /** The group that a short form meant last. */
@@ -33,13 +32,13 @@ interface Named {
 const parse = parseOnce(parseOrganisation);
 
 /** By recognition the name and the key of its words; spellings of one name ("Ministry of Defence", "Defense Ministry") have the key of the first. */
-function namesOf(text: string, recognitions: readonly Recognition[]): ReadonlyMap<number, Named> {
+function namesOf({ recognitions, written: forms }: Flat): ReadonlyMap<number, Named> {
   const names = new Map<number, Named>();
   const written = new Map<string, Named>();
   const blocks = new Map<string, Named[]>();
-  recognitions.forEach((recognition, index) => {
-    if (recognition.kind !== 'ORG') return;
-    const form = words(text, recognition);
+  recognitions.forEach(({ kind }, index) => {
+    if (kind !== 'ORG') return;
+    const form = forms[index]!.name;
     let named = written.get(form);
     if (!named) {
       const name = parse(form);
@@ -77,19 +76,12 @@ function keyOf(name: string): string {
 }
 
 /** Acronyms and what they stand for, where the article says so in parentheses or the letters agree with one name. */
-function expansions(text: string, recognitions: readonly Recognition[], names: ReadonlyMap<number, Named>): Map<string, string> {
+function expansions({ explained }: Flat, names: ReadonlyMap<number, Named>): Map<string, string> {
   const aliases = new Map<string, string>();
   const byInitials = new Map<string, Set<string>>();
   for (const [index, { key, name }] of names) {
-    const short = recognitions[index + 1];
-    const own = recognitions[index]!;
     for (const initials of name.initials) byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(key));
-    if (
-      short?.kind !== 'ORG'
-      || !/^\s*\(\s*["“]?$/.test(text.slice(own.end, Math.min(short.start, own.end + 10)))
-      || !/^["”]?\s*\)/.test(text.slice(short.end, short.end + 4))
-    )
-      continue;
+    if (!explained[index]) continue;
     const acronym = names.get(index + 1)!.key;
     if (acronym !== key && !aliases.has(acronym)) aliases.set(acronym, key);
   }

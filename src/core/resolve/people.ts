@@ -1,22 +1,21 @@
 import { type PersonName, parsePerson, surnames } from '../matchNames/parsePerson';
 import { comparePersons } from '../matchNames/person';
 import { matchSpelling, type NameWord } from '../matchNames/token';
-import type { Recognition } from '../recognise';
-import { words, type Span } from '../span';
+import type { Flat } from './named';
 import { normalise } from './normalise';
 import { parseOnce } from './parseOnce';
 import { titleIn } from './roles';
 
-/** Groups the people: for each recognition of kind PERSON its group's key. `rolesOf`: the roles of such a recognition, by number. */
-export function groupPeople(text: string, recognitions: readonly Recognition[], rolesOf: (index: number) => readonly Span[]): ReadonlyMap<number, string> {
-  const registry = register(text, recognitions, rolesOf);
+/** Groups the people: for each recognition of kind PERSON its group's key. */
+export function groupPeople(names: Flat): ReadonlyMap<number, string> {
+  const { recognitions, written } = names;
+  const registry = register(names);
   const groups = new Map<number, string>();
   const last = new Map<string, Person>();
   recognitions.forEach((recognition, index) => {
     if (recognition.kind !== 'PERSON') return;
-    const name = parse(words(text, recognition));
-    const title = roleWords(text, rolesOf(index));
-    const person = registry.full.get(index) ?? bearerOf(registry, name, title, last, recognition.start);
+    const name = parse(written[index]!.name);
+    const person = registry.full.get(index) ?? bearerOf(registry, name, roleWords(names, index), last, index);
     groups.set(index, person?.key ?? keyOf(name));
     if (person) for (const { sounds } of person.name.words) last.set(sounds[0]!, person);
   });
@@ -31,8 +30,8 @@ interface Person {
   name: PersonName;
   /** All words but surnames of their full forms. */
   readonly firsts: Set<NameWord>;
-  /** Where the person is first named in full. */
-  readonly start: number;
+  /** The recognition that first names the person in full. */
+  readonly first: number;
   /** Words of their titles. */
   readonly titles: Set<string>;
 }
@@ -50,26 +49,26 @@ const compared = 16;
 const keyOf = ({ words: own, suffix }: PersonName): string => [...own.map(({ folded }) => folded), suffix].filter(part => part !== '').join(' ');
 
 /** Everyone who is named in full somewhere in the article. */
-function register(text: string, recognitions: readonly Recognition[], rolesOf: (index: number) => readonly Span[]): Registry {
+function register(names: Flat): Registry {
   const full = new Map<number, Person>();
   const byLast = new Map<string, Person[]>();
   const byFirst = new Map<string, Person[]>();
-  const double = doubleSurnames(text, recognitions);
-  recognitions.forEach((recognition, index) => {
-    if (recognition.kind !== 'PERSON') return;
-    const written = words(text, recognition);
+  const double = doubleSurnames(names);
+  names.recognitions.forEach(({ kind }, index) => {
+    if (kind !== 'PERSON') return;
+    const written = names.written[index]!.name;
     const name = parse(written);
     if (name.words.length < 2 || isDoubleSurname(written, double)) return;
     const sounds = new Set(surnames(name).flatMap(surname => surname.sounds));
     let person: Person | undefined;
     for (const sound of sounds) person ??= byLast.get(sound)?.find(other => comparePersons(other.name, name).kind !== 'none');
     if (!person) {
-      person = { key: keyOf(name), name, firsts: new Set(), start: recognition.start, titles: new Set() };
+      person = { key: keyOf(name), name, firsts: new Set(), first: index, titles: new Set() };
       for (const sound of sounds) addTo(byLast, sound, person);
     } else if (person.name.words.length < name.words.length) person.name = name;
     for (const word of name.words.slice(0, -1)) if (!person.firsts.has(word)) for (const sound of word.sounds) addTo(byFirst, sound, person);
     for (const word of name.words.slice(0, -1)) person.firsts.add(word);
-    for (const word of roleWords(text, rolesOf(index))) person.titles.add(word);
+    for (const word of roleWords(names, index)) person.titles.add(word);
     full.set(index, person);
   });
   return { full, byLast, byFirst };
@@ -82,30 +81,29 @@ function addTo(people: Map<string, Person[]>, sound: string, person: Person): vo
 }
 
 /** "Vasketh-Ohlun" of "Olivia Vasketh-Ohlun": two words, and yet no full name. */
-function doubleSurnames(text: string, recognitions: readonly Recognition[]): ReadonlySet<string> {
+function doubleSurnames({ recognitions, written }: Flat): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const recognition of recognitions) {
-    if (recognition.kind !== 'PERSON') continue;
-    const written = words(text, recognition);
-    const last = written.includes('-') ? /\s(\p{Lu}[^\s-]+-\p{Lu}[^\s-]+)$/u.exec(written) : null;
+  recognitions.forEach(({ kind }, index) => {
+    const { name } = written[index]!;
+    const last = kind === 'PERSON' && name.includes('-') ? /\s(\p{Lu}[^\s-]+-\p{Lu}[^\s-]+)$/u.exec(name) : null;
     if (last) found.add(normalise(last[1]!));
-  }
+  });
   return found;
 }
 
 const isDoubleSurname = (name: string, double: ReadonlySet<string>): boolean => double.size !== 0 && !/\s/.test(name) && double.has(normalise(name));
 
-const roleWords = (text: string, spans: readonly Span[]): string[] =>
-  spans.flatMap(span => titleIn(words(text, span)).flatMap(word => normalise(word).split(' ')));
+const roleWords = ({ written, roles }: Flat, index: number): readonly string[] =>
+  roles.get(index)?.flatMap(role => titleIn(written[role]!.name).flatMap(word => normalise(word).split(' '))) ?? [];
 
 /** Whom a part of a name means: the only bearer, else the one with that title, else the one named last, else the first to come. */
-function bearerOf(registry: Registry, name: PersonName, titles: readonly string[], last: ReadonlyMap<string, Person>, start: number): Person | undefined {
+function bearerOf(registry: Registry, name: PersonName, titles: readonly string[], last: ReadonlyMap<string, Person>, index: number): Person | undefined {
   const bearers = bearersOf(registry, name);
   if (bearers.length <= 1) return bearers[0];
   const titled = titles.length ? bearers.filter(person => titles.some(word => person.titles.has(word))) : [];
   if (titled.length === 1) return titled[0];
   const recent = lastWord(name).sounds.map(sound => last.get(sound)).find(person => person && bearers.includes(person));
-  return recent ?? bearers.find(person => start < person.start) ?? bearers[0];
+  return recent ?? bearers.find(person => index < person.first) ?? bearers[0];
 }
 
 const lastWord = ({ words: own }: PersonName): NameWord => own[own.length - 1]!;

@@ -1,20 +1,3 @@
-import type { Recognition } from '../recognise';
-
-/** The roles that stand with people: for a recognition of kind PERSON those of its ROLEs, all by number. */
-export function rolesOf(recognitions: readonly Recognition[]): ReadonlyMap<number, readonly number[]> {
-  const people = new Map<number, number>();
-  recognitions.forEach(({ kind, start }, index) => { if (kind === 'PERSON') people.set(start, index); });
-  const roles = new Map<number, number[]>();
-  recognitions.forEach(({ holderAt }, index) => {
-    const person = holderAt === undefined ? undefined : people.get(holderAt);
-    if (person === undefined) return;
-    const list = roles.get(person);
-    if (list) list.push(index);
-    else roles.set(person, [index]);
-  });
-  return roles;
-}
-
 /** Of one person's roles those that say something new, in order: "minister" does not, beside "foreign minister of Latvia". Each comes with its words. */
 export function statedRoles<Role>(roles: readonly (readonly [Role, string])[]): Role[] {
   const worded = new Map<string, Role>();
