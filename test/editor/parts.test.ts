@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { FolderReading } from '../../src/client/folder';
+import { createFolderView } from '../../src/client/views/folderView';
 import { createParts } from '../../src/client/views/parts';
 import { createRows, type Row, type Rows } from '../../src/client/views/rows';
-import type { Stretch } from '../../src/protocol';
+import type { FolderState, Stretch } from '../../src/protocol';
 import { textOf } from './news';
 
 suite('a list too long to be shown at once', () => {
@@ -51,5 +53,27 @@ suite('a list too long to be shown at once', () => {
     assert.equal((await rows.getChildren()).length, 3001);
     assert.deepEqual(asked.slice(-2), [{ from: 2000, count: 1000 }, { count: 3000 }]);
     rows.dispose();
+  });
+});
+
+suite('a list that cannot be had', () => {
+  test('says so, and not that there is nothing', async () => {
+    const state: FolderState = { state: 'read', done: 2, total: 2, failed: [] };
+    const folder: FolderReading = { state, onDidChange: () => new vscode.Disposable(() => undefined), dispose: () => undefined };
+    let message: string | undefined;
+    let answers = false;
+    const view = createFolderView('news.quotes.test', folder, async (_, tree) => {
+      message = tree.message;
+      return answers ? [] : undefined;
+    });
+    const asked = async (): Promise<string | undefined> => {
+      assert.deepEqual(await view.rows.getChildren(), []);
+      await view.rows.getChildren();
+      return message;
+    };
+    assert.match(await asked() ?? '', /^This list could not be made\./);
+    answers = true;
+    assert.equal(await asked(), undefined, 'then the welcome text says that nothing was found');
+    view.dispose();
   });
 });

@@ -109,7 +109,7 @@ suite('the card', () => {
       roles: [{ role: 'minister', files: 1, place }], rolesLeft: 0, said: { statements: [{ ...place, words: 'No.', kind: 'direct' }], total: 1, edition: 1 }, first: place,
       last: { ...at, uri: 'file:///a.txt', source: 'article' }, folder: { state: 'read', done: 1, total: 1, failed: [] },
     }, { parts: createParts(() => undefined) } as Parameters<typeof cardRows>[1]);
-    const lines = (await Promise.all(rows.map((row) => row.children?.() ?? []))).flat();
+    const lines = (await Promise.all(rows.map(async (row) => (await row.children?.()) ?? []))).flat();
     const spoken = lines.map(({ item }) => item.accessibilityInformation?.label ?? '');
     assert.deepEqual(spoken.map((label) => /5 March 2025(, from the file’s name)?/.exec(label)?.[0]), [
       ...Array<string>(3).fill('5 March 2025, from the file’s name'), '5 March 2025',

@@ -12,7 +12,7 @@ import type { Row, View } from './rows';
 export function registerNames(connection: Connection, folder: FolderReading): View {
   return createFolderView('news.names', folder, async (parts) => {
     const answer = await connection.ask('news/people', { count: 0 });
-    return answer ? kinds.flatMap((kind) => kindRow({ connection, parts }, kind, answer.totals[kind.kind])) : [];
+    return answer && kinds.flatMap((kind) => kindRow({ connection, parts }, kind, answer.totals[kind.kind]));
   });
 }
 

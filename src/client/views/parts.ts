@@ -4,8 +4,8 @@ import { moreRow, type Row } from './rows';
 
 /** Lists too long to be shown at once: their first rows, then one that shows more. */
 export interface Parts {
-  /** The rows of a list as far as the user has asked for them. */
-  rows<Line>(list: LongList<Line>): Promise<Row[]>;
+  /** The rows of a list as far as the user has asked for them; undefined if it could not be had. */
+  rows<Line>(list: LongList<Line>): Promise<Row[] | undefined>;
 }
 
 /** The first lines of a list, or those that follow. */
@@ -55,7 +55,7 @@ export function createParts(refresh: (above: Row | undefined) => void): Parts {
   return {
     async rows(list) {
       const part = await partOf(list);
-      if (!part) return [];
+      if (!part) return undefined;
       const rows = part.lines.map(list.rowOf);
       return part.lines.length < part.total ? [...rows, rowOfRest(list, part, () => {
         wanted.set(list.id, part.lines.length + list.step);

@@ -8,7 +8,7 @@ import type { Whom } from '../whom';
 /** One row of a tree: what it shows and how to get the rows below it. */
 export interface Row {
   readonly item: vscode.TreeItem;
-  readonly children?: () => readonly Row[] | Promise<readonly Row[]>;
+  readonly children?: () => readonly Row[] | Promise<readonly Row[] | undefined>;
   /** The words this row stands for, if it stands for words of a file. */
   readonly passage?: Passage;
   /** Whom this row is about, if it is about one person, organisation or place. */
@@ -41,12 +41,12 @@ export interface View extends vscode.Disposable {
   readonly rows: Rows;
 }
 
-export function createRows(top: () => readonly Row[] | Promise<readonly Row[]>): Rows & vscode.Disposable {
+export function createRows(top: () => readonly Row[] | Promise<readonly Row[] | undefined>): Rows & vscode.Disposable {
   const changed = new vscode.EventEmitter<Row | undefined>();
   return {
     onDidChangeTreeData: changed.event,
     getTreeItem: ({ item }) => item,
-    getChildren: async (row) => [...(await (row ? (row.children?.() ?? []) : top()))],
+    getChildren: async (row) => [...(await (row ? row.children?.() : top()) ?? [])],
     async resolveTreeItem(item, { about }) {
       if (about) item.tooltip = tooltip(await about());
       return item;
@@ -124,7 +124,7 @@ export function groupRow(label: string, options: {
   /** `news.file`, `news.name`, or `news.name.speaker` of those that are quoted as a rule: menus go by it. */
   readonly contextValue?: string;
   readonly whom?: Whom;
-  readonly children: () => readonly Row[] | Promise<readonly Row[]>;
+  readonly children: () => readonly Row[] | Promise<readonly Row[] | undefined>;
 }): Row {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(options.brief ?? label, options.open ? Expanded : Collapsed);
