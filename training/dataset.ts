@@ -1,12 +1,13 @@
 import type { EntityKind } from '../src/core/model';
 import { readDate } from '../src/core/date';
 import { type ArticleReading, read } from '../src/core/reading';
-import { joined, prepare } from '../src/core/recognise';
+import { prepare } from '../src/core/recognise';
 import type { Candidate, Memory, Scene } from '../src/core/recognise/evidence';
 import { closing, closingViews, evidenceFactor, evidenceOf, mostFeatures, ofWord, opening, openingViews, View, whole, wordAt } from '../src/core/recognise/features';
 import { candidates } from '../src/core/recognise/candidate';
 import { createReader, decode } from '../src/core/recognise/lattice';
 import { remember } from '../src/core/recognise/memory';
+import { joined } from '../src/core/recognise/part';
 import { kinds } from '../src/core/recognise/kinds';
 import { judge } from '../src/core/recognise/scorers';
 import type { Weights } from '../src/core/recognise/weights';
@@ -169,11 +170,11 @@ function numbered(scene: Scene, found: readonly Candidate[], features: Features)
   found.forEach((candidate, index) => {
     const { from, to } = candidate;
     if (!opened.has(from)) {
-      for (const [view, offset] of openingViews(scene.topic)) add(ofWord(view, wordAt(scene, from + offset), buffer));
+      for (const { view, offset } of openingViews(scene.topic)) add(ofWord(view, wordAt(scene, from + offset), buffer));
       opened.set(from, item(opening(scene, from, buffer)));
     }
     if (!closed.has(to)) {
-      for (const [view, offset] of closingViews) add(ofWord(view, wordAt(scene, to + offset), buffer));
+      for (const { view, offset } of closingViews) add(ofWord(view, wordAt(scene, to + offset), buffer));
       closed.set(to, item(closing(scene, to, buffer)));
     }
     for (let at = from - scene.first; at < to - scene.first; at++) if (within[at] === -1) within[at] = item(ofWord(View.inside, scene.words[scene.first + at]!, buffer));

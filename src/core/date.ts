@@ -1,6 +1,6 @@
 // [Tuesday, 18 February 2025]DATE(value=2025-02-18) ... met on [Monday]DATE(value=2025-02-17)
 import type { Article, BlockKind } from './model';
-import { type ArticleReading, beginningOf, type Reading } from './reading';
+import type { ArticleReading, Reading } from './reading';
 import { dateOfDateline, headBlocks } from './date/dateline';
 import { dateOfStamp } from './date/stamp';
 import { timeAt } from './recognise/calendar';
@@ -23,8 +23,7 @@ export interface ArticleDay {
  * that its text opens with, else the date in the address it came from. Undefined if it states none; the date of a photograph is no date of the article.
  */
 export function readDate(reading: ArticleReading): string | undefined {
-  const head = beginningOf(reading, headBlocks + 1);
-  return dateInHead(reading) ?? dateOfDateline(head) ?? dateOfStamp(head) ?? dateInAddress(reading);
+  return dateInHead(reading) ?? dateOfDateline(reading) ?? dateOfStamp(reading) ?? dateInAddress(reading);
 }
 
 /**

@@ -61,9 +61,6 @@ export function read(text: string, before?: ArticleReading): ArticleReading {
   };
 }
 
-/** The same text, with the tokens and sentences of its first blocks alone. */
-export const beginningOf = ({ text, blocks, parts }: ArticleReading, count: number): Reading => ({ text, blocks, ...joined(blocks, parts.slice(0, count)) });
-
 /** The parts of before wherever a block is what it was: all up to the first and from the last that is not, and between them those of the same words. */
 function partsAgain(text: string, blocks: readonly Block[], { text: textBefore, blocks: blocksBefore, parts: before }: ArticleReading, same: SameEnds): Part[] {
   const is = (block: Block, then: Block, moved: number): boolean => block.kind === then.kind && block.start === then.start + moved && block.end === then.end + moved;
@@ -95,8 +92,7 @@ function partOf(slice: string, kind: BlockKind): Part {
   const block = { start: 0, end: text.length, kind };
   const counted = kind !== 'url' && kind !== 'boilerplate';
   const tokens = counted ? tokenise(text, block) : [];
-  const sentences = segment(text, tokens).map(({ start, end, firstToken, endToken }) => ({ start, end, block: 0, firstToken, endToken }));
-  return { text, kind, blocks: [block], tokens, sentences };
+  return { text, kind, blocks: [block], tokens, sentences: segment(text, tokens) };
 }
 
 /** The tokens and sentences of all parts, where they stand in the text. */

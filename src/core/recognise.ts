@@ -4,10 +4,9 @@ import type { ArticleReading, Part, Reading } from './reading';
 import { once } from './once';
 import { amounts } from './recognise/amounts';
 import type { Memory, Scene } from './recognise/evidence';
-import { type Chunk, type Decoded } from './recognise/lattice';
+import type { Chunk } from './recognise/lattice';
 import { lexicon } from './recognise/lexicon';
 import { areSame, disagreeing, type Lesson, memoryOf } from './recognise/memory';
-import { joinNicknames } from './recognise/nickname';
 import { type OwnRecognition, type ReadOnce, readOnce, type ReadTwice, readTwice, recognitionsOf, type Worded, worded } from './recognise/part';
 import { noWords, scenesOf, settingOf, type Tally, tallied } from './recognise/scene';
 import { createRoleFinder, isOwn, placeOf, type Roled } from './recognise/told';
@@ -116,13 +115,14 @@ const areSameChunks = (some: readonly Chunk[], others: readonly Chunk[]): boolea
   });
 
 function holdsOne({ keys }: Worded, words: ReadonlySet<string>): boolean {
-  for (const word of words) if (keys.has(word)) return true;
+  for (const word of words) if (keys().has(word)) return true;
   return false;
 }
 
 /** Whether a block may hold one of some phrases: all words of it, wherever they stand. "the Duartes" has to do with "Duarte". */
 function holdsPhrase({ keys }: Worded, phrases: readonly (readonly string[])[]): boolean {
-  return phrases.some(words => (words.length === 1 ? keys.has(words[0]!) || keys.has(`${words[0]!}s`) : words.every(word => keys.has(word))));
+  const own = keys();
+  return phrases.some(words => (words.length === 1 ? own.has(words[0]!) || own.has(`${words[0]!}s`) : words.every(word => own.has(word))));
 }
 
 /** Where somebody is named who holds a role of another block, as `OwnRecognition.holder` numbers them: the block, and the offset from its start. */
@@ -166,11 +166,4 @@ export function prepare(reading: Reading, date: string | undefined): {
   const taken = new Uint8Array(words.length);
   const found = amounts(reading, words, taken, date);
   return { words, taken, found, scenes: scenesOf(reading, words, lists, settingOf(tallied(noWords, [], [words]))) };
-}
-
-/** The names of all sentences. */
-export function joined({ tokens }: Reading, words: readonly Word[], taken: Uint8Array, sentences: readonly Decoded[]): Chunk[] {
-  const all: Chunk[] = [];
-  for (const { chunks } of sentences) for (const chunk of chunks) all.push(chunk);
-  return joinNicknames(words, tokens, taken, all);
 }

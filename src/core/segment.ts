@@ -1,11 +1,11 @@
 // [Mr. Doe met Gen. Ruiz at 10 a.m. on Feb. 3.]SENTENCE [“Why now?” he asked.]SENTENCE [“Because we can.”]SENTENCE
-import type { Token } from './reading';
+import type { Sentence, Token } from './reading';
 import type { Span } from './span';
 import { beforeNumber, endsWithPeriod, opensSentence, speechVerbs, titles } from './segment/abbreviations';
 
 /** Sentences of one block, in order; together they hold all its tokens. `firstToken` and `endToken` are indexes into `tokens`, [firstToken, endToken). */
-export function segment(text: string, tokens: readonly Token[]): (Span & { readonly firstToken: number; readonly endToken: number })[] {
-  const sentences: (Span & { firstToken: number; endToken: number })[] = [];
+export function segment(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
   let first = 0;
   let straightOpen = false;
   for (let i = 0; i < tokens.length; i++) {
@@ -16,10 +16,10 @@ export function segment(text: string, tokens: readonly Token[]): (Span & { reado
     for (let j = i + 1; j < after; j++) if (isStraightMark(text, tokens[j]!)) straightOpen = !straightOpen;
     i = after - 1;
     if (after < tokens.length && !endsHere({ text, tokens, first, stop: { ...stop, after } })) continue;
-    sentences.push({ start: tokens[first]!.start, end: tokens[after - 1]!.end, firstToken: first, endToken: after });
+    sentences.push({ start: tokens[first]!.start, end: tokens[after - 1]!.end, block: 0, firstToken: first, endToken: after });
     first = after;
   }
-  if (first < tokens.length) sentences.push({ start: tokens[first]!.start, end: tokens.at(-1)!.end, firstToken: first, endToken: tokens.length });
+  if (first < tokens.length) sentences.push({ start: tokens[first]!.start, end: tokens.at(-1)!.end, block: 0, firstToken: first, endToken: tokens.length });
   return sentences;
 }
 

@@ -30,11 +30,11 @@ const wholeOf = (scene: Scene, candidate: Candidate): number[] => {
 
 /** What speaks for a name that begins at a place, that ends before it: the words there by themselves, and how they go together. */
 const openingAt = (scene: Scene, at: number): number[] => [
-  ...openingViews(scene.topic).flatMap(([view, offset]) => listed((into) => ofWord(view, wordAt(scene, at + offset), into))),
+  ...openingViews(scene.topic).flatMap(({ view, offset }) => listed((into) => ofWord(view, wordAt(scene, at + offset), into))),
   ...listed((into) => opening(scene, at, into)),
 ];
 const closingAt = (scene: Scene, to: number): number[] => [
-  ...closingViews.flatMap(([view, offset]) => listed((into) => ofWord(view, wordAt(scene, to + offset), into))),
+  ...closingViews.flatMap(({ view, offset }) => listed((into) => ofWord(view, wordAt(scene, to + offset), into))),
   ...listed((into) => closing(scene, to, into)),
 ];
 const insideAt = (scene: Scene, at: number): number[] => listed((into) => ofWord(View.inside, wordAt(scene, at), into));

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { createSeen, forget, wordIn } from '../../src/core/recognise/seen';
 import { Shape, type Word } from '../../src/core/recognise/word';
 
-const wordOf = (text: string): Word => ({ text, key: text, shape: Shape.none, known: 0, hash: 0, head: 0, tail: 0, cluster: 0, separator: 0 });
+const wordOf = (text: string): Word => ({
+  text, key: text, shape: Shape.none, known: 0, hash: 0, head: 0, tail: 0, cluster: 0, separator: 0, longest: 0, longestTitle: 0, points: undefined, traits: 0,
+});
 
 suite('seen', () => {
   test('gives one word for the same letters, wherever they stand', () => {

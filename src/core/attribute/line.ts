@@ -80,9 +80,7 @@ export function lineOf(part: Part, mentions: readonly NamedSpan[], outer: readon
       }
       if (isSilent(part, token, items.at(-1), end)) continue;
       const named = mentions[mention];
-      const item = itemOf(part, token, named && named.start <= at.start ? named : undefined);
-      // "self-described", "much-touted": no verbs.
-      items.push(item.cue && items.at(-1)?.kind === 'hyphen' ? { ...item, cue: undefined } : item);
+      items.push(itemOf(part, token, named && named.start <= at.start ? named : undefined, items.at(-1)));
     }
     ends.push(end);
   }
@@ -120,13 +118,14 @@ const isPossessive = (text: string, start: number, end: number): boolean => end 
 const quotationItem = (quotation: Quotation): Item =>
   ({ start: quotation.start, end: quotation.end, kind: 'quotation', word: '', classes: 0, capital: false, cue: undefined, quotation, mention: undefined });
 
-function itemOf(reading: Reading, index: number, mention: NamedSpan | undefined): Item {
+function itemOf(reading: Reading, index: number, mention: NamedSpan | undefined, before: Item | undefined): Item {
   const { start, end, kind } = reading.tokens[index]!;
   if (kind === 'word') {
     const form = wordIn(forms, reading.text, start, end, formOf);
     const { word, capital } = form;
     const dated = mention?.kind === 'DATE' || mention?.kind === 'TIME' ? Class.time : 0;
-    const cue = capital && mention ? undefined : form.cue;
+    // "self-described", "much-touted": no verbs.
+    const cue = capital && mention || before?.kind === 'hyphen' ? undefined : form.cue;
     return { start, end, kind, word, classes: form.classes | dated, capital, cue, quotation: undefined, mention };
   }
   const itemKind = kind === 'number' ? 'number' : signKind(reading, index, reading.text.slice(start, end));

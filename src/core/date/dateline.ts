@@ -1,5 +1,5 @@
 // LISBON, [March 4, 2025]DATE (Coast Wire) - The port ... ; Riga, [4 March 2025]DATE: The bank ... -> 2025-03-04
-import type { Reading, Sentence } from '../reading';
+import type { ArticleReading, Part, Reading } from '../reading';
 import { timeAt } from '../recognise/calendar';
 import { isFullDay } from '../recognise/calendar/days';
 import { lexicon } from '../recognise/lexicon';
@@ -11,19 +11,21 @@ import { tokenise } from '../tokenise';
  * may stand before or after the date. Where it has no year, the text may state one elsewhere: in its address, in a full date of the same day, beside a
  * copyright sign.
  */
-export function dateOfDateline(reading: Reading): string | undefined {
-  const opening = openingOf(reading);
-  if (!opening) return undefined;
-  const words = wordsOf(reading.text, reading.tokens.slice(0, opening.endToken), lexicon());
-  const last = Math.min(opening.endToken, opening.firstToken + mostTokens);
-  for (let at = opening.firstToken; at < last; at++) {
-    const found = timeAt({ words, tokens: reading.tokens, first: opening.firstToken, end: opening.endToken, today: undefined }, at);
+export function dateOfDateline(reading: ArticleReading): string | undefined {
+  const part = openingOf(reading);
+  if (!part) return undefined;
+  const { text, tokens } = part;
+  const { firstToken: first, endToken: end } = part.sentences[0]!;
+  const words = wordsOf(text, tokens.slice(0, end), lexicon());
+  const last = Math.min(end, first + mostTokens);
+  for (let at = first; at < last; at++) {
+    const found = timeAt({ words, tokens, first, end, today: undefined }, at);
     if (found?.kind === 'DATE') {
       // "(Azpeitia, 31 July 1922 – ...)" tells of a life, "(Coast Wire, 4 March 2025) -" is an agency's.
-      const inside = isOpen(words, opening.firstToken, at);
-      if (at === opening.firstToken || inside && words[found.to]?.key !== ')') return undefined;
-      if (!endsDateline(reading, words, inside ? found.to + 1 : found.to, opening.endToken)) return undefined;
-      return isFullDay(found.value) ? found.value : withYear(reading, reading.text.slice(reading.tokens[at]!.start, reading.tokens[found.to - 1]!.end));
+      const inside = isOpen(words, first, at);
+      if (at === first || inside && words[found.to]?.key !== ')') return undefined;
+      if (!endsDateline(part, words, inside ? found.to + 1 : found.to, end)) return undefined;
+      return isFullDay(found.value) ? found.value : withYear(reading, text.slice(tokens[at]!.start, tokens[found.to - 1]!.end));
     }
     if (!mayStandBefore(words[at]!)) return undefined;
   }
@@ -34,11 +36,9 @@ export function dateOfDateline(reading: Reading): string | undefined {
 export const headBlocks = 8;
 const mostTokens = 24;
 
-/** The first sentence of the first paragraph. */
-export function openingOf({ sentences, blocks }: Reading): Sentence | undefined {
-  const opening = sentences.find(({ block, start }) => blocks[block]!.kind === 'paragraph' && blocks[block]!.start === start);
-  return opening && opening.block <= headBlocks ? opening : undefined;
-}
+/** The first paragraph that begins with a sentence. */
+const openingOf = ({ parts }: ArticleReading): Part | undefined =>
+  parts.slice(0, headBlocks + 1).find(({ kind, sentences }) => kind === 'paragraph' && sentences[0]?.start === 0);
 
 /** Places and agencies are names: a word in small letters before the date says that a sentence has begun. */
 const mayStandBefore = ({ shape, key }: Word): boolean => shape !== Shape.number && (shape !== Shape.lower || small.has(key)) && !/^[–—:]$|^--$/.test(key);
@@ -76,15 +76,28 @@ const isDash = (key: string): boolean => /^(?:[–—_-]|--)$/.test(key);
 
 /** "March 4" with the year that the text states elsewhere, ISO 8601. */
 function withYear({ text, blocks }: Reading, day: string): string | undefined {
-  const year = yearInAddress(text, blocks)
-    ?? new RegExp(`${day.replace(/[.\s]+/g, '\\.?\\s+')},?\\s+((?:19|20)\\d\\d)`, 'iu').exec(text)?.[1]
-    ?? /(?:©|\(c\)|copyright)\s*((?:19|20)\d\d)/iu.exec(text)?.[1];
+  const year = yearInAddress(text, blocks) ?? yearBehind(text, new RegExp(`${day.replace(/[.\s]+/g, '\\.?\\s+')},?\\s+$`, 'iu'), /(?:©|\(c\)|copyright)\s*$/iu);
   if (year === undefined) return undefined;
   const dated = `${day}, ${year}`;
   const tokens = tokenise(dated, { start: 0, end: dated.length });
   const found = timeAt({ words: wordsOf(dated, tokens, lexicon()), tokens, first: 0, end: tokens.length, today: undefined }, 0);
   return isFullDay(found?.value) ? found?.value : undefined;
 }
+
+/**
+ * The first year in the text that stands behind the first of these patterns, else the first behind the next. Years are few: a search for the patterns
+ * would try them everywhere.
+ */
+function yearBehind(text: string, ...patterns: readonly RegExp[]): string | undefined {
+  const years = [...text.matchAll(/(?:19|20)\d\d/g)];
+  for (const pattern of patterns) {
+    const found = years.find(({ index }) => pattern.test(text.slice(Math.max(0, index - farthest), index)));
+    if (found) return found[0];
+  }
+  return undefined;
+}
+/** In characters: a day, and white space. */
+const farthest = 100;
 
 /** Addresses may hold a year and not the whole day. */
 function yearInAddress(text: string, blocks: Reading['blocks']): string | undefined {

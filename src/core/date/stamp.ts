@@ -1,5 +1,5 @@
 // Bakers meet Published: [March 4, 2025]DATE The bakers of Riga ... ; Bakers Meet [March 4, 2025]DATE 3:15 PM The bakers ... -> 2025-03-04
-import type { Reading } from '../reading';
+import type { ArticleReading } from '../reading';
 import { timeAt } from '../recognise/calendar';
 import { isFullDay } from '../recognise/calendar/days';
 import { lexicon } from '../recognise/lexicon';
@@ -10,19 +10,20 @@ import { headBlocks } from './dateline';
  * The date that a page printed on the article, ISO 8601, where copying has run it together with the first paragraph: after "Published", "Posted",
  * "Updated", or with the minute behind it. Any other date in running text may be any day's.
  */
-export function dateOfStamp(reading: Reading): string | undefined {
-  const { text, blocks, tokens } = reading;
+export function dateOfStamp({ text, blocks, parts }: ArticleReading): string | undefined {
   const first = blocks.findIndex(({ kind, start, end }) => kind === 'paragraph' && lineLength < end - start);
   if (first < 0 || headBlocks < first) return undefined;
-  const limit = blocks[first]!.start + stampedWithin;
-  const read = reading.sentences.filter(({ block, start }) => block === first && start < limit);
+  const begin = blocks[first]!.start;
+  const { text: own, tokens, sentences } = parts[first]!;
+  const read = sentences.filter(({ start }) => start < stampedWithin);
   const opening = read[0]?.firstToken ?? 0;
-  const words = wordsOf(text, tokens.slice(0, read[read.length - 1]?.endToken ?? 0), lexicon());
+  const words = wordsOf(own, tokens.slice(0, read[read.length - 1]?.endToken ?? 0), lexicon());
   for (const { firstToken, endToken } of read) {
-    for (let at = firstToken; at < endToken && tokens[at]!.start < limit; at++) {
+    for (let at = firstToken; at < endToken && tokens[at]!.start < stampedWithin; at++) {
       const found = timeAt({ words, tokens, first: firstToken, end: endToken, today: undefined }, at);
       if (found?.kind !== 'DATE' || !isFullDay(found.value)) continue;
-      const rest = text.slice(tokens[found.to - 1]!.end, tokens[found.to - 1]!.end + 40);
+      const after = begin + tokens[found.to - 1]!.end;
+      const rest = text.slice(after, after + 40);
       const before = opening < at ? words[at - 1]!.key : '';
       if (isPublished(words, opening, at, rest) || minuteBehind.test(rest) && !prepositions.has(before)) return found.value;
       at = found.to - 1;

@@ -7,6 +7,7 @@ import { moneyBehind, opensVagueSum, vagueSum } from './amount/money';
 import { openedByCode, opensMoney, signed } from './amount/moneyByCode';
 import { suffixUnit, unitAt } from './amount/unit';
 import { Known } from './lexicon';
+import { Trait, traitOf } from './trait';
 import { Shape, type Word } from './word';
 
 /** The amount that begins at `words[at]`: "$300 billion", "5.4 billion yuan", "4.5%", "40 km", "millions of dollars". */
@@ -16,10 +17,10 @@ export function amountAt(words: readonly Word[], tokens: readonly Token[], at: n
   switch (shape) {
     case Shape.number: return counted(words, tokens, at, end, 1);
     case Shape.none: return openedBySign(words, tokens, at, end);
-    case Shape.lower: return openers.has(word.key) ? openedByWord(words, tokens, at, end) : undefined;
+    case Shape.lower: return opensAmount(word) ? openedByWord(words, tokens, at, end) : undefined;
     default:
       return (opensMoney(text) ? openedByCode(words, tokens, at, end) : undefined)
-        ?? (openers.has(word.key) ? openedByWord(words, tokens, at, end) : undefined);
+        ?? (opensAmount(word) ? openedByWord(words, tokens, at, end) : undefined);
   }
 }
 
@@ -43,6 +44,7 @@ function openedByWord(words: readonly Word[], tokens: readonly Token[], at: numb
 
 /** All words that an amount may begin with but for codes of currencies: one look tells that a word is none. */
 const openers: ReadonlySet<string> = new Set(['minus', ...opensFigure, ...opensVagueSum]);
+const opensAmount = traitOf(Trait.opensAmount, ({ key }) => openers.has(key));
 
 /** "minus 4 degrees Celsius", "-41 C", "-0.4 percent": a length or a sum has no sign. */
 function below(words: readonly Word[], tokens: readonly Token[], at: number, end: number): Amount | undefined {

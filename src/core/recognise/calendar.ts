@@ -8,6 +8,7 @@ import { opensRelative, relativeAt } from './calendar/relative';
 import { type Calendar, dateTo, type TimeExpression } from './calendar/timeExpression';
 import { opensWeekday, weekdayAt } from './calendar/weekday';
 import { isYear, yearsAt } from './calendar/year';
+import { Trait, traitOf } from './trait';
 import { Shape, type Word } from './word';
 
 /** The date or time that begins at `words[at]`, longest first. */
@@ -15,7 +16,7 @@ export function timeAt(calendar: Calendar, at: number): TimeExpression | undefin
   const { words, end, today } = calendar;
   const { shape, key } = words[at]!;
   if (shape === Shape.number) return time(calendar, at) ?? dateInFigures(words, at, end) ?? dayFirst(calendar, at) ?? years(words, at, end);
-  if (!openers.has(key)) return undefined;
+  if (!opensTime(words[at]!)) return undefined;
   if (shape !== Shape.lower) {
     const large = withCapital(calendar, at);
     if (large) return large;
@@ -33,6 +34,7 @@ const shortDecades: readonly string[] = ["'20s", "'30s", "'40s", "'50s", "'60s",
 const openers: ReadonlySet<string> = new Set([
   ...opensWeekday, ...opensMonth, ...opensHoliday, ...opensRelative, ...opensClock, ...seasons, ...shortDecades, 'q1', 'q2', 'q3', 'q4',
 ]);
+const opensTime = traitOf(Trait.opensTime, ({ key }) => openers.has(key));
 
 function withCapital(calendar: Calendar, at: number): TimeExpression | undefined {
   const { words, end, today } = calendar;

@@ -1,5 +1,6 @@
 import { type Candidate, isCapital, isOrdinary, type Scene } from './evidence';
 import { Known, Place } from './lexicon';
+import { longestTail } from './memory';
 import { Shape, type Word } from './word';
 
 /** Tells of every run of words in a sentence that may be a name, ordered by where it begins. */
@@ -62,9 +63,10 @@ function mayStart({ words, tokens, end }: Scene, at: number): boolean {
 function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell: (candidate: Candidate) => void): void {
   const { words, tokens, lexicon, memory, end } = scene;
   const last = Math.min(end, from + longestName);
-  const listed = lexicon.longest.get(words[from]!.key) ?? 1;
+  const listed = words[from]!.longest || 1;
   const learnt = memory?.longest.get(words[from]!.key) ?? 0;
-  const longest = Math.max(listed, learnt, longestTail);
+  // Without a memory nobody asks for more words than the lists have.
+  const longest = memory ? Math.max(listed, learnt, longestTail) : listed;
   const tally = emptyTally();
   let key = '';
   for (let at = from; at < last && !taken[at]; at++) {
@@ -90,9 +92,6 @@ function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell:
   }
 }
 
-/** Tokens of a last name with its particle: "al - hakim". */
-const longestTail = 4;
-
 /** What a run holds so far. */
 type Tally = {
   -readonly [Key in Exclude<keyof Candidate, 'from' | 'to' | 'known' | 'key' | 'elsewhere'>]: Candidate[Key];
@@ -109,7 +108,7 @@ function candidateOf(tally: Tally, from: number, to: number, known: number, key:
 }
 
 /** The same run with its folded words and what the article says of them elsewhere. */
-export const withMemory = (candidate: Candidate, key: string, elsewhere: Candidate['elsewhere']): Candidate =>
+export const remembering = (candidate: Candidate, key: string, elsewhere: Candidate['elsewhere']): Candidate =>
   candidateOf(candidate, candidate.from, candidate.to, candidate.known, key, elsewhere);
 
 function count(tally: Tally, scene: Scene, word: Word): void {

@@ -34,11 +34,15 @@ export interface Scene {
   readonly block: number;
   readonly topic: number;
   readonly lexicon: Lexicon;
-  /** Words that the article also writes in small letters: their capital elsewhere is the capital of a headline or of a sentence's start. */
+  /** Words with a capital that the article also writes in small letters: then it is the capital of a headline or of a sentence's start. */
   readonly lowered: Pick<ReadonlySet<string>, 'has'>;
   /** What the article says of these words elsewhere. */
   readonly memory: Memory | undefined;
 }
+
+/** The same sentence, once it is known what the article says elsewhere. Written out: copied by spreading, scenes had another shape for all that reads them. */
+export const withMemory = ({ words, tokens, first, end, titled, titleCase, shouted, block, topic, lexicon, lowered }: Scene, memory: Memory): Scene =>
+  ({ words, tokens, first, end, titled, titleCase, shouted, block, topic, lexicon, lowered, memory });
 
 /** How strongly the article speaks for each kind. */
 export type Points = ReadonlyMap<EntityKind, number>;
@@ -49,6 +53,8 @@ export interface Memory {
   readonly phrases: ReadonlyMap<string, Points>;
   /** How many tokens the longest of those phrases has that begins with this word. */
   readonly longest: ReadonlyMap<string, number>;
+  /** The same of whatever is known here: phrases, last names (up to `longestTail` tokens), given names. */
+  readonly heads: ReadonlyMap<string, number>;
   /** Last names (and whole tails, "bin salman") of people named in full. */
   readonly surnames: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
@@ -90,7 +96,9 @@ export function isWeak(scene: Scene, at: number): boolean {
 }
 
 /** An ordinary word that here only happens to have a capital. */
-export const isOrdinary = (scene: Scene, { known, key }: Word): boolean => (known & Known.common) !== 0 || scene.lowered.has(key);
+export const isOrdinary = (scene: Scene, word: Word): boolean => (word.known & Known.common) !== 0 || isLowered(scene, word);
+/** Whether the article writes the word in small letters, too. */
+export const isLowered = ({ lowered }: Scene, { shape, key }: Word): boolean => shape === Shape.lower || lowered.has(key);
 
 /** The folded letters at `at`, empty beyond the sentence. */
 export const keyAt = (scene: Scene, at: number): string => (scene.first <= at && at < scene.end ? scene.words[at]!.key : '');
@@ -112,7 +120,7 @@ export function leading({ words, lexicon }: Scene, from: number, to: number, bit
   let found = words[from]!.known & bits && from + 1 < to ? words[from]!.key : '';
   // "West African", "Northern Irish"
   if (!found && words[from]!.known & Known.direction && from + 2 < to && words[from + 1]!.known & bits) found = words[from + 1]!.key;
-  const longest = Math.min(4, lexicon.longest.get(words[from]!.key) ?? 0);
+  const longest = Math.min(4, words[from]!.longest);
   for (let at = from; at < Math.min(to - 1, from + longest); at++) {
     key = key ? `${key} ${words[at]!.key}` : words[at]!.key;
     if (at !== from && (lexicon.phrases.get(key) ?? 0) & bits) found = key;

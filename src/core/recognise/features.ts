@@ -1,6 +1,6 @@
 // What the learned weights look at, as hashes: a feature's hash is all that is known of it, in training and in use.
 import type { Candidate, Scene } from './evidence';
-import { isOrdinary, isWeak } from './evidence';
+import { isLowered, isOrdinary, isWeak } from './evidence';
 import { groupOf } from './clusters';
 import { hashOf, join } from './hash';
 import { Shape, type Word } from './word';
@@ -18,7 +18,11 @@ const enum Look {
   points, reason, best, elsewhere, elsewhereKind, namesake,
 }
 
-const edge: Word = { text: '', key: '', shape: Shape.none, known: 0, hash: 12345, head: 0, tail: 0, cluster: 0, separator: 0 };
+/** What stands beyond the ends of a sentence: a word that no text has. */
+export const edge: Word = {
+  text: '', key: '', shape: Shape.none, known: 0, hash: 12345, head: 0, tail: 0, cluster: 0, separator: 0,
+  longest: 0, longestTitle: 0, points: undefined, traits: 0,
+};
 /** The word at `at`; beyond the sentence one that no text has. */
 export const wordAt = ({ words, first, end }: Scene, at: number): Word => (first <= at && at < end ? words[at]! : edge);
 const group = ({ cluster }: Word): number => groupOf(cluster);
@@ -53,9 +57,15 @@ export const View = { inside: 0, first: 1, last: 2, before: 3, behind: 4, twoBef
 export const views = 9;
 
 /** Words that speak by themselves for a name that begins at a place, for one that ends before a place: in which view, and how far from that place. */
-export const openingViews = (topic: number): readonly (readonly [view: number, offset: number])[] => openings[topic]!;
-export const closingViews: readonly (readonly [view: number, offset: number])[] = [[View.last, -1], [View.behind, 0], [View.twoBehind, 1]];
-const openings = [0, 1].map((topic) => [[View.first, 0], [View.topic + topic, 0], [View.before, -1], [View.twoBefore, -2]] as const);
+export const openingViews = (topic: number): readonly Viewed[] => openings[topic]!;
+export const closingViews: readonly Viewed[] = [{ view: View.last, offset: -1 }, { view: View.behind, offset: 0 }, { view: View.twoBehind, offset: 1 }];
+const openings = [0, 1].map((topic): readonly Viewed[] =>
+  [{ view: View.first, offset: 0 }, { view: View.topic + topic, offset: 0 }, { view: View.before, offset: -1 }, { view: View.twoBefore, offset: -2 }]);
+
+interface Viewed {
+  readonly view: number;
+  readonly offset: number;
+}
 
 /**
  * What speaks for a name with this word anywhere in it, as its first, as its last; right before it, right behind it, one further before or behind;
@@ -94,7 +104,7 @@ export function opening(scene: Scene, at: number, into: Int32Array): number {
   put(Look.weakShape, (weak | ordinary) << 4 | w.shape);
   put(Look.titledShape, ((scene.titled ? 1 : 0) | (scene.shouted ? 2 : 0) | (scene.titleCase ? 4 : 0) | ordinary << 2) << 4 | w.shape);
   put(Look.blockShape, join(scene.block, w.shape));
-  if (scene.lowered.has(w.key)) put(Look.lowered, w.shape);
+  if (isLowered(scene, w)) put(Look.lowered, w.shape);
   return count;
 }
 

@@ -4,7 +4,7 @@
  */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (/^[a-z0-9.'&+-]*$/.test(lower)) return lower;
+  if (/^[ -~]*$/.test(lower)) return lower;
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ‘]/g, "'").replace(/[ßøđłæıə]/g, letter => plain[letter] ?? letter);
 }
 

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../model';
-import { candidates, withMemory } from './candidate';
-import type { Candidate, Memory, Scene } from './evidence';
+import { candidates, remembering } from './candidate';
+import { type Candidate, type Memory, type Scene, withMemory } from './evidence';
 import { closing, closingViews, evidenceFactor, evidenceOf, mostFeatures, opening, openingViews, View, whole, wordAt } from './features';
 import { keyOf } from './memory';
 import { marginals, type Runs } from './marginals';
@@ -45,9 +45,9 @@ export function decodeAgain(scene: Scene, memory: Memory, { found, wording, like
     rows.push(index);
   }
   if (kept.length === 0) return nothing;
-  const again = new Int32Array(rows.length * width);
+  const again = kept.length <= mostWorded ? wordedAgain : new Int32Array(rows.length * width);
   for (let row = 0; row < rows.length; row++) for (let kind = 0; kind < width; kind++) again[row * width + kind] = wording[rows[row]! * width + kind]!;
-  return decoded({ ...scene, memory }, kept, again, weights, true);
+  return decoded(withMemory(scene, memory), kept, again, weights, true);
 }
 
 /** `last`: no other reading follows, so that every name has to give its reason. */
@@ -79,12 +79,13 @@ const settledBelow = 0.3;
 const improbable = 0.01;
 
 /** The candidate with what `memory` knows of its words, if it knows anything. */
-function reminded({ words }: Scene, { phrases, longest, surnames, givenNames }: Memory, candidate: Candidate): Candidate | undefined {
+function reminded({ words }: Scene, { phrases, heads, surnames, givenNames }: Memory, candidate: Candidate): Candidate | undefined {
   const { from, to } = candidate;
-  const known = to - from <= (longest.get(words[from]!.key) ?? 0);
-  const key = candidate.key || !known ? candidate.key : keyOf(words, from, to);
-  const elsewhere = known ? phrases.get(key) : undefined;
-  return elsewhere || surnames.has(key) || givenNames.has(key) ? withMemory(candidate, key, elsewhere) : undefined;
+  const longest = heads.get(words[from]!.key);
+  if (longest === undefined || longest < to - from) return undefined;
+  const key = keyOf(words, from, to);
+  const elsewhere = phrases.get(key);
+  return elsewhere || surnames.has(key) || givenNames.has(key) ? remembering(candidate, key, elsewhere) : undefined;
 }
 
 /** How probable the run is as a name of its likeliest kind. */
@@ -97,8 +98,6 @@ function mostOf(likely: Float64Array, index: number): number {
 /** Reads one text with some weights, as often as wished: what does not change from one reading to the next is worked out once. */
 export interface Reader {
   readonly weights: Weights;
-  /** By token the points of its word by itself, once asked for. */
-  readonly words: (Int16Array | undefined)[];
   /** By token and kind: the points of names that begin there, of names that end before it; and of which tokens they are known. `scale` to a point. */
   readonly openings: Int32Array;
   readonly closings: Int32Array;
@@ -108,8 +107,7 @@ export interface Reader {
 
 /** A reader of a text of so many tokens. */
 export const createReader = (weights: Weights, tokens: number): Reader => ({
-  weights, words: new Array<Int16Array | undefined>(tokens).fill(undefined),
-  openings: new Int32Array(tokens * width), closings: new Int32Array((tokens + 1) * width),
+  weights, openings: new Int32Array(tokens * width), closings: new Int32Array((tokens + 1) * width),
   opened: new Uint8Array(tokens), closed: new Uint8Array(tokens + 1),
 });
 
@@ -117,8 +115,7 @@ export const createReader = (weights: Weights, tokens: number): Reader => ({
 export function sharedReader(weights: Weights, tokens: number): Reader {
   if (mostShared < tokens) return createReader(weights, tokens);
   if (shared?.weights !== weights) return shared = createReader(weights, mostShared);
-  const { words, openings, closings, opened, closed } = shared;
-  words.fill(undefined, 0, tokens);
+  const { openings, closings, opened, closed } = shared;
   openings.fill(0, 0, tokens * width);
   closings.fill(0, 0, (tokens + 1) * width);
   opened.fill(0, 0, tokens);
@@ -170,10 +167,12 @@ function wordingOf(scene: Scene, all: readonly Candidate[], reader: Reader): Pic
 /** Room for the points of so many candidates: most are hopeless, and only what is found of the others is kept. */
 const mostWorded = 1024;
 const worded = new Int32Array(mostWorded * width);
+const wordedAgain = new Int32Array(mostWorded * width);
+const shownPoints = new Float64Array(mostWorded * width);
 
 /** By candidate and kind: the points for its wording, and those for what the rules and the rest of the article say of it. */
 function pointsOf(scene: Scene, found: readonly Candidate[], wording: Int32Array, weights: Weights): Float64Array {
-  const points = new Float64Array(wording.length);
+  const points = found.length <= mostWorded ? shownPoints : new Float64Array(found.length * width);
   for (let index = 0; index < found.length; index++) {
     const judged = judge(scene, found[index]!);
     evident.fill(0);
@@ -187,19 +186,18 @@ function pointsOf(scene: Scene, found: readonly Candidate[], wording: Int32Array
 const hopeless = -2;
 
 /** The points of the word at `at` by itself. */
-const pointsAt = (scene: Scene, at: number, { weights, words }: Reader): Int16Array =>
-  (scene.first <= at && at < scene.end ? words[at] ??= wordPoints(weights, scene.words[at]!) : wordPoints(weights, wordAt(scene, at)));
+const pointsAt = (scene: Scene, at: number, { weights }: Reader): Int16Array => wordPoints(weights, wordAt(scene, at));
 
 function openAt(scene: Scene, at: number, reader: Reader): void {
   const { weights, openings, opened } = reader;
-  for (const [view, offset] of openingViews(scene.topic)) addView(openings, at * width, pointsAt(scene, at + offset, reader), view);
+  for (const { view, offset } of openingViews(scene.topic)) addView(openings, at * width, pointsAt(scene, at + offset, reader), view);
   addPoints(weights, buffer, opening(scene, at, buffer), openings, at * width);
   opened[at] = 1;
 }
 
 function closeAt(scene: Scene, to: number, reader: Reader): void {
   const { weights, closings, closed } = reader;
-  for (const [view, offset] of closingViews) addView(closings, to * width, pointsAt(scene, to + offset, reader), view);
+  for (const { view, offset } of closingViews) addView(closings, to * width, pointsAt(scene, to + offset, reader), view);
   addPoints(weights, buffer, closing(scene, to, buffer), closings, to * width);
   closed[to] = 1;
 }

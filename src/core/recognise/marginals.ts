@@ -12,13 +12,13 @@ export interface Runs {
 
 /**
  * How probable each run is as a name of each kind, by run and kind: the forward-backward sums of a semi-Markov conditional random field (Sarawagi and
- * Cohen 2004). `points`: by run and kind; `pairs`: factors for two names in a row, by what lies between, kind before, kind after. All sums are kept
- * relative to the sum of all ways up to (or from) their place, so that none overflows. The work grows with the number of runs.
+ * Cohen 2004). `points`: by run and kind, and perhaps more behind them; `pairs`: factors for two names in a row, by what lies between, kind before,
+ * kind after. All sums are kept relative to the sum of all ways up to (or from) their place, so that none overflows. The work grows with the number of runs.
  */
 export function marginals(runs: Runs, points: Float64Array, pairs: Float64Array): Float64Array {
   // First how much each run and kind weighs, then how probable it is.
-  const likely = new Float64Array(points.length);
-  for (let index = 0; index < points.length; index++) if (negligible < points[index]!) likely[index] = Math.exp(points[index]!);
+  const likely = new Float64Array(runs.from.length * width);
+  for (let index = 0; index < likely.length; index++) if (negligible < points[index]!) likely[index] = Math.exp(points[index]!);
   const table = tableFor(runs.length);
   forward(runs, likely, pairs, table);
   backward(runs, likely, pairs, table);

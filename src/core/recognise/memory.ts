@@ -32,6 +32,9 @@ export function lessonsOf(words: readonly Word[], chunks: readonly Chunk[]): Les
   return lessons;
 }
 
+/** Tokens of a last name with its particle: "al - hakim". */
+export const longestTail = 4;
+
 /** What an article's lessons come to, all in their order. */
 export function memoryOf(lessons: Iterable<readonly Lesson[]>): Memory {
   const phrases = new Map<string, Map<EntityKind, number>>();
@@ -57,7 +60,12 @@ export function memoryOf(lessons: Iterable<readonly Lesson[]>): Memory {
     const kinds = phrases.get(name);
     if (kinds?.delete('PLACE') && kinds.size === 0) phrases.delete(name);
   }
-  return { phrases, longest, surnames, givenNames };
+  const heads = new Map(longest);
+  for (const names of [surnames, givenNames]) for (const name of names) {
+    const [first, length] = [headOf(name), name.split(' ').length];
+    if (length <= longestTail && (heads.get(first) ?? 0) < length) heads.set(first, length);
+  }
+  return { phrases, longest, heads, surnames, givenNames };
 }
 
 /** Whether two articles teach the same. */

@@ -1,6 +1,7 @@
 import type { Candidate, Evidence, Scene } from './evidence';
 import { add, cutByHeadline, inherited, isCapital, isDateline, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing } from './evidence';
 import { Known, Place } from './lexicon';
+import { Trait, traitOf } from './trait';
 import { Shape } from './word';
 
 /** Is it an organisation? */
@@ -42,13 +43,16 @@ function single(scene: Scene, { from, known, common, acronyms, capitals }: Candi
     && !(known & (Place | Known.given | Known.nationality))
   )
     add(evidence, 1.2, 'short name in parentheses');
-  if (word.shape === Shape.inner || (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(word.text) && !/^(?:Mc|Mac|De|La|Le|Van|Di|Du)/.test(word.text)))
+  if (hasCapitalInside(word))
     add(evidence, 1.5, 'capital inside the word');
   if (known & Known.organisationHead && !isWeak(scene, from) && capitals === 1)
     add(evidence, keyAt(scene, from - 1) === 'the' ? 0.5 : 0.2, 'head word of organisations');
   if (common && !(known & Known.organisation)) add(evidence, isWeak(scene, from) ? -3 : -0.8);
   if (known & (Known.title | Known.titleHead | Known.honorific) && !(known & Known.organisation)) add(evidence, -2);
 }
+
+const hasCapitalInside = traitOf(Trait.capitalInside, ({ text, shape }) =>
+  shape === Shape.inner || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|La|Le|Van|Di|Du)/.test(text));
 
 /** Names that say themselves what they are: "Harbour Workers Union", "Ministry of Fisheries", "Duarte & Sons Ltd". */
 function built(scene: Scene, candidate: Candidate, evidence: Evidence): void {

@@ -1,5 +1,6 @@
 // One block's names in four steps, each kept for the next analysis: nothing that it depends on may be missing from its parameters.
-import type { Part } from '../reading';
+import { once as onceAsked } from '../once';
+import type { Part, Reading } from '../reading';
 import type { Recognition } from '../recognise';
 import { amounts } from './amounts';
 import { consistent } from './consistent';
@@ -22,7 +23,7 @@ export interface Worded {
   readonly taken: Uint8Array;
   readonly found: readonly Recognition[];
   /** Its words as lists hold them, each once: whatever a name is looked up by begins with one of these, or with one without its last letter. */
-  readonly keys: ReadonlySet<string>;
+  readonly keys: () => ReadonlySet<string>;
 }
 
 /** First step. `date`: the article's own. */
@@ -30,9 +31,8 @@ export function worded(part: Part, date: string | undefined, lexicon: Lexicon): 
   const words = wordsOf(part.text, part.tokens, lexicon);
   const taken = new Uint8Array(words.length);
   const found = amounts(part, words, taken, date);
-  let keys: ReadonlySet<string> | undefined;
   // Nobody asks before the text is edited.
-  return { part, words, taken, found, get keys() { return keys ??= new Set(words.map(({ key }) => key)); } };
+  return { part, words, taken, found, keys: onceAsked(() => new Set(words.map(({ key }) => key))) };
 }
 
 /** A block read once: its names as far as its sentences tell by themselves. */
@@ -48,11 +48,12 @@ export function readOnce(own: Worded, setting: Setting, lexicon: Lexicon, weight
   const { part, words, taken } = own;
   // The article's words in small letters are not kept with each block, only whether its own are among them.
   const lowered = new Set<string>();
-  for (const { shape, key } of words) if (shape === Shape.lower || shape !== Shape.none && setting.lowered.has(key)) lowered.add(key);
+  for (const { shape, key } of words) if (shape !== Shape.lower && shape !== Shape.none && setting.lowered.has(key)) lowered.add(key);
   const scenes = scenesOf(part, words, lexicon, { topic: setting.topic, lowered });
   const reader = sharedReader(weights, words.length);
-  const decoded = scenes.map(scene => decode(scene, taken, reader));
-  return { worded: own, scenes, decoded, lessons: lessonsOf(words, namesIn(own, decoded)) };
+  const decoded: Decoded[] = [];
+  for (const scene of scenes) decoded.push(decode(scene, taken, reader));
+  return { worded: own, scenes, decoded, lessons: lessonsOf(words, joined(part, words, taken, decoded)) };
 }
 
 /** A block read twice: its names, as the whole article tells them. */
@@ -67,17 +68,22 @@ export interface ReadTwice {
 /** Third step. Of `memory` only what begins with one of the block's words matters. */
 export function readTwice(once: ReadOnce, memory: Memory, lexicon: Lexicon, weights: Weights, number: number): ReadTwice {
   const { worded: { part, words, taken }, scenes } = once;
-  const decoded = once.decoded.map((first, index) => {
-    const scene = scenes[index]!;
-    if (first.settled && !reminds(memory, words, scene.first, scene.end, first.chunks)) return first;
-    return decodeAgain(scene, memory, first, weights);
-  });
-  const chunks = consistent(scenes, taken, namesIn(once.worded, decoded), memory);
+  const decoded: Pick<Decoded, 'chunks'>[] = [];
+  for (const [index, scene] of scenes.entries()) {
+    const first = once.decoded[index]!;
+    const holds = first.settled && !reminds(memory, words, scene.first, scene.end, first.chunks);
+    decoded.push(holds ? first : decodeAgain(scene, memory, first, weights));
+  }
+  const chunks = consistent(scenes, taken, joined(part, words, taken, decoded), memory);
   return { once, chunks, titled: titledOf(part, words, taken, chunks, lexicon), number };
 }
 
-const namesIn = ({ part, words, taken }: Worded, sentences: readonly Pick<Decoded, 'chunks'>[]): Chunk[] =>
-  joinNicknames(words, part.tokens, taken, sentences.flatMap(({ chunks }) => chunks));
+/** The names of all sentences of a text. */
+export function joined({ tokens }: Reading, words: readonly Word[], taken: Uint8Array, sentences: readonly Pick<Decoded, 'chunks'>[]): Chunk[] {
+  const all: Chunk[] = [];
+  for (const { chunks } of sentences) for (const chunk of chunks) all.push(chunk);
+  return joinNicknames(words, tokens, taken, all);
+}
 
 /** What is recognised in a block, offsets from its start. `holder`: who holds a role, as `told` numbers them, if the name stands in another block. */
 export interface OwnRecognition extends Recognition {

@@ -2,6 +2,7 @@ import { add, before, isCapital, isOrdinary, isWeak, keyAt, knownAt, remembered,
 import { Known, Name, Place } from './lexicon';
 import { organisationNouns } from './organisation';
 import { parts } from './place';
+import { Trait, traitOf } from './trait';
 import { Shape } from './word';
 
 /** Is it a person? */
@@ -28,13 +29,11 @@ function single(scene: Scene, { from, to, common, known, acronyms }: Candidate, 
   if (acronyms || word.shape === Shape.initial || known & Known.honorific)
     add(evidence, known & Known.honorific && /^(?:mr|mrs|ms|dr|prof)$/.test(word.key) ? -7 : -2);
   if (opensTitle(scene, to)) add(evidence, -3);
-  if (
-    /(?:ov|ev|enko|sky|ski|skiy|skyy|ić|ic|vich|wicz|sson|sen|ez|yan|shvili|dze|oglu|zadeh|ullah|uddin|escu|opoulos|ian)$/.test(word.key)
-    && 5 < word.key.length
-    && !common
-  )
-    add(evidence, 0.8, 'ending of family names');
+  if (!common && endsLikeFamily(word)) add(evidence, 0.8, 'ending of family names');
 }
+
+const endsLikeFamily = traitOf(Trait.familyEnding, ({ key }) =>
+  5 < key.length && /(?:ov|ev|enko|sky|ski|skiy|skyy|ić|ic|vich|wicz|sson|sen|ez|yan|shvili|dze|oglu|zadeh|ullah|uddin|escu|opoulos|ian)$/.test(key));
 
 function full(scene: Scene, { from, to, capitals, common, any, hasParticle, hasInitial, acronyms, known }: Candidate, evidence: Evidence): void {
   const first = scene.words[from]!;

@@ -1,6 +1,7 @@
 import type { Candidate, Evidence, Scene } from './evidence';
 import { add, cutByHeadline, inherited, isCapital, isDateline, isOrdinary, isWeak, keyAt, knownAt, leading, remembered, trailing } from './evidence';
 import { Known, Name, Place } from './lexicon';
+import { Trait, traitOf } from './trait';
 import { Shape } from './word';
 
 /** Is it a place? */
@@ -15,8 +16,7 @@ export function place(scene: Scene, candidate: Candidate, evidence: Evidence): v
     if (common) add(evidence, isWeak(scene, from) ? -3.2 : -1.4);
     if (acronyms && !scene.shouted) add(evidence, -1.2);
     if (known & (Known.title | Known.titleHead | Known.organisationHead | Known.honorific)) add(evidence, -1.5);
-    const { key } = scene.words[from]!;
-    if (5 < key.length && !common && placeEnding.test(key)) add(evidence, 0.9, 'ending of places');
+    if (!common && endsLikePlace(scene.words[from]!)) add(evidence, 0.9, 'ending of places');
   } else {
     built(scene, candidate, evidence);
     if (any & Known.given && knownAt(scene, from) & Known.given && !(2 < capitals && knownAt(scene, candidate.to - 1) & Known.placeHead)) add(evidence, -1);
@@ -29,6 +29,7 @@ export function place(scene: Scene, candidate: Candidate, evidence: Evidence): v
 
 const placeEnding = new RegExp('(?:stan|ville|burg|bourg|berg|grad|gorod|pur|pura|abad|shire|polis|ton|ford|land|lands|field|ham|sk|dorf|stad'
   + '|wick|bury|mouth|port|isk|vka)$');
+const endsLikePlace = traitOf(Trait.placeEnding, ({ key }) => 5 < key.length && placeEnding.test(key));
 
 function listed(scene: Scene, { from, to, known, capitals, common, hasAnd }: Candidate, evidence: Evidence): void {
   const weight = known & Known.country ? 4.8 : known & Known.largeCity ? 4.2 : known & Known.region ? 3.6 : 2.4;

@@ -2,6 +2,7 @@ import { blockKinds } from '../model';
 import type { Reading, Sentence } from '../reading';
 import { isCapital, type Scene } from './evidence';
 import { Known, type Lexicon } from './lexicon';
+import { Trait, traitOf } from './trait';
 import { Shape, type Word } from './word';
 
 /** What a whole article tells of every sentence of it. */
@@ -9,18 +10,20 @@ export type Setting = Pick<Scene, 'topic' | 'lowered'>;
 
 /** The sentences of a text as the rules and the learned weights see them, before anything is remembered of other sentences. */
 export function scenesOf(reading: Reading, words: readonly Word[], lexicon: Lexicon, { topic, lowered }: Setting): Scene[] {
-  return reading.sentences.map((sentence) => {
+  const scenes: Scene[] = [];
+  for (const sentence of reading.sentences) {
     const { firstToken, endToken } = sentence;
     const kind = reading.blocks[sentence.block]!.kind;
     const { letters, capital, capitals, small, ordinary } = lettersOf(words, sentence);
     const shouted = 2 <= capitals && 0.7 * letters < capitals;
     const titled = shouted
       || 4 <= letters && 0.75 * letters < capital && ordinary && kind !== 'caption' && kind !== 'byline' || kind === 'headline' && 0.6 * letters < capital;
-    return {
+    scenes.push({
       words, tokens: reading.tokens, first: firstToken, end: endToken, titled, titleCase: titled && small === 0, shouted,
       block: blockKinds.indexOf(kind), topic, lexicon, lowered, memory: undefined,
-    };
-  });
+    });
+  }
+  return scenes;
 }
 
 interface Letters {
@@ -67,10 +70,11 @@ export function tallied(before: Tally, gone: readonly (readonly Word[])[], come:
   let { words, sport } = before;
   const small = new Map(before.small);
   const count = (texts: readonly (readonly Word[])[], by: 1 | -1): void => {
-    for (const text of texts) for (const { shape, key } of text) {
+    for (const text of texts) for (const word of text) {
+      const { shape, key } = word;
       if (shape === Shape.none) continue;
       words += by;
-      if (sportsWords.has(key)) sport += by;
+      if (isOfSport(word)) sport += by;
       if (shape === Shape.lower) small.set(key, (small.get(key) ?? 0) + by);
     }
   };
@@ -91,3 +95,4 @@ const sportsWords: ReadonlySet<string> = new Set(`match game games goal goals se
   champions championship championships final semifinal semi-final quarterfinal round seed set sets title standings play played points lap laps race races rider
   stage medal metres athlete athletes injury fixture fixtures division soccer football basketball baseball tennis golf cricket rugby hockey boxing olympic
   half-time halftime penalty kick referee squad transfer playoff playoffs stadium attendance`.split(/\s+/));
+const isOfSport = traitOf(Trait.ofSport, ({ key }) => sportsWords.has(key));

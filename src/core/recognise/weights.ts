@@ -13,8 +13,12 @@ export interface Weights {
   readonly pairs: Float64Array;
   /** How many of the numbers in `rows` make a point. Sums are whole numbers, so that it does not matter in which order they are added up. */
   readonly scale: number;
-  /** Points of words by themselves, once worked out, by view and kind. It saves work and changes no answer. */
-  readonly words: Map<Word, Int16Array>;
+}
+
+/** The points of a word by itself, by view and kind: what some weights made of it. It goes with the word, which saves work and changes no answer. */
+export interface WordPoints {
+  readonly weights: Weights;
+  readonly points: Int16Array;
 }
 
 /** The weights, unpacked when the first text is read. */
@@ -35,11 +39,8 @@ export function weightsFrom(hashes: Int32Array, rows: Int8Array, transitions: In
     table[place] = hashes[row]!;
     table[place + 1] = row * width;
   }
-  return { table, rows, pairs: Float64Array.from(transitions, (value) => Math.exp(value / scale)), scale, words: new Map() };
+  return { table, rows, pairs: Float64Array.from(transitions, (value) => Math.exp(value / scale)), scale };
 }
-
-/** Texts share most of their words; so many are kept from one to the next. */
-const mostWords = 50_000;
 
 const buffer = new Int32Array(mostFeatures);
 
@@ -47,13 +48,11 @@ const sums = new Int32Array(views * width);
 
 /** The points of a word by itself, by view and kind. */
 export function wordPoints(learned: Weights, word: Word): Int16Array {
-  let points = learned.words.get(word);
-  if (points) return points;
+  if (word.points?.weights === learned) return word.points.points;
   sums.fill(0);
   for (let view = 0; view < views; view++) addPoints(learned, buffer, ofWord(view, word, buffer), sums, view * width);
-  points = new Int16Array(sums);
-  if (mostWords <= learned.words.size) learned.words.clear();
-  learned.words.set(word, points);
+  const points = new Int16Array(sums);
+  word.points = { weights: learned, points };
   return points;
 }
 

@@ -1,9 +1,10 @@
-import type { Token } from '../reading';
+import type { Token, TokenKind } from '../reading';
 import { clusterOf } from './clusters';
 import { fold } from './fold';
 import { hashOf } from './hash';
 import { Known, type Lexicon } from './lexicon';
 import { wordIn } from './seen';
+import type { WordPoints } from './weights';
 
 /** How a word is written. */
 export const Shape = {
@@ -37,6 +38,13 @@ export interface Word {
   readonly cluster: number;
   /** The sort of word it is between two names, below `separators`; 0 if the names have nothing to do with each other. */
   readonly separator: number;
+  /** How many tokens the longest phrase of the lists has that begins with it, and the longest that is a title; 0 if there is none. */
+  readonly longest: number;
+  readonly longestTitle: number;
+  /** Its points by itself, once some weights were asked for them: see `wordPoints`. */
+  points: WordPoints | undefined;
+  /** Answers about it, two bits each, once they were asked for: see `traitOf`. */
+  traits: number;
 }
 
 /** How many sorts of what may stand between two names that follow each other there are: nothing, or one token of the others. */
@@ -56,36 +64,42 @@ function separatorOf(key: string): number {
 
 /** The words of a text, token by token. Markup and quotation marks are walls: no name holds one. */
 export function wordsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Word[] {
-  return tokens.map(token => {
-    const { start, end, kind } = token;
-    if (kind === 'markup' || kind === 'mark') return wall;
-    return wordIn(lexicon.seen, text, start, Math.min(end, start + longestWord), letters => wordOf(letters, token, lexicon));
-  });
+  const words: Word[] = [];
+  let kind: TokenKind;
+  const make = (letters: string): Word => wordOf(letters, kind, lexicon);
+  for (const token of tokens) {
+    const { start, end } = token;
+    kind = token.kind;
+    words.push(kind === 'markup' || kind === 'mark' ? wall : wordIn(lexicon.seen, text, start, Math.min(end, start + longestWord), make));
+  }
+  return words;
 }
 
 /** Nothing that a name could hold. */
-const wall: Word = wordFrom('', '', Shape.none, 0);
+const wall: Word = wordFrom('', '', Shape.none, 0, undefined);
 
 /** No name has a longer word; what is longer (a line of a million letters) is looked at only so far. */
 const longestWord = 60;
 
-function wordOf(text: string, token: Token, lexicon: Lexicon): Word {
-  if (token.kind === 'number') return wordFrom(text, text, Shape.number, 0);
-  if (token.kind !== 'word') return wordFrom(text, text, Shape.none, 0);
+function wordOf(text: string, kind: TokenKind, lexicon: Lexicon): Word {
+  if (kind === 'number') return wordFrom(text, text, Shape.number, 0, lexicon);
+  if (kind !== 'word') return wordFrom(text, text, Shape.none, 0, lexicon);
   const shape = shapeOf(text);
   const key = fold(text);
   const known = knownOf(lexicon.words.get(key) ?? 0, key, shape, text);
   // "J.P.", unless the lists know it as "U.S.": the initials of somebody's given names.
-  if (shape === Shape.capitals && !(known & (Known.country | Known.organisation)) && /^\p{Lu}(?:\.\p{Lu}){1,2}\.?$/u.test(text)) return wordFrom(text, key, Shape.initial, known);
-  return wordFrom(text, key, shape, known === 0 && isForm(key, lexicon) ? Known.common : known);
+  const isInitials = shape === Shape.capitals && !(known & (Known.country | Known.organisation)) && /^\p{Lu}(?:\.\p{Lu}){1,2}\.?$/u.test(text);
+  if (isInitials) return wordFrom(text, key, Shape.initial, known, lexicon);
+  return wordFrom(text, key, shape, known === 0 && isForm(key, lexicon) ? Known.common : known, lexicon);
 }
 
-function wordFrom(text: string, key: string, shape: number, known: number): Word {
+function wordFrom(text: string, key: string, shape: number, known: number, lexicon: Lexicon | undefined): Word {
   const hash = hashOf(key);
   const isWord = shape !== Shape.none && shape !== Shape.number;
   return {
     text, key, shape, known, hash, head: isWord ? hashOf(key.slice(0, 3)) : 0, tail: isWord ? hashOf(key.slice(-3)) : 0,
     cluster: isWord ? clusterOf(hash) : 0, separator: separatorOf(key),
+    longest: lexicon?.longest.get(key) ?? 0, longestTitle: lexicon?.longestTitle.get(key) ?? 0, points: undefined, traits: 0,
   };
 }
 

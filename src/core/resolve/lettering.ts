@@ -3,7 +3,7 @@ import type { EntityKind } from '../model';
 import { normalise } from './normalise';
 
 /** A name all in capitals: "HAI PHONG" of a dateline, "TEVITA RAVULO" of a wire. */
-export const isShouted = (name: string): boolean => 3 < name.length && /\p{Lu}{2}/u.test(name) && name === name.toUpperCase();
+export const isShouted = (name: string): boolean => 3 < name.length && name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
 
 /** What a person or a place is called that the text has in capitals only; acronyms ("USA", "U.S.", "DRC") stay as they are. */
 export function lettering(kind: EntityKind, name: string): string {

@@ -44,12 +44,46 @@ function sentenceWords(line: string): number {
   let small = 0;
   let cased = 0;
   for (const part of parts) {
+    const initial = initialOf(part);
+    if (initial !== 'other') {
+      wordlike++;
+      cased++;
+      if (initial === 'small') small++;
+      continue;
+    }
     if (part.length <= 60 && /^["'“‘„«»‚(]*(?:[\p{L}\p{M}][\p{L}\p{M}.'’&/-]*|[$€£]?\d[\d.,:–-]*\p{L}{0,3}%?|[—–•-]+)["'”’“»).,;:!?…—]*$/u.test(part)) wordlike++;
     if (/^["'“‘(]*\p{Ll}/u.test(part)) small++;
     if (/\p{Lu}|\p{Ll}/u.test(part)) cased++;
   }
-  const letters = plain.replace(/[^\p{L}\p{M}]/gu, '').length;
+  const letters = lettersIn(plain);
   return 0.8 * parts.length <= wordlike && 0.35 * cased <= small && 0.65 * plain.length <= letters && letters <= 12 * parts.length ? parts.length : 0;
+}
+
+/** How a word begins that is nothing but English letters, as nearly all are, and a sign of the sentence behind them: such a one is told without patterns. */
+function initialOf(part: string): 'small' | 'capital' | 'other' {
+  const last = part.charCodeAt(part.length - 1);
+  const end = isEnglishLetter(last) ? part.length : last === comma || last === period ? part.length - 1 : 0;
+  if (end === 0 || 60 < part.length) return 'other';
+  for (let at = 0; at < end; at++) if (!isEnglishLetter(part.charCodeAt(at))) return 'other';
+  return part.charCodeAt(0) < 97 ? 'capital' : 'small';
+}
+
+const isEnglishLetter = (code: number): boolean => 97 <= (code | 32) && (code | 32) <= 122;
+const [comma, period] = [0x2c, 0x2e];
+
+/** How many code units of a line are of letters. */
+function lettersIn(line: string): number {
+  let count = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (isEnglishLetter(code)) count++;
+    else if (127 < code) {
+      const character = String.fromCodePoint(line.codePointAt(at)!);
+      if (/[\p{L}\p{M}]/u.test(character)) count += character.length;
+      at += character.length - 1;
+    }
+  }
+  return count;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Known } from '../lexicon';
 import { Shape } from '../word';
 import { describes, isCapitalWord, isPluralPossessive, isPossessive, mayNest } from './nouns';
-import { nameOf, type Titled } from './titled';
+import { isGlued, nameOf, type Titled } from './titled';
 
 const longest = 24;
 
@@ -53,7 +53,7 @@ function objectStep(titled: Titled, at: number, begin: number, end: number, prep
   const past = { to: at + 1, named: false };
   if ((at === begin || !titled.inTitle[at - 1] && titled.words[at - 1]!.key !== ',') && opensPerson(titled, at, end)) return undefined;
   if (isCapitalWord(word)) return at === begin || titled.nameAt[at - 1] === -1 ? { to: at + 1, named: true } : undefined;
-  if (begin < at && (isPossessive(word.key) || isPluralPossessive(titled, at) || word.key === '-' && titled.glued[at])) return past;
+  if (begin < at && (isPossessive(word.key) || isPluralPossessive(titled, at) || word.key === '-' && isGlued(titled, at))) return past;
   if (isList(titled, at, begin, end)) return past;
   const isNoun = word.shape === Shape.lower && (describes(word) || /..ing$/.test(word.key) && !(word.known & Known.grammar));
   return isNoun && /^(?:of|for|to)$/.test(preposition) ? past : undefined;

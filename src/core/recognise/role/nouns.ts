@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model';
 import { Known } from '../lexicon';
 import { Shape, type Word } from '../word';
-import type { Titled } from './titled';
+import { isGlued, type Titled } from './titled';
 
 /** What a role can hold. */
 export const mayNest: ReadonlySet<EntityKind> = new Set<EntityKind>(['ORG', 'PLACE', 'NORP', 'EVENT', 'PRODUCT', 'LAW', 'WORK']);
@@ -30,5 +30,7 @@ export const isCapitalWord = ({ shape, known }: Word): boolean =>
 export const isPossessive = (key: string): boolean => key === "'s" || key === '’s';
 
 /** The apostrophe of "miners' leader". */
-export const isPluralPossessive = ({ words, glued }: Titled, at: number): boolean =>
-  /^['’]$/.test(words[at]!.text) && glued[at] === 1 && words[at - 1]!.key.endsWith('s');
+export const isPluralPossessive = (titled: Titled, at: number): boolean =>
+  isApostrophe(titled.words[at]!.text) && isGlued(titled, at) && titled.words[at - 1]!.key.endsWith('s');
+
+const isApostrophe = (text: string): boolean => text === "'" || text === '’';

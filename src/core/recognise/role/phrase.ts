@@ -2,7 +2,7 @@ import { Known } from '../lexicon';
 import { Shape, type Word } from '../word';
 import { complementsEnd } from './complement';
 import { describes, isPluralPossessive, mayNest } from './nouns';
-import { nameOf, type Titled } from './titled';
+import { isGlued, nameOf, type Titled } from './titled';
 import { isShortened } from './titleWords';
 
 /** A role phrase as tokens, [from, to), without article. `head`: the last word of its title. */
@@ -50,7 +50,7 @@ function leftOf(titled: Titled, title: number, first: number): number {
 
 /** Where the phrase begins with what stands right before `at`; -1 if that does not belong to it. */
 function stepLeft(titled: Titled, at: number, least: number): number {
-  const { words, nameAt, titleFrom, taken, glued } = titled;
+  const { words, nameAt, titleFrom, taken } = titled;
   const before = at - 1;
   if (before < least || taken[before]) return -1;
   if (nameAt[before] !== -1) return nestedFrom(titled, before, least);
@@ -63,7 +63,7 @@ function stepLeft(titled: Titled, at: number, least: number): number {
     if (word.key === '.' && isShortened(outer) && least <= titleFrom[before - 1]!) return titleFrom[before - 1]!;
     if (word.key === ')') return explainedFrom(titled, before, least);
     if (isPluralPossessive(titled, before)) return nameAt[before - 1] === -1 && outer.shape === Shape.lower ? before - 1 : -1;
-    if (word.key === '-' && glued[before] && glued[at] && outer.shape !== Shape.none && outer.shape !== Shape.number && outer.key !== 'old')
+    if (word.key === '-' && isGlued(titled, before) && isGlued(titled, at) && outer.shape !== Shape.none && outer.shape !== Shape.number && outer.key !== 'old')
       return nameAt[before - 1] === -1 ? before - 1 : nestedFrom(titled, before - 1, least);
   }
   const belongs = describes(word) && (word.shape !== Shape.lower || words[at]!.shape === Shape.lower || leading.has(word.key));

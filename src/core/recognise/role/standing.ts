@@ -1,7 +1,7 @@
 import { Shape } from '../word';
 import { isPossessive } from './nouns';
 import type { RolePhrase } from './phrase';
-import { nameOf, type Titled } from './titled';
+import { isMarkup, nameOf, type Titled } from './titled';
 import { isCourtesy } from './titleWords';
 
 /** How a role stands with a person. `holder`: the first token of their name; absent for a "she" of whom nothing is known. `score`: how often that is right. */
@@ -25,10 +25,10 @@ const farthestAfter = 14;
 
 /** The person whose name follows, past a comma (`apart`), a short form in parentheses, other titles, "Mr" and the like. */
 function personAfter(titled: Titled, at: number, end: number): { readonly holder: number; readonly apart: boolean } | undefined {
-  const { words, markup } = titled;
+  const { words } = titled;
   let apart = false;
   for (let next = at; next < Math.min(end, at + farthestAfter); next++) {
-    if (markup[next]) continue;
+    if (isMarkup(titled, next)) continue;
     const name = nameOf(titled, next);
     if (name) return name.kind === 'PERSON' && (!apart || endsApposition(titled, name.to, end)) ? { holder: name.from, apart } : undefined;
     const { key } = words[next]!;
@@ -50,8 +50,8 @@ function leadsToName({ words, inTitle }: Titled, at: number): boolean {
 }
 
 /** "the mayor, Ana Duarte, said": after the name the clause goes on; "after the mayor, Ana Duarte said" is none. */
-const endsApposition = ({ words, markup }: Titled, at: number, end: number): boolean =>
-  end <= at || markup[at] === 1 || /^(?:[,(.;:)–—-]|of|and|from|who|as|in|)$/.test(words[at]!.key);
+const endsApposition = (titled: Titled, at: number, end: number): boolean =>
+  end <= at || isMarkup(titled, at) || /^(?:[,(.;:)–—-]|of|and|from|who|as|in|)$/.test(titled.words[at]!.key);
 
 function closing({ words }: Titled, open: number, end: number): number {
   for (let at = open + 1; at < Math.min(end, open + 5); at++) if (words[at]!.key === ')') return at;
@@ -60,9 +60,9 @@ function closing({ words }: Titled, open: number, end: number): number {
 
 /** "Ana Duarte, 54, the former", "Ana Duarte (", "Ana Duarte, the fund's": the person whose name stands before; -1: none. */
 function personBefore(titled: Titled, from: number, first: number): number {
-  const { words, nameAt, markup } = titled;
+  const { words, nameAt } = titled;
   let at = from - 1;
-  for (let steps = 0; first <= at && steps < 8 && nameAt[at] === -1 && (markup[at] || leads.test(words[at]!.key)); steps++) at--;
+  for (let steps = 0; first <= at && steps < 8 && nameAt[at] === -1 && (isMarkup(titled, at) || leads.test(words[at]!.key)); steps++) at--;
   if (first <= at && (isPossessive(words[at]!.key) || /s['’]$/.test(words[at]!.key))) {
     at--;
     for (let steps = 0; first <= at && steps < 4 && !parts.test(words[at]!.key); steps++) at--;
@@ -70,7 +70,7 @@ function personBefore(titled: Titled, from: number, first: number): number {
   if (at <= first || !parts.test(words[at]!.key)) return -1;
   at--;
   if (first + 1 < at && words[at]!.shape === Shape.number && words[at - 1]!.key === ',') at -= 2;
-  for (let steps = 0; first <= at && steps < 4 && markup[at]; steps++) at--;
+  for (let steps = 0; first <= at && steps < 4 && isMarkup(titled, at); steps++) at--;
   const name = at < first ? undefined : nameOf(titled, at);
   return name?.kind === 'PERSON' && name.to === at + 1 ? name.from : -1;
 }

@@ -1,12 +1,13 @@
 import { Known } from '../lexicon';
+import { Trait, traitOf } from '../trait';
 import { Shape, type Word } from '../word';
 
 /** Whether one word is a title by itself: in small letters a word for an office, in capitals a rank as well. */
-export function isTitleWord({ key, known, shape }: Word): boolean {
+export const isTitleWord = traitOf(Trait.titleWord, ({ key, known, shape }) => {
   if (shape === Shape.lower) return isOffice(key, known) && !otherInSmall.has(key);
   if (initials.has(key)) return shape === Shape.capitals;
   return ranks.has(key) || isOffice(key, known) && !courtesies.has(key);
-}
+});
 
 const isOffice = (key: string, known: number): boolean =>
   (known & (Known.title | Known.titleHead)) !== 0 || offices.has(key) || 8 < key.length && /(?:sm[ae]n|wom[ae]n)$/.test(key);
@@ -15,7 +16,7 @@ const isOffice = (key: string, known: number): boolean =>
 export const isShortened = ({ key, known }: Word): boolean => (known & Known.shortened) !== 0 || key.length < 6 && ranks.has(key);
 
 /** Put before a name out of courtesy: it says nothing of what its bearer does. */
-export const isCourtesy = ({ key, known, shape }: Word): boolean => shape !== Shape.lower && ((known & Known.honorific) !== 0 || courtesies.has(key));
+export const isCourtesy = traitOf(Trait.courtesy, ({ key, known, shape }) => shape !== Shape.lower && ((known & Known.honorific) !== 0 || courtesies.has(key)));
 
 /** A living, not an office: "the lawyer Ana Duarte". */
 export const isOccupation = ({ key, shape }: Word): boolean => shape === Shape.lower && occupations.has(key);

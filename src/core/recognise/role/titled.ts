@@ -1,4 +1,4 @@
-import type { Reading } from '../../reading';
+import type { Reading, Token } from '../../reading';
 import type { Chunk } from '../lattice';
 import { Known, type Lexicon } from '../lexicon';
 import { Shape, type Word } from '../word';
@@ -7,10 +7,7 @@ import { isCourtesy, isTitleWord } from './titleWords';
 /** A text as roles are looked for in it. All arrays go by token. */
 export interface Titled {
   readonly words: readonly Word[];
-  /** 1: Markdown remnants, which stand between a role and a name and mean nothing. */
-  readonly markup: Uint8Array;
-  /** 1: no space before it, as in "vice-president". */
-  readonly glued: Uint8Array;
+  readonly tokens: readonly Token[];
   /** 1: part of a date or an amount, which no role holds. */
   readonly taken: Uint8Array;
   /** The names without the roles, and which of them covers a token, as a place in `names`; -1: none. */
@@ -40,14 +37,14 @@ export function titledOf({ tokens }: Reading, words: readonly Word[], taken: Uin
     const to = titleEnd(words, at, lexicon, isFree);
     if (to !== -1 && titleFrom[to - 1] === -1) add(at, to);
   }
-  const markup = new Uint8Array(words.length);
-  const glued = new Uint8Array(words.length);
-  tokens.forEach(({ kind, start }, at) => {
-    if (kind === 'markup') markup[at] = 1;
-    if (0 < at && tokens[at - 1]!.end === start) glued[at] = 1;
-  });
-  return { words, markup, glued, taken, names, nameAt, titleFrom, inTitle };
+  return { words, tokens, taken, names, nameAt, titleFrom, inTitle };
 }
+
+/** Markdown remnants, which stand between a role and a name and mean nothing. */
+export const isMarkup = ({ tokens }: Titled, at: number): boolean => tokens[at]?.kind === 'markup';
+
+/** No space before it, as in "vice-president". */
+export const isGlued = ({ tokens }: Titled, at: number): boolean => 0 < at && at < tokens.length && tokens[at - 1]!.end === tokens[at]!.start;
 
 /** The name of a token, if one covers it. */
 export const nameOf = ({ names, nameAt }: Titled, at: number): Chunk | undefined => names[nameAt[at] ?? -1];
@@ -56,7 +53,7 @@ export const nameOf = ({ names, nameAt }: Titled, at: number): Chunk | undefined
 function titleEnd(words: readonly Word[], from: number, lexicon: Lexicon, isFree: (at: number) => boolean): number {
   const first = words[from]!;
   let end = isTitleWord(first) || isMember(first, words[from + 1]) ? from + 1 : -1;
-  const longest = Math.min(words.length - from, lexicon.longestTitle.get(first.key) ?? 1);
+  const longest = Math.min(words.length - from, first.longestTitle || 1);
   for (let to = from + 2, phrase = first.key; to <= from + longest && isFree(to - 1); to++) {
     phrase += ` ${words[to - 1]!.key}`;
     if ((lexicon.phrases.get(phrase) ?? 0) & Known.title) end = to;
