@@ -6,7 +6,7 @@ import { overlaps, type Span, spanAt } from './span';
 import { byPlace } from './relate/byPlace';
 import { findCandidates } from './relate/candidates';
 import { createComparison } from './relate/compare';
-import { findOriginals, type MaybeCopy, readCopy } from './relate/copies';
+import { createOriginalFinder, type MaybeCopy, readCopy } from './relate/copies';
 import { lookupOf } from './relate/lookup';
 import { readQuery } from './relate/query';
 import { createReasons } from './relate/reasons';
@@ -70,9 +70,10 @@ export function relate(index: FolderIndex, { file, article, span, limit }: Relat
 /** The first of the ranked, `limit` of which are no copies of others of them. */
 function foldCopies(ranked: readonly Scored[], windowOf: (one: Scored) => MaybeCopy<IndexedPassage>, standingText: StandingText, limit: number): Folded {
   const windows: MaybeCopy<IndexedPassage>[] = [];
+  const findOriginals = createOriginalFinder<IndexedPassage>(standingText);
   for (let wanted = limit; ;) {
     while (windows.length < Math.min(wanted, ranked.length)) windows.push(windowOf(ranked[windows.length]!));
-    const originals = findOriginals(windows, standingText);
+    const originals = findOriginals(windows);
     const copies = originals.filter(original => original !== undefined).length;
     if (limit <= windows.length - copies || windows.length === ranked.length) return { windows, originals };
     wanted = limit + copies;

@@ -49,19 +49,37 @@ export function readCopy<P extends Place>({ place, article, words, day }: FoundW
   };
 }
 
-/** Of each stretch the earliest other one (`byDay`, then by place) that it is a near copy of; undefined for originals. */
-export function findOriginals<P extends Place>(stretches: readonly MaybeCopy<P>[], standingText: StandingText): (P | undefined)[] {
-  const order = stretches.map((stretch, i) => ({ i, stretch, day: stretch.day }))
-    .sort((a, b) => byDay(a.day, b.day) || byPlace(a.stretch.place, b.stretch.place));
-  const originals = createOriginals<P>();
-  const found: (P | undefined)[] = stretches.map(() => undefined);
-  for (const { i, stretch } of order) {
-    const alike = originals.sharing(stretch).filter(other => other.place.file !== stretch.place.file && isCopy(other.wording(), stretch.wording()));
-    const original = alike.find(other => stretch.copied && other.copied) ?? alike.find(other => isOwnCopy(other, stretch, standingText));
-    if (original) found[i] = original.place;
-    else originals.add(stretch);
-  }
-  return found;
+/**
+ * Of each stretch the earliest other one (`byDay`, then by place) that it is a near copy of; undefined for originals. It remembers which two it has
+ * compared: it is asked again with more stretches.
+ */
+export function createOriginalFinder<P extends Place>(standingText: StandingText): (stretches: readonly MaybeCopy<P>[]) => (P | undefined)[] {
+  const areAlike = remembered<MaybeCopy<P>>((one, other) => isCopy(one.wording(), other.wording()));
+  const isOwn = remembered<MaybeCopy<P>>((one, other) => isOwnCopy(one, other, standingText));
+  return stretches => {
+    const order = stretches.map((stretch, i) => ({ i, stretch, day: stretch.day }))
+      .sort((a, b) => byDay(a.day, b.day) || byPlace(a.stretch.place, b.stretch.place));
+    const originals = createOriginals<P>();
+    const found: (P | undefined)[] = stretches.map(() => undefined);
+    for (const { i, stretch } of order) {
+      const alike = originals.sharing(stretch).filter(other => other.place.file !== stretch.place.file && areAlike(other, stretch));
+      const original = alike.find(other => stretch.copied && other.copied) ?? alike.find(other => isOwn(other, stretch));
+      if (original) found[i] = original.place;
+      else originals.add(stretch);
+    }
+    return found;
+  };
+}
+
+function remembered<Thing extends object>(compare: (one: Thing, other: Thing) => boolean): (one: Thing, other: Thing) => boolean {
+  const known = new Map<Thing, Map<Thing, boolean>>();
+  return (one, other) => {
+    let others = known.get(one);
+    if (!others) known.set(one, (others = new Map<Thing, boolean>()));
+    let answer = others.get(other);
+    if (answer === undefined) others.set(other, (answer = compare(one, other)));
+    return answer;
+  };
 }
 
 interface Originals<P extends Place> {
