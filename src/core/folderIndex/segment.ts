@@ -82,7 +82,6 @@ export function openSegment(source: Source, streams: 'memory' | 'source' = 'memo
   const spans = readPassages(part('passages'), files.firstPassages);
   const shapes = words(part('shapes'));
   const table = (kind: KeyKind): KeyTable => {
-    const { start, end } = placeOf(kind);
     const nth = shapeLength * keyKinds.indexOf(kind);
     const isInMemory = streams === 'memory';
     // A view would keep all of the head in memory.
@@ -90,13 +89,17 @@ export function openSegment(source: Source, streams: 'memory' | 'source' = 'memo
     return openTable({
       shape: shapes.slice(nth, nth + shapeLength), bases: words(own(`${kind} bases`)), steps: halves(own(`${kind} steps`)),
       limit: kind === 'pairs' ? files.quotes : spans.passages, isWeighted: isWeighted(kind),
-      stream: isInMemory ? inMemory(part(kind)) : { length: end - start, inMemory: false, read: (from, to) => source.read(start + from, start + to) },
+      stream: isInMemory ? inMemory(part(kind)) : within(source, placeOf(kind)),
     });
   };
   const tables = { terms: table('terms'), names: table('names'), shingles: table('shingles'), pairs: table('pairs') };
   const { quotes } = files;
   return { source, headLength, streams, tables, quotes, ...askFiles(files, source, headLength), ...spans };
 }
+
+/** A stretch of a source. Not made where a head has been read: what is made there keeps that in memory. */
+const within = (source: Source, { start, end }: { readonly start: number; readonly end: number }): Source =>
+  ({ length: end - start, inMemory: false, read: (from, to) => source.read(start + from, start + to) });
 
 /** Numbers that tell how a table is made. */
 const shapeLength = 4;

@@ -59,8 +59,7 @@ function likelyPassages({ index, terms: { occurs } }: Lookup, terms: readonly nu
     .sort((a, b) => a.count - b.count || a.term - b.term);
   if (common.length < 2 || common.length < 0.6 * terms.length) return [];
   const [rarest, ...further] = common.slice(0, 4);
-  const ids = Int32Array.from(index.terms.find(rarest!.term), idOf);
-  return usual(index, inMost(index, ids, further.map(({ term }) => term)));
+  return usual(index, inMost(index, idsOf(index.terms.find(rarest!.term)), further.map(({ term }) => term)));
 }
 
 /** The passages, which ascend, that have all of the terms but one; or the only one. */
@@ -84,6 +83,12 @@ function inMost({ terms }: FolderIndex, ids: Int32Array, others: readonly number
 }
 
 const fewAsked = 64;
+
+function idsOf(postings: Uint32Array): Int32Array {
+  const ids = new Int32Array(postings.length);
+  for (let i = 0; i < ids.length; i++) ids[i] = idOf(postings[i]!);
+  return ids;
+}
 
 /** Whether a passage is among the postings; both are asked for and ascend. */
 function among(postings: Uint32Array): (id: number) => boolean {

@@ -50,4 +50,4 @@ function createLookup(index: FolderIndex): Lookup {
 }
 
 /** About as many as one answer reads and the next may ask for again. */
-const mostFiles = 256;
+const mostFiles = 128;

@@ -109,7 +109,7 @@ interface Name {
 
 /** The names of a folder come again and again, and to take one apart takes longer than to read a paragraph. */
 const known = new Map<string, Name>();
-const mostKnown = 16_000;
+const mostKnown = 4000;
 
 function readName(kind: EntityKind, name: string): Name {
   const own: Name['kind'] = kind === 'PERSON' || kind === 'ORG' || kind === 'PLACE' ? kind : 'other';

@@ -70,7 +70,7 @@ function saysMore({ terms }: Rest): boolean {
 
 const leastMore = 10;
 const longestRest = 20_000;
-const mostFiles = 256;
+const mostFiles = 128;
 
 /** Remembers what it read of each file, of those asked for last. */
 export function createRests({ index, ...rarities }: Lookup): (said: Saying) => Rests {
