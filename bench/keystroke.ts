@@ -54,7 +54,7 @@ async function overConnection(client: Client, words: number): Promise<Measured> 
   client.open(uri, source);
   let marks = await whole(uri, version);
   const follow = async (): Promise<void> => {
-    const answer = await client.ask('news/marksSince', { uri, version: ++version, since: marks.version });
+    const answer = await client.ask('news/marksSince', { uri, version: ++version, since: marks.number });
     if (!answer || !('since' in answer)) throw new Error('the marks came as no change');
     marks = putTogether(marks, answer);
   };

@@ -2,9 +2,9 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Marks, MarksChange, NameMark, Piece, QuoteMark } from './protocol';
 
-/** The marks that a change makes of those of the version that it is since. */
-export const putTogether = (before: Marks, { uri, version, names, quotes, boilerplate, withheld, found }: MarksChange): Marks => ({
-  uri, version, names: joined(before.names, names, movedName), quotes: joined(before.quotes, quotes, movedQuote),
+/** The marks that a change makes of those that it is since. */
+export const putTogether = (before: Marks, { uri, version, number, names, quotes, boilerplate, withheld, found }: MarksChange): Marks => ({
+  uri, version, number, names: joined(before.names, names, movedName), quotes: joined(before.quotes, quotes, movedQuote),
   withheld, boilerplate: joined(before.boilerplate, boilerplate, movedRange), found,
 });
 

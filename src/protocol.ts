@@ -9,7 +9,7 @@ import type { DeclineReason, ScopeSettings } from './core/scope';
 export interface ServerRequests {
   /** The marks of one open document. Null if the server does not hold that version (a newer one is under way: ask again when told). */
   'news/marks': { params: { uri: string; version: number }; result: Marks | Declined | null };
-  /** The same, as a change of the marks of version `since` if those were the last ones that the server gave. */
+  /** The same, as a change of the marks of number `since` if those were the last ones of this document that the server gave. */
   'news/marksSince': { params: { uri: string; version: number; since: number }; result: Marks | MarksChange | Declined | null };
   /**
    * Passages of other files that belong to the passage, quote or selection at `range`: 20, copies not counted, unless more are asked for. Asking starts
@@ -106,6 +106,8 @@ export interface Overrides {
 export interface Marks {
   readonly uri: string;
   readonly version: number;
+  /** No others that this server gave have it: of one version there may be several, by other settings or corrections. */
+  readonly number: number;
   readonly names: readonly NameMark[];
   readonly quotes: readonly QuoteMark[];
   /** How many names have no mark because they are less sure than `news.names.minimumConfidence`. */
@@ -116,8 +118,8 @@ export interface Marks {
   readonly found: { readonly people: number; readonly organisations: number; readonly places: number; readonly quotes: number };
 }
 
-/** The marks of a document by those of version `since`: of a long one that is typed in nearly all of them stay. `putTogether` makes them whole. */
-export interface MarksChange extends Pick<Marks, 'uri' | 'version' | 'withheld' | 'found'> {
+/** The marks of a document by those of number `since`: of a long one that is typed in nearly all of them stay. `putTogether` makes them whole. */
+export interface MarksChange extends Pick<Marks, 'uri' | 'version' | 'number' | 'withheld' | 'found'> {
   readonly since: number;
   readonly names: readonly Piece<NameMark>[];
   readonly quotes: readonly Piece<QuoteMark>[];

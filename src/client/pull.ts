@@ -19,21 +19,27 @@ export const typingPause = 100;
 
 export function createPull(connection: Connection, selector: DocumentSelector, take: (document: vscode.TextDocument, answer: Marks | Declined) => void): Pull {
   const waiting = new Map<string, Delayed>();
-  /** The last marks that came, of whatever version: the next ones come as a change of these. */
+  /** The last marks that came of each open document: the next ones come as a change of these. */
   const last = new Map<string, Marks>();
-  const fetch = async (uri: string, version: number): Promise<Marks | Declined | null | undefined> => {
-    const since = last.get(uri)?.version;
+  // Another server has given none.
+  const listening = connection.onDidChangeState(() => last.clear());
+  const fetch = async (document: vscode.TextDocument, version: number): Promise<Marks | Declined | null | undefined> => {
+    const uri = document.uri.toString();
+    const since = last.get(uri)?.number;
     const answer = since === undefined ? await connection.ask('news/marks', { uri, version }) : await connection.ask('news/marksSince', { uri, version, since });
     if (!answer || 'declined' in answer) return answer;
     const before = last.get(uri);
     // The document may have been closed, or other marks may have come, while these were under way.
-    if ('since' in answer && before?.version !== answer.since) return connection.ask('news/marks', { uri, version });
+    if ('since' in answer && before?.number !== answer.since) {
+      last.delete(uri);
+      return document.isClosed ? undefined : fetch(document, version);
+    }
     const marks = 'since' in answer ? putTogether(before!, answer) : answer;
-    last.set(uri, marks);
+    if (!document.isClosed) last.set(uri, marks);
     return marks;
   };
   const ask = async (document: vscode.TextDocument): Promise<void> => {
-    const answer = await fetch(document.uri.toString(), document.version);
+    const answer = await fetch(document, document.version);
     // A newer version has its own pull under way; null means that the server will tell when it has caught up.
     if (answer && !document.isClosed && answer.version === document.version && isHeard(selector, document)) take(document, answer);
   };
@@ -56,7 +62,7 @@ export function createPull(connection: Connection, selector: DocumentSelector, t
       callOff(document);
       last.delete(document.uri.toString());
     },
-    dispose: () => waiting.forEach((each) => each.dispose()),
+    dispose: () => [listening, ...waiting.values()].forEach((each) => each.dispose()),
   };
 }
 

@@ -99,7 +99,8 @@ export interface FolderIndex {
   readonly passages: NumberedPassages;
   /** Terms per passage, on average. */
   readonly averageLength: number;
-  readonly quotes: Numbered<IndexedQuote>;
+  /** One is undefined if its article cannot be read. */
+  readonly quotes: Numbered<IndexedQuote | undefined>;
   /** Hashed stem to passages. */
   readonly terms: Postings;
   /** Hashed and folded word of a name to passages. */

@@ -78,9 +78,10 @@ export function* identifyGradually(index: FolderIndex, corrections: Corrections 
 
 /** Those of the last time, and how many files have changed since, or are being taken in. */
 export function identifiedBefore(index: FolderIndex): { readonly identities: readonly Identity[]; readonly behind: number } {
-  const { identities, registry, taking } = stateOf(index);
+  const known = stateOf(index);
+  const { identities, registry } = known.former ?? known;
   owners.set(identities, registry);
-  return { identities, behind: taking + index.changedSince(registry.generation).length };
+  return { identities, behind: known.taking + index.changedSince(known.registry.generation).length };
 }
 
 /** Who an entity of a file is, of those in a list of `identify`, or what has become of it since; undefined for kinds without an identity (dates, money). */
@@ -90,6 +91,8 @@ export const identityOf = (identities: readonly Identity[], file: string, entity
 interface State {
   registry: Registry;
   identities: readonly Identity[];
+  /** What was known before a failure, until all has been worked out anew. */
+  former?: Pick<State, 'registry' | 'identities'> | undefined;
   work?: Generator<undefined, readonly Identity[]> | undefined;
   /** How many files the work is about. */
   taking: number;
@@ -112,6 +115,7 @@ function* goOn(known: State): Generator<undefined, void> {
     }
     known.work = undefined;
     known.taking = 0;
+    known.former = undefined;
     known.identities = value;
   }
 }
@@ -121,7 +125,8 @@ function step(known: State, work: NonNullable<State['work']>): IteratorResult<un
   try {
     return work.next();
   } catch (error) {
-    Object.assign(known, { registry: createRegistry(), identities: [], work: undefined, taking: 0 } satisfies State);
+    const { registry, identities } = known.former ?? known;
+    Object.assign(known, { registry: createRegistry(), identities: [], former: { registry, identities }, work: undefined, taking: 0 } satisfies State);
     throw error;
   }
 }

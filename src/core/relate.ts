@@ -59,7 +59,7 @@ export function relate(index: FolderIndex, { file, article, span, limit }: Relat
   const quotes = longest(query.quotes).flatMap(quote => likeQuotes(lookup, { file, article, quote }, { echoes: query.isQuote }));
   const candidates = withQuotes(index, findCandidates(index, query, file, compared(limit)), quotes);
   const compare = createComparison(query, index.averageLength);
-  const scored = candidates.flatMap(candidate => score({ index, query, compare, quotes }, lookup.read(candidate)) ?? []);
+  const scored = candidates.flatMap(candidate => lookup.read(candidate) ?? []).flatMap(reading => score({ index, query, compare, quotes }, reading) ?? []);
   const ranked = ofManyFiles(scored);
   const windowOf = (one: Scored): MaybeCopy<IndexedPassage> => readCopy({ place: one.reading.passage, ...one.reading, day: one.day }, query.wording);
   const { windows, originals } = foldCopies(ranked, windowOf, standingText, limit);
@@ -120,7 +120,7 @@ function withQuotes(index: FolderIndex, candidates: readonly IndexedPassage[], q
 
 /** A headline or caption is no passage, but may quote. */
 function outsidePassages(index: FolderIndex, { file, start, end }: LikeQuote): IndexedPassage {
-  const block = spanAt(index.article(file)!.blocks, start);
+  const block = spanAt(index.article(file)?.blocks ?? [], start);
   return { file, start: block?.start ?? start, end: Math.max(block?.end ?? end, end), length: 0 };
 }
 

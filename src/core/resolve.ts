@@ -91,8 +91,8 @@ function mentionsByPart(named: Named, told: Told, kept: Resolved | undefined, be
   return parts.map((part, index) => {
     if (part.own.length === 0) return none;
     const then = held?.get(part);
-    // A holder in another block may be another one, though the words of both blocks are the same.
-    if (kept && then !== undefined && part.heldAfar.length === 0) return kept.parts[then]!;
+    // Two blocks with the same names may have changed places; a holder in another block may be another one, though the words of both blocks are the same.
+    if (kept && then !== undefined && before!.named.firsts[then] === firsts[index] && part.heldAfar.length === 0) return kept.parts[then]!;
     const then2 = then === undefined ? undefined : before!.parts[then]!;
     const now = mentionsOf(part, firsts[index]!, told.entityOf, holders);
     return then2 && areSame(then2, now) ? then2 : now;

@@ -12,7 +12,7 @@ import type { OpenArticle } from './openDocuments';
 import { outermost } from './quotations';
 
 /** The marks of a document at one version, block by block. */
-export interface DocumentMarks extends Pick<Marks, 'uri' | 'version'> {
+export interface DocumentMarks extends Pick<Marks, 'uri' | 'version' | 'number'> {
   /** Names that are less sure are not among them. */
   readonly minimum: number;
   readonly blocks: readonly BlockMarks[];
@@ -52,8 +52,10 @@ export function documentMarks({ uri, version, article, analysis, settings }: Ope
       && (before!.told === told || speakersAre(then, nameOf));
     return isKept ? then : blockMarks(part, { mentions: mentions[index]!, ownQuotes: quotes[index]!, column, breaks }, minimum, nameOf);
   });
-  return { uri, version, minimum, blocks, lines: places.map(({ line }) => line), told };
+  return { uri, version, number: ++lastNumber, minimum, blocks, lines: places.map(({ line }) => line), told };
 }
+
+let lastNumber = 0;
 
 type NameOf = ReadonlyMap<EntityId, string>;
 const names = new WeakMap<Told, NameOf>();
@@ -107,9 +109,9 @@ function sumsOf({ blocks }: DocumentMarks): Pick<Marks, 'withheld' | 'found'> {
 
 /** All marks. */
 export function wholeOf(marks: DocumentMarks): Marks {
-  const { uri, version, blocks, lines } = marks;
+  const { uri, version, number, blocks, lines } = marks;
   return {
-    uri, version,
+    uri, version, number,
     names: blocks.flatMap((block, index) => block.names.map((name) => movedName(name, lines[index]!))),
     quotes: blocks.flatMap((block, index) => block.quotes.map((quote) => movedQuote(quote, lines[index]!))),
     boilerplate: blocks.flatMap((block, index) => block.boilerplate.map((range) => movedRange(range, lines[index]!))),
@@ -135,7 +137,7 @@ export function changeSince(before: DocumentMarks, now: DocumentMarks): MarksCha
     return pieces;
   };
   return {
-    uri: now.uri, version: now.version, since: before.version,
+    uri: now.uri, version: now.version, number: now.number, since: before.number,
     names: piecesOf(({ names }) => names, movedName), quotes: piecesOf(({ quotes }) => quotes, movedQuote),
     boilerplate: piecesOf(({ boilerplate }) => boilerplate, movedRange), ...sumsOf(now),
   };

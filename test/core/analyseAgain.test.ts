@@ -46,6 +46,15 @@ const source = fc.oneof(
 );
 
 suite('analyseAgain', () => {
+  test('paragraphs with the same names that change places', () => {
+    for (const [one, other, short] of [['Foreign Ministry', 'Defence Ministry', 'Ministry'], ['Velmora Bank', 'Harbour Bank', 'Bank']] as const) {
+      const head = `Harbour reopens after storm\n\nThe ${one} came to the harbour on Sunday, a statement for the port said in a long sheet.`;
+      const paragraph = (last: string): string => `For hours people near the port spoke of the ${short} and of the ${other} ${last} in a long and tiring debate.`;
+      const tail = 'The ships left later that day with most of the herring, and nobody complained about it in the evening.';
+      follow([head, paragraph('there'), paragraph('again'), tail].join('\n\n'), [head, paragraph('again'), paragraph('there'), tail].join('\n\n'));
+    }
+  });
+
   test('any chain of edits gives what the text alone gives', () => {
     fc.assert(fc.property(source, fc.array(edit, { minLength: 1, maxLength: 5 }), (text, edits) => {
       let now = text;

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { analyse } from '../../src/core/analyse';
 import { createFolderIndex, type FolderIndex } from '../../src/core/folderIndex';
-import { identify, identifyGradually, identityOf, otherForms } from '../../src/core/identify';
+import { identifiedBefore, identify, identifyGradually, identityOf, otherForms } from '../../src/core/identify';
 import type { Article, Entity, IdentityKind, Mention } from '../../src/core/model';
 import type { Span } from '../../src/core/span';
 import type { Correction, Corrections } from '../../src/core/corrections';
@@ -49,15 +49,22 @@ suite('identify', () => {
   test('a name that can be short for many is joined once it is known who those are', () =>
     assert.deepEqual(listed(folder(article('ORG FC State'), article('ORG La State'), article('ORG State'))), ['FC State: FC State@1, La State@2, State@3']));
 
-  test('after a failure all is worked out anew', () => {
+  test('after a failure all is worked out anew, and until then what was known stays', () => {
     const whole = folder(article('PERSON Ana Duarte'), article('PERSON Duarte'));
-    let fails = true;
+    let fails = false;
     const index = Object.create(whole, { article: { value: (file: string) => {
       if (fails) throw new Error('The disk is gone.');
       return whole.article(file);
     } } }) as FolderIndex;
+    const known = identify(index);
+    whole.replace('3.txt', article('PERSON Ivo Brandt'));
+    fails = true;
     assert.throws(() => identify(index), /The disk is gone/);
+    const before = identifiedBefore(index);
+    assert.deepEqual([before.identities.map(({ name }) => name), before.behind], [['Ana Duarte'], 3]);
+    assert.equal(identityOf(before.identities, '2.txt', 'PERSON:duarte'), known[0]);
     fails = false;
+    assert.equal(identify(index).length, 2);
     assert.deepEqual(listed(index), listed(whole));
   });
 

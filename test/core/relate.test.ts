@@ -17,6 +17,12 @@ suite('relate', () => {
     assert.equal(ask(index, opening)[0]?.file, 'b.txt');
   });
 
+  test('an article that cannot be read any more is left out', () => {
+    const whole = folder({ 'a.txt': opening, 'b.txt': opening, 'c.txt': herring });
+    const index = Object.create(whole, { article: { value: (file: string) => (file === 'a.txt' ? undefined : whole.article(file)) } }) as typeof whole;
+    assert.deepEqual(ask(index, opening).map(({ file }) => file), ['b.txt']);
+  });
+
   test('what shares nothing is not listed', () => assert.deepEqual(ask(folder({ 'a.txt': herring }), strike), []));
 
   test('scores are between 0 and 1, best first', () => {

@@ -39,7 +39,7 @@ export function* parts(index: FolderIndex, keys: Keys): Iterable<readonly [part:
   yield ['average length', index.averageLength];
   const passage = (id: number): string => placeOf(index.passages, id);
   const quote = (id: number): string => {
-    const { file, quote: { start, end } } = index.quotes.get(id);
+    const { file, quote: { start, end } } = index.quotes.get(id)!;
     return `${file} ${start} ${end}`;
   };
   yield ['terms', occurrences(index.terms, keys.terms, passage)];

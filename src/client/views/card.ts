@@ -25,7 +25,7 @@ interface Shown {
 /** All that the articles of the folder say of one person, organisation or place. */
 export function registerCard(connection: Connection, folder: FolderReading): CardView {
   let shown: Shown | undefined;
-  const top = async (parts: Parts, tree: vscode.TreeView<Row>): Promise<Row[]> => {
+  const top = async (parts: Parts, tree: vscode.TreeView<Row>): Promise<Row[] | undefined> => {
     const asked = shown;
     if (!asked) return [];
     const card = await connection.ask('news/card', asked.whom, asked.asking.token);
@@ -35,7 +35,7 @@ export function registerCard(connection: Connection, folder: FolderReading): Car
     if (card) asked.whom = { id: card.id, name: card.name };
     tree.description = asked.whom.name;
     setContext('news.card.quoted', card !== undefined && card !== null && 0 < card.said.total);
-    return card ? cardRows(card, { connection, parts }) : [];
+    return card === undefined ? undefined : card ? cardRows(card, { connection, parts }) : [];
   };
   const lines = (reading: string | undefined): string | undefined => {
     const goneLine = shown?.gone ? `No article that has been read names ${shown.whom.name} any more.` : '';

@@ -20,8 +20,8 @@ export function createFolderView(
   const parts = createParts((above) => rows.refresh(above));
   const rows = createRows(async () => {
     const found = await top(parts, view);
-    // A server that has stopped says so itself.
-    failed = found === undefined && folder.state.state === 'read';
+    // Of a server that has stopped nothing is known of the folder, and the welcome text says so.
+    failed = found === undefined && folder.state.state !== 'unread';
     empty = found === undefined || found.length === 0;
     showMessage();
     return found ?? [];

@@ -7,7 +7,7 @@ import { isHeard } from '../documents';
 import type { DocumentSelector } from '../documents';
 import type { FolderReading } from '../folder';
 import type { MarkStore } from '../marks';
-import { toEditor, toServer } from '../positions';
+import { toServer } from '../positions';
 import { messageOf } from '../readingWords';
 import { refreshPause } from './folderView';
 import { matching, opensFrom, passageCount, relatedRows } from './relatedRows';
@@ -57,9 +57,12 @@ export function registerRelated(connection: Connection, selector: DocumentSelect
     panel.place = place ?? panel.place;
     if (view.visible && !panel.pinned && panel.place && isPresent(panel.place)) asking.ask(panel.place, panel.count);
   };
+  /** Of what the panel is about; of a document that has been edited, about where that is now. */
   const showMore = (): void => {
+    const { place } = panel;
+    if (!place || place.document.isClosed) return;
     panel.count += further;
-    if (panel.place && isPresent(panel.place)) asking.ask(panel.place, panel.count);
+    asking.ask({ ...place, version: place.document.version }, panel.count);
   };
   const follow = delayed(() => { if (!panel.paused) ask(); });
   const soon = (): void => follow.afterRest(followPause);
@@ -88,15 +91,16 @@ const further = 40;
 /** What is pinned stays as it is. */
 function rowsOf({ filter, pinned }: Panel, { files, more }: Related, showMore: () => void): Row[] {
   const rows = relatedRows(matching(files, filter));
-  if (!more || pinned) return rows;
+  // Without rows the welcome text says what to do.
+  if (!more || pinned || rows.length === 0) return rows;
   const shown = `The ${grouped(passageCount(files))} passages that belong most are listed.`;
   const about = filter === '' ? [shown] : [shown, 'The filter looks through them alone.'];
   return [...rows, moreRow('Show more', { id: 'related', shown: `the best ${grouped(passageCount(files))} are listed`, about, more: showMore })];
 }
 
-/** Whether a place is in what the result is about. */
-const isAbout = ({ place, result }: Panel, { document, range }: Place): boolean =>
-  place?.document === document && result !== undefined && toEditor(result.range).contains(range);
+/** Whether a place is in the lines that the result is about, what has been typed at their end included. */
+const isAbout = ({ place, result }: Panel, { document, range: { start } }: Place): boolean =>
+  place?.document === document && result !== undefined && result.range.start.line <= start.line && start.line <= result.range.end.line;
 
 /** With the focus in a view there may be no editor, and a row that was opened is not a place the reader chose to read. */
 function cursor(selector: DocumentSelector, result: Related | undefined): Place | undefined {

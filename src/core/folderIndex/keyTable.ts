@@ -63,16 +63,19 @@ export function openTable(parts: TableParts): KeyTable {
       makeRoom(into, count);
       skipLists(bucket, code, cut.keyParameter);
       readList(bucket, count, code, into.values, into.end, base);
-      into.end += count;
+      // They ascend: the last tells whether all can be.
+      if (idOf(into.values[into.end + count - 1]!) - base < limit) into.end += count;
     },
     entries: () => walk(inMemoryAtOnce(parts, buckets), cut, code),
     eachCount(visit) {
       const read = createBucket(inMemoryAtOnce(parts, buckets));
       for (let nth = 0; nth < buckets && 0 < keys; nth++) {
         enter(read, nth);
-        for (let left = read.size, low = -1; 0 < left; left--) {
+        const end = startOf(parts, nth + 1);
+        for (let left = read.size, low = -1; 0 < left && read.at < end; left--) {
           low += 1 + readRice(read, cut.keyParameter);
-          visit((nth * 2 ** cut.lowBits + low) * 2 ** shift, readGamma(read));
+          if (2 ** cut.lowBits <= low) break;
+          visit((nth * 2 ** cut.lowBits + low) * 2 ** shift, Math.min(limit, readGamma(read)));
         }
       }
     },
@@ -92,18 +95,23 @@ function walk(parts: TableParts, { bucketBits, lowBits, keyParameter }: Cut, cod
   let key = 0;
   let count = 0;
   let values = new Uint32Array(64);
-  /** Reads the heads of the next bucket. */
+  let end = 0;
+  /** Reads the heads of the next bucket. Where something else has been written over the file it does not go beyond the bucket. */
   const open = (): void => {
     enter(bucket, ++bucketNumber);
+    end = startOf(parts, bucketNumber + 1);
     inBucket.length = nth = 0;
     let low = -1;
-    for (let left = bucket.size; 0 < left; left--) {
+    for (let left = bucket.size; 0 < left && bucket.at < end; left--) {
       low += 1 + readRice(bucket, keyParameter);
+      if (2 ** lowBits <= low) break;
       inBucket.push((bucketNumber * 2 ** lowBits + low) * 2 ** shift);
       bucket.counts[inBucket.length - 1] = readGamma(bucket);
     }
   };
   const next = (): void => {
+    // Where there is but one passage its number takes no bits.
+    if (end < bucket.at) nth = inBucket.length;
     while (nth === inBucket.length && bucketNumber < 2 ** bucketBits - 1 && 0 < keys) open();
     if (nth === inBucket.length) {
       key = Infinity;
@@ -121,7 +129,8 @@ function walk(parts: TableParts, { bucketBits, lowBits, keyParameter }: Cut, cod
     get count() { return count; },
     postings(into, numberOf) {
       for (let i = 0; i < count; i++) {
-        const number = numberOf(idOf(values[i]!));
+        const id = idOf(values[i]!);
+        const number = id < code.limit ? numberOf(id) : -1;
         if (number !== -1) into.push(number * 16 + weightOf(values[i]!));
       }
     },

@@ -38,7 +38,7 @@ export function createPassages(holdings: () => readonly Holding[], totals: () =>
 }
 
 /** Those of all segments; an article is read for the quotation itself. */
-export function createQuotes(holdings: () => readonly Holding[], totals: () => Totals, article: (file: string) => Article | undefined): Numbered<IndexedQuote> {
+export function createQuotes(holdings: () => readonly Holding[], totals: () => Totals, article: (file: string) => Article | undefined): Numbered<IndexedQuote | undefined> {
   const at = (id: number): Holding => holdings()[lastAtMost(totals().firstQuotes, id)]!;
   return {
     get(id) {
@@ -46,7 +46,8 @@ export function createQuotes(holdings: () => readonly Holding[], totals: () => T
       const number = segment.fileOfQuote(id - bases.quote);
       const file = segment.files[number]!;
       const quotes = (article(file)?.quotes ?? []).filter(({ kind }) => kind !== 'term');
-      return { file, quote: quotes[id - bases.quote - segment.quotesOf(number).start]! };
+      const quote = quotes[id - bases.quote - segment.quotesOf(number).start];
+      return quote && { file, quote };
     },
     fileOf: id => { const { segment, bases } = at(id); return segment.files[segment.fileOfQuote(id - bases.quote)]!; },
     fileNumber: id => { const { segment, bases } = at(id); return bases.file + segment.fileOfQuote(id - bases.quote); },
@@ -70,7 +71,7 @@ export function createPostings(holdings: () => readonly Holding[], totals: () =>
   const lookUp = (key: number): number => {
     let count = occurrences?.of(key) ?? 0;
     for (const { segment, lost } of counted) count += (occurrences ? 0 : segment.tables[kind].count(key)) - lost(kind, key);
-    return count;
+    return Math.max(0, count);
   };
   return {
     count(key) {

@@ -24,7 +24,8 @@ export function createOccurrences(): Occurrences {
         larger.set(counts);
         counts = larger;
       }
-      counts[number]! += more;
+      // What is taken out may have been damaged since it was put in.
+      counts[number] = Math.max(0, counts[number]! + more);
     },
   };
 }

@@ -27,7 +27,7 @@ export function createHolders(lookup: Lookup): Holders {
   const files = remembered((words, range) => {
     const threes = runs(words.hashes, 3, range);
     const hold = (triples: KeyTable): boolean => 0 < threes.size && threes.size <= triples.size && leastShare * threes.size <= sharedKeys(threes, triples);
-    return filesOf(likely(words, range).filter(passage => hold(triplesOf(lookup.read(passage)))));
+    return filesOf(likely(words, range).flatMap(passage => lookup.read(passage) ?? []).filter(reading => hold(triplesOf(reading))).map(({ passage }) => passage));
   });
   return { of: files, likely: (words, range) => filesOf(likely(words, range)) };
 }

@@ -34,7 +34,10 @@ export function likelyQuotes(index: FolderIndex, asked: Said, own: string, echoe
   return found.filter(({ file, share }) => file !== own && least <= all * share + tolerance)
     .sort((a, b) => b.share - a.share || (a.file < b.file ? -1 : a.file === b.file ? a.id - b.id : 1))
     .slice(0, mostCompared)
-    .map(({ id, share }) => ({ ...index.quotes.get(id), share }));
+    .flatMap(({ id, share }) => {
+      const likely = index.quotes.get(id);
+      return likely ? { ...likely, share } : [];
+    });
 }
 
 /** Sums of 32 bits are not exact. */

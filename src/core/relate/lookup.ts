@@ -17,7 +17,8 @@ export interface Lookup {
   readonly index: FolderIndex;
   readonly terms: Rarities;
   readonly names: Rarities;
-  read(this: void, passage: IndexedPassage): Reading;
+  /** Undefined if the article cannot be read: its bytes on disk may be damaged. */
+  read(this: void, passage: IndexedPassage): Reading | undefined;
 }
 
 /** The same for one question after the other, as a reader's are about one story, until the index changes. */
@@ -41,7 +42,8 @@ function createLookup(index: FolderIndex): Lookup {
       const windows = files.get(passage.file, () => new Map<number, Reading>());
       const known = windows.get(passage.start);
       if (known) return known;
-      const article = index.article(passage.file)!;
+      const article = index.article(passage.file);
+      if (!article) return undefined;
       const reading = { passage, article, words: readWords(article.text, passage) };
       windows.set(passage.start, reading);
       return reading;

@@ -52,7 +52,7 @@ const leastAsked = 4;
 const mostOfEchoes = 0.7;
 
 function compareQuote(index: FolderIndex, asked: Said, { file, quote, share }: LikelyQuote, echoes: boolean): LikeQuote | undefined {
-  const words = quoteWords(index.article(file)!.text, quote);
+  const words = quoteWords(index.article(file)?.text ?? '', quote);
   const forms = reportedForms(words);
   if (!echoes && !mayAgree(asked, forms)) return undefined;
   const alignment = align(asked.forms, forms);

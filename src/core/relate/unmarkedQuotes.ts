@@ -12,7 +12,7 @@ import { addUp, clear, tallyOf, touchedOf } from './tally';
 
 /** Passages that hold the words without marks the article's analysis knows, found by the quotation's rarest terms. */
 export function unmarkedQuotes(lookup: Lookup, asked: Said, own: string): LikeQuote[] {
-  return likelyPassages(lookup, asked, own).flatMap(passage => findUnmarked(asked, lookup.read(passage)) ?? []);
+  return likelyPassages(lookup, asked, own).flatMap(passage => lookup.read(passage) ?? []).flatMap(reading => findUnmarked(asked, reading) ?? []);
 }
 
 /** Of the asked quotation's words. */

@@ -22,7 +22,7 @@ export function registerMarks(connection: Connection, workspace: Workspace): Dis
   const listening = [
     answer(connection, 'news/marks', ({ uri, version }) => give(uri, version, wholeOf)),
     answer(connection, 'news/marksSince', ({ uri, version, since }) =>
-      give(uri, version, (marks, before): Marks | MarksChange => (before?.version === since ? changeSince(before, marks) : wholeOf(marks)))),
+      give(uri, version, (marks, before): Marks | MarksChange => (before?.number === since ? changeSince(before, marks) : wholeOf(marks)))),
   ];
   return { dispose: () => listening.forEach((each) => each.dispose()) };
 }

@@ -24,7 +24,7 @@ export function registerRelated(connection: Connection, workspace: Workspace): D
       excerpt: shorten(words(article.text, span), 240),
       ...dayOf(workspace.indexBeside(uri), uri, article),
       files,
-      more,
+      more: more && count < most,
       folder: workspace.folder.state(),
     };
   });

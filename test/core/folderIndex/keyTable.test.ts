@@ -95,11 +95,20 @@ suite('keyTable', () => {
     for (const [own, list] of all) writer.add(own, list.map(([id, weight]) => id * 16 + weight));
     const { shape, bases, steps, stream } = finished(writer.done());
     for (const written of [0, 0x55, 0xaa, 0xfe, 0xff]) {
-      for (const length of [0, 1, 6, 400]) {
+      for (const length of [0, 1, 6, 400, Infinity]) {
         const own = openTable({ shape, bases, steps, limit: 400, isWeighted: true, stream: {
           length: stream.length, inMemory: false, read: (start, end) => new Uint8Array(Math.min(length, end - start)).fill(written),
         } });
         for (const sought of all.keys()) assert.ok(found(own, sought).length <= 400);
+        let before = -1;
+        const postings: number[] = [];
+        for (const entries = own.entries(); entries.key !== Infinity; entries.next()) {
+          assert.ok(before < entries.key && entries.key < 2 ** 32, 'keys ascend');
+          before = entries.key;
+          entries.postings(postings, (id) => id);
+        }
+        assert.ok(postings.every((posting) => posting >>> 4 < 400), 'of passages that there are');
+        own.eachCount((key, count) => assert.ok(key < 2 ** 32 && count <= 400));
       }
     }
   });
