@@ -171,6 +171,8 @@ export interface FolderState {
   readonly failed: readonly { readonly uri: string; readonly problem: string }[];
   /** How many more could not be read; absent if none. */
   readonly unnamed?: number;
+  /** How many files have been read whose names are in no list, as the folder names too many; absent if none. */
+  readonly unlisted?: number;
 }
 
 export interface Place {

@@ -12,13 +12,17 @@ export function messageOf({ state, done, total, problem, secondsLeft }: FolderSt
   return undefined;
 }
 
+/** A line above lists of names that go on no further. */
+export const unlistedWords = ({ unlisted = 0 }: FolderState): string =>
+  (unlisted === 0 ? '' : `The names of ${counted(unlisted, 'file')} are not listed: the folder names more people, organisations and places than fit into memory.`);
+
 /** All that is to say of the folder: how far it has been read, how fast it is read, what could not be. */
 export function folderWords(folder: FolderState): string[] {
   const { state, total, perSecond } = folder;
   const line = state === 'read' ? `The folder has been read: ${counted(total, 'file')}.` : messageOf(folder);
   const pace = state === 'reading' && perSecond !== undefined ? `${counted(perSecond, 'file')} a second.` : '';
   const unread = unreadable(folder) === 0 ? '' : `${counted(unreadable(folder), 'file')} could not be read.`;
-  return [line ?? '', pace, unread].filter(Boolean);
+  return [line ?? '', pace, unread, unlistedWords(folder)].filter(Boolean);
 }
 
 /** How many files could not be read. */

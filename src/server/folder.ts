@@ -60,6 +60,8 @@ export interface Keeper {
   full(): string | undefined;
   /** What an earlier start kept is there, to be checked. */
   load(): Promise<void>;
+  /** How many files that were taken in have their names in no list, as there are too many. */
+  unlisted(): number;
   /** Files that are there from before, whether or not they are in the folder still. */
   kept(): readonly string[];
   /** Whether what is there of a file is what would be made of it now. */

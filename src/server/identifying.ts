@@ -9,6 +9,8 @@ export interface Identifying {
   soon(): void;
   /** Once it is known of some files at least, if it is being worked out. */
   begun(): Promise<void>;
+  /** How many files it does not take in, as there are too many names. */
+  left(): number;
   dispose(): void;
 }
 
@@ -20,7 +22,9 @@ export interface IdentifyingListener {
   failed(error: unknown): void;
 }
 
-export function createIdentifying(index: () => FolderIndex, corrections: () => Corrections, { done, failed }: IdentifyingListener): Identifying {
+/** `most`: of so many people, organisations and places no more files are taken in. */
+export function createIdentifying(index: () => FolderIndex, corrections: () => Corrections, { done, failed }: IdentifyingListener, most = mostIdentities): Identifying {
+  const isFull = (): boolean => most <= identifiedBefore(index()).identities.length;
   let isRunning = false;
   const waiting: (() => void)[] = [];
   let disposed = false;
@@ -38,7 +42,7 @@ export function createIdentifying(index: () => FolderIndex, corrections: () => C
   };
   const all = async (): Promise<void> => {
     await turn();
-    while (!disposed && 0 < identifiedBefore(index()).behind) {
+    while (!disposed && 0 < identifiedBefore(index()).behind && !isFull()) {
       await inSteps(identifyGradually(index(), corrections(), atOnce), () => disposed);
       if (disposed) return;
       letGo();
@@ -50,6 +54,7 @@ export function createIdentifying(index: () => FolderIndex, corrections: () => C
     begun: async () => {
       if (isRunning && identifiedBefore(index()).identities.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
     },
+    left: () => (isFull() ? identifiedBefore(index()).behind : 0),
     dispose: () => {
       disposed = true;
       letGo();
@@ -59,3 +64,5 @@ export function createIdentifying(index: () => FolderIndex, corrections: () => C
 
 /** So many files at once: to join them to those before costs less the more they are, but whoever looks at a list waits for them. */
 const atOnce = 500;
+/** Each takes some 5 KB: more would take the process's memory, and all else with it. */
+const mostIdentities = 250_000;

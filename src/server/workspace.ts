@@ -127,6 +127,7 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
       await keeping?.load();
       identifying.soon();
     },
+    unlisted: () => identifying.left(),
     kept: () => filing.folderIndex.files(),
     isCurrent: async (uri, stamp) => {
       const own = await settings.of(uri);

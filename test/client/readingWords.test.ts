@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderWords, messageOf } from '../../src/client/readingWords';
+import { folderWords, messageOf, unlistedWords } from '../../src/client/readingWords';
 import type { FolderState } from '../../src/protocol';
 
 suite('words for reading the folder', () => {
@@ -31,5 +31,11 @@ suite('words for reading the folder', () => {
     assert.deepEqual(folderWords({ ...read, failed }), ['The folder has been read: 20,000 files.', '1 file could not be read.']);
     assert.deepEqual(folderWords({ ...read, failed, unnamed: 1239 }), ['The folder has been read: 20,000 files.', '1,240 files could not be read.']);
     assert.deepEqual(folderWords({ ...read, state: 'unread' }), []);
+  });
+
+  test('what is in no list is told', () => {
+    const state: FolderState = { state: 'read', done: 9, total: 9, failed: [], unlisted: 3 };
+    assert.match(folderWords(state).join(' '), /The names of 3 files are not listed: the folder names more people/);
+    assert.equal(unlistedWords({ ...state, unlisted: 0 }), '');
   });
 });

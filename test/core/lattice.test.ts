@@ -111,6 +111,10 @@ suite('names of any text', () => {
     '$5 million', '4.5%', '40 km', ',', '.', '?', ':', '—', '-', '/', '“', '”', '"', "'", '\n', '\n\n', '\r\n', '\r\n\r\n', '\t', '\u00a0', '\u200b', '\ufeff',
     '\u202e', '**', '[', '](https://example.org/a)', '# ', '| ', '😀', '👩‍👩‍👧', 'é', 'مرحبا بالعالم', 'שלום', '東京都', '김태우', 'Ωmega', '\ud800', 'ß', 'İstanbul',
   );
+  test('a day between two names is no nickname', () => {
+    const found = namesOf('Ana Duarte “Bo” Monday “Bo” ');
+    assert.ok(found.every(({ start, end }, i) => i === 0 || found[i - 1]!.end <= start && start < end), JSON.stringify(found));
+  });
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.array(fc.tuple(pieces, fc.constantFrom(' ', ' ', '')), { maxLength: 50 }).map((list) => list.flat().join('')),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { delayed } from '../delayed';
 import type { FolderReading } from '../folder';
 import { createParts, type Parts } from './parts';
-import { messageOf } from '../readingWords';
+import { messageOf, unlistedWords } from '../readingWords';
 import { createRows } from './rows';
 import type { Row, Rows, View } from './rows';
 
@@ -40,7 +40,7 @@ export function createFolderView(
   const view = vscode.window.createTreeView(id, { treeDataProvider: timed, showCollapseAll: true });
   // With a message the editor leaves out the welcome text, which says more of a view without rows, and what to do.
   const showMessage = (): void => {
-    view.message = (failed ? noList : lines(empty && folder.state.state !== 'reading' ? undefined : messageOf(folder.state))) as string;
+    view.message = (failed ? noList : lines(empty && folder.state.state !== 'reading' ? undefined : [messageOf(folder.state), unlistedWords(folder.state)].filter(Boolean).join(' ') || undefined)) as string;
   };
   const refresh = delayed(() => {
     took = 0;

@@ -12,7 +12,7 @@ export function joinNicknames(words: readonly Word[], tokens: readonly Token[], 
   const joined: Chunk[] = [];
   for (let index = 0; index < chunks.length; index++) {
     const first = chunks[index]!;
-    const behind = first.kind === 'PERSON' ? nicknameEnd(words, tokens, first.to) : -1;
+    const behind = first.kind === 'PERSON' ? nicknameEnd(words, tokens, taken, first.to) : -1;
     if (behind === -1 || taken[behind]) {
       joined.push(first);
       continue;
@@ -32,12 +32,12 @@ export function joinNicknames(words: readonly Word[], tokens: readonly Token[], 
   return joined;
 }
 
-/** Where the name goes on behind `“Bo”`, if that begins at `at`; else -1. */
-function nicknameEnd(words: readonly Word[], tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.kind !== 'mark' || !words[at + 1] || !isCapital(words[at + 1]!)) return -1;
+/** Where the name goes on behind `“Bo”`, if that begins at `at`; else -1. A day or an amount is no nickname. */
+function nicknameEnd(words: readonly Word[], tokens: readonly Token[], taken: Uint8Array, at: number): number {
+  if (tokens[at]?.kind !== 'mark' || !words[at + 1] || !isCapital(words[at + 1]!) || taken[at + 1]) return -1;
   for (let end = at + 2; end <= at + 3; end++) {
     if (tokens[end]?.kind === 'mark') return words[end + 1] && isCapital(words[end + 1]!) ? end + 1 : -1;
-    if (!words[end] || !isCapital(words[end]!)) return -1;
+    if (!words[end] || !isCapital(words[end]!) || taken[end]) return -1;
   }
   return -1;
 }

@@ -57,6 +57,7 @@ export function stateOf({ phase, problem, keeper, known, listed, left, failed, r
   const named: FolderState['failed'][number][] = [];
   for (const [uri, sentence] of failed) if (named.push({ uri, problem: sentence }) === mostNamed) break;
   const pace = phase === 'reading' ? run?.pace : undefined;
+  const unlisted = keeper.unlisted();
   const [perSecond, secondsLeft] = [pace?.perSecond(), pace?.secondsFor(listed.size - known.size)];
   return {
     state, done: known.size, total: listed.size, failed: named,
@@ -64,6 +65,7 @@ export function stateOf({ phase, problem, keeper, known, listed, left, failed, r
     ...(perSecond !== undefined && { perSecond }),
     ...(secondsLeft !== undefined && { secondsLeft }),
     ...(problem !== undefined && { problem }),
+    ...(0 < unlisted && { unlisted }),
   };
 }
 
