@@ -132,15 +132,22 @@ export function canBeOne(forced: Forced, a: Body, b: Body): boolean {
   return canGoTogether(a, b);
 }
 
-export function bodyOf(names: Names, bearers: readonly Bearer[], joints: readonly Joint[] = [], apart?: string): Body {
-  let company: Company | undefined;
-  return {
-    bearers, joints, apart,
-    claims: bearers.length === 1 ? bearers[0]!.claims : bearers.map(({ claims }) => claims).reduce(joinClaims, noClaims),
-    get company() {
-      return company ??= companyOf(names, membersIn(bearers), bearers.reduce((sum, { members }) => sum + members.size, 0), new Set(bearers.map(({ name }) => name)));
-    },
-  };
+export const bodyOf = (names: Names, bearers: readonly Bearer[], joints: readonly Joint[] = [], apart?: string): Body => new Joined(names, bearers, joints, apart);
+
+/** A class, as there are as many as names in the folder: an object with a getter of its own has a shape of its own, which takes more room than what is in it. */
+class Joined implements Body {
+  readonly claims: Claims;
+  private known: Company | undefined;
+
+  constructor(private readonly names: Names, readonly bearers: readonly Bearer[], readonly joints: readonly Joint[], readonly apart: string | undefined) {
+    this.claims = bearers.length === 1 ? bearers[0]!.claims : bearers.map(({ claims }) => claims).reduce(joinClaims, noClaims);
+  }
+
+  get company(): Company {
+    const { names, bearers } = this;
+    const members = bearers.reduce((sum, { members: own }) => sum + own.size, 0);
+    return this.known ??= companyOf(names, membersIn(bearers), members, new Set(bearers.map(({ name }) => name)));
+  }
 }
 
 export function* membersIn(bearers: readonly Bearer[]): Iterable<Member> {
