@@ -11,6 +11,8 @@ export type EntityKind = (typeof entityKinds)[number];
 export const identityKinds = ['PERSON', 'ORG', 'PLACE'] as const satisfies readonly EntityKind[];
 /** One of `identityKinds`. */
 export type IdentityKind = (typeof identityKinds)[number];
+/** Whether entities of this kind are somebody over all files. */
+export const hasIdentity = (kind: EntityKind): kind is IdentityKind => identityKinds.some(each => each === kind);
 
 /**
  * direct: marked words that are the reported content. partial: a marked fragment in the reporter's own clause.

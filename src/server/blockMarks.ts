@@ -1,7 +1,7 @@
 // [“We will wait,” said Ana Duarte.]BLOCK keeps its marks while another block is typed in: only where it begins may be another line.
 import type { Range } from 'vscode-languageserver';
 import type { OwnQuote } from '../core/attribute/draft';
-import type { EntityId, EntityKind, Mention } from '../core/model';
+import { type EntityId, hasIdentity, type IdentityKind, type Mention } from '../core/model';
 import type { Part } from '../core/reading';
 import type { Told } from '../core/resolve';
 import { words } from '../core/span';
@@ -33,7 +33,7 @@ interface BlockMarks {
   readonly boilerplate: readonly Range[];
   readonly withheld: number;
   /** Those it names who are counted, each once. */
-  readonly entities: ReadonlyMap<EntityId, EntityKind>;
+  readonly entities: ReadonlyMap<EntityId, IdentityKind>;
   /** Quotations as a reader counts them. */
   readonly counted: number;
 }
@@ -81,7 +81,7 @@ function blockMarks(part: Part, own: Pick<BlockMarks, 'mentions' | 'ownQuotes' |
     }),
     boilerplate: isDimmed ? [rangeOf({ start: 0, end: part.text.length })] : [],
     withheld: own.mentions.length - shown.length,
-    entities: new Map(shown.flatMap(({ kind, entity }) => (kind === 'PERSON' || kind === 'ORG' || kind === 'PLACE' ? [[entity, kind]] : []))),
+    entities: new Map(shown.flatMap(({ kind, entity }) => (hasIdentity(kind) ? [[entity, kind]] : []))),
     counted: outermost(own.ownQuotes).length,
   };
 }
@@ -94,17 +94,15 @@ const speakersAre = ({ ownQuotes, quotes }: BlockMarks, nameOf: NameOf): boolean
   ownQuotes.every((quote, index) => (speakerOf(quote, nameOf) || undefined) === quotes[index]!.speaker);
 
 function sumsOf({ blocks }: DocumentMarks): Pick<Marks, 'withheld' | 'found'> {
-  const people = new Set<EntityId>();
-  const organisations = new Set<EntityId>();
-  const places = new Set<EntityId>();
+  const found: Readonly<Record<IdentityKind, Set<EntityId>>> = { PERSON: new Set(), ORG: new Set(), PLACE: new Set() };
   let withheld = 0;
   let quotes = 0;
   for (const block of blocks) {
     withheld += block.withheld;
     quotes += block.counted;
-    for (const [entity, kind] of block.entities) (kind === 'PERSON' ? people : kind === 'ORG' ? organisations : places).add(entity);
+    for (const [entity, kind] of block.entities) found[kind].add(entity);
   }
-  return { withheld, found: { people: people.size, organisations: organisations.size, places: places.size, quotes } };
+  return { withheld, found: { people: found.PERSON.size, organisations: found.ORG.size, places: found.PLACE.size, quotes } };
 }
 
 /** All marks. */

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location, Position, Range } from 'vscode-languageserver';
+import { lastAtMost } from '../core/lastAtMost';
 import type { Article } from '../core/model';
 import type { Span } from '../core/span';
 
@@ -39,12 +40,7 @@ export function blockRanges(text: string, column: number): (span: Span) => Range
   const starts = [0];
   for (let at = 0; at < text.length; at++) if (endsLine(text, at)) starts.push(at + 1);
   const positionOf = (offset: number): Position => {
-    let line = 0;
-    for (let high = starts.length; line + 1 < high; ) {
-      const middle = (line + high) >>> 1;
-      if (starts[middle]! <= offset) line = middle;
-      else high = middle;
-    }
+    const line = lastAtMost(starts, offset);
     return { line, character: offset - starts[line]! + (line === 0 ? column : 0) };
   };
   return ({ start, end }) => ({ start: positionOf(start), end: positionOf(end) });

@@ -1,14 +1,14 @@
 import type { Corrections } from '../core/corrections';
 import type { FolderIndex } from '../core/folderIndex';
 import { identifiedBefore, identify, type Identity, identityOf } from '../core/identify';
-import { identityKinds, type EntityId } from '../core/model';
+import { hasIdentity, type EntityId } from '../core/model';
 import type { OpenArticle } from './openDocuments';
 import type { Workspace } from './workspace';
 
 /** Who an entity of an open document is, soon rather than to the last word: what was typed in it just now may not be counted. */
 export function identityHere(workspace: Workspace, { uri, article }: OpenArticle, entity: EntityId): Identity | undefined {
   const kind = article.entities.find(({ id }) => id === entity)?.kind;
-  if (!identityKinds.some((each) => each === kind)) return undefined;
+  if (!kind || !hasIdentity(kind)) return undefined;
   return identityOf(identitiesBeside(workspace, uri), uri, entity) ?? identityOf(allIdentities(workspace), uri, entity);
 }
 

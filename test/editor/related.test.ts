@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { matching, relatedRows } from '../../src/client/views/relatedRows';
 import type { Row, Rows } from '../../src/client/views/rows';
 import type { RelatedFile } from '../../src/protocol';
+import { inventedWords } from '../inventedWords';
 import { assertMarked, find, folder, news, open, rowsBelow, textOf, until, withFile } from './news';
 
 const courier = 'harbour-deal-1-daily-courier.txt';
@@ -93,11 +94,8 @@ suite('related passages', () => {
 
   test('more than twenty passages are listed for who asks', async () => {
     const { views: { related } } = await news();
-    const syllable = (i: number): string => 'bcdfghjklmnprstvwz'.charAt(i % 18) + 'aeiou'.charAt(Math.floor(i / 18) % 5);
-    const word = (i: number, j: number): string => syllable(i * 31 + j * 7) + syllable(i * 17 + j * 13) + syllable(j * 29 + i);
-    const own = (i: number, from: number): string => [0, 1, 2, 3].map((j) => word(i, from + j)).join(' ');
     const paragraph = (i: number): string =>
-      `The ${own(i, 0)} harbour met ${own(i, 4)} of Minister Valdebenito. Their ${own(i, 8)} said that ${own(i, 12)} berths are ${own(i, 16)} for rent or ${own(i, 20)} for sale.`;
+      `The ${inventedWords(i, 0)} harbour met ${inventedWords(i, 4)} of Minister Valdebenito. Their ${inventedWords(i, 8)} said that ${inventedWords(i, 12)} berths are ${inventedWords(i, 16)} for rent or ${inventedWords(i, 20)} for sale.`;
     await withFile('harbour-diary.txt', Array.from({ length: 40 }, (_, i) => paragraph(i)).join('\n\n'), async () => {
       await vscode.commands.executeCommand('news.readFolder');
       await atQuote(related);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { FileChangeType, WatchKind } from 'vscode-languageserver/node';
 import type { FolderState, People } from '../../src/protocol';
+import { inventedWords } from '../inventedWords';
 import { folder, startClient, type Client, type Options } from './client';
 import { disk, echo, echoUri, elsewhere, elsewhereUri, ferry, ferryUri, requirementsUri } from './stories';
 
@@ -79,12 +80,8 @@ suite('folder', () => {
   });
 
   test('related passages: twenty, and more for who asks', async () => {
-    const syllable = (i: number): string => 'bcdfghjklmnprstvwz'.charAt(i % 18) + 'aeiou'.charAt(Math.floor(i / 18) % 5);
-    const word = (i: number, j: number): string => syllable(i * 31 + j * 7) + syllable(i * 17 + j * 13) + syllable(j * 29 + i);
-    const story = (i: number): string => {
-      const own = (from: number): string => Array.from({ length: 4 }, (_, j) => word(i, from + j)).join(' ');
-      return `The ${own(0)} ferries met ${own(4)} of Almada. Their ${own(8)} said that ${own(12)} boats are ${own(16)} for sale.`;
-    };
+    const story = (i: number): string =>
+      `The ${inventedWords(i, 0)} ferries met ${inventedWords(i, 4)} of Almada. Their ${inventedWords(i, 8)} said that ${inventedWords(i, 12)} boats are ${inventedWords(i, 16)} for sale.`;
     const others = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${folder}/${i}.txt`, story(i)]));
     await start({ disk: { [ferryUri]: ferry, ...others } });
     client.open(ferryUri, ferry);

@@ -150,15 +150,3 @@ function makeRoom(list: PostingList, count: number): void {
 
 /** Room for so many is made at a time: to make it for each list would take longer than to read one. */
 const postingsAtOnce = 1 << 14;
-
-/** The last of ascending numbers that is not above `value`; -1 if all are. */
-export function lastAtMost(ascending: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}

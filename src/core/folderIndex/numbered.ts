@@ -1,7 +1,8 @@
 import type { IndexedPassage, IndexedQuote, Numbered, NumberedPassages, Postings } from '../folderIndex';
 import type { Article } from '../model';
 import type { Holding } from './holding';
-import { idOf, lastAtMost, type PostingList } from './keyTable';
+import { lastAtMost } from '../lastAtMost';
+import { idOf, type PostingList } from './keyTable';
 import type { Occurrences } from './occurrences';
 import type { KeyKind, Segment } from './segment';
 

@@ -5,7 +5,8 @@ import type { Span } from '../span';
 import { readArticle, readNames } from './articleRecord';
 import { readBits, readRice } from './bits';
 import { checksum, createReader, decodeText, fromZigzag, inMemory, type Reader, type Source } from './bytes';
-import { type KeyTable, lastAtMost, openTable } from './keyTable';
+import { lastAtMost } from '../lastAtMost';
+import { type KeyTable, openTable } from './keyTable';
 
 /** What passages and quotations are looked up by. */
 export const keyKinds = ['terms', 'names', 'shingles', 'pairs'] as const;

@@ -66,18 +66,17 @@ function likelyPassages({ index, terms: { occurs } }: Lookup, terms: readonly nu
 function inMost({ terms }: FolderIndex, ids: Int32Array, others: readonly number[]): Int32Array {
   const mostMissing = others.length < 2 ? 0 : 1;
   let left = ids;
-  let missing = new Uint8Array(ids.length);
+  /** How many of the terms each lacks that is left. */
+  const missing = new Uint8Array(ids.length);
   for (const term of others) {
     const has = left.length <= fewAsked ? (id: number): boolean => terms.holds(term, id) : among(terms.find(term));
-    const next = missing;
     let size = 0;
     left = left.filter((id, i) => {
       const lacks = missing[i]! + Number(!has(id));
       if (mostMissing < lacks) return false;
-      next[size++] = lacks;
+      missing[size++] = lacks;
       return true;
     });
-    missing = next;
   }
   return left;
 }

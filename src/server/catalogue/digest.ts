@@ -1,5 +1,5 @@
 import { datedBy } from '../../core/date';
-import { type Article, type Entity, type EntityId, identityKinds, type Quote } from '../../core/model';
+import { type Article, type Entity, type EntityId, hasIdentity, type Quote } from '../../core/model';
 import { words } from '../../core/span';
 import { outermost, speakerName } from '../quotations';
 import { hasLetters } from './letters';
@@ -62,7 +62,7 @@ export function shownEntities({ entities, mentions }: Article): ReadonlyMap<Enti
   const mentioned = new Set<EntityId>();
   for (const { entity } of mentions) mentioned.add(entity);
   const shown = new Map<EntityId, Entity>();
-  for (const entity of entities) if (mentioned.has(entity.id) && identityKinds.some((kind) => kind === entity.kind)) shown.set(entity.id, entity);
+  for (const entity of entities) if (mentioned.has(entity.id) && hasIdentity(entity.kind)) shown.set(entity.id, entity);
   return shown;
 }
 

@@ -1,10 +1,10 @@
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionContext, type Connection, type Disposable, type Range } from 'vscode-languageserver';
+import { hasIdentity } from '../../core/model';
 import { words } from '../../core/span';
 import { rangeOf } from '../convert';
 import { shorten } from '../excerpt';
 import { markAt } from '../names';
 import type { Workspace } from '../workspace';
-import { hasIdentity } from './named';
 
 /**
  * What can be corrected of a name: each action is a command of the client with the place of the name. Null out of scope,

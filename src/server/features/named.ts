@@ -1,6 +1,6 @@
 import type { Connection, Disposable, Range } from 'vscode-languageserver';
 import type { Identity } from '../../core/identify';
-import { type EntityKind, identityKinds, type IdentityKind } from '../../core/model';
+import type { IdentityKind } from '../../core/model';
 import { compareNames, parseName } from '../../core/matchNames';
 import { words } from '../../core/span';
 import type { Named, ServerRequests } from '../../protocol';
@@ -61,9 +61,6 @@ async function describe({ index }: Workspace, identity: Identity, isOff: () => b
     forms: forms.found().map(({ form, mentions, why }) => ({ form, mentions, ...(why !== undefined && { why }) })),
   };
 }
-
-/** Whether entities of this kind are somebody over all files. */
-export const hasIdentity = (kind: EntityKind): kind is IdentityKind => identityKinds.some((each) => each === kind);
 
 /** More than anybody looks through, and all that a list of choices takes without delay. */
 const mostOffered = 2000;

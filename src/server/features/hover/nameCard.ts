@@ -1,6 +1,6 @@
 import type { Identity } from '../../../core/identify';
 import { plain } from '../../../core/markdown';
-import { identityKinds, type Article, type EntityId, type Mention, type Quote } from '../../../core/model';
+import { hasIdentity, type Article, type EntityId, type Mention, type Quote } from '../../../core/model';
 import { words } from '../../../core/span';
 import { counted, grouped, kindWords, sureWords } from '../../../wording';
 import { rangeOf } from '../../convert';
@@ -21,7 +21,6 @@ export function nameCard(workspace: Workspace, open: OpenArticle, { entity, ment
   const { uri, article } = open;
   const named = article.entities.find(({ id }) => id === entity);
   const kind = named?.kind ?? mention?.kind ?? 'PERSON';
-  const hasIdentity = identityKinds.some((each) => each === kind);
   const identity = identityHere(workspace, open, entity);
   const name = identity?.name ?? named?.name ?? '';
   const around = identity && presencesAround(workspace, open, entity, identity);
@@ -33,7 +32,7 @@ export function nameCard(workspace: Workspace, open: OpenArticle, { entity, ment
     ...otherForms(article, entity, name, around ? identity.forms.map(({ form }) => form) : [...(identity?.spellings ?? [])]),
     ...(around ? whySentence(identity) : []),
     ...roleSentence(article, entity, around ? identity.roles : []),
-    ...(hasIdentity ? [countSentence(workspace, open, entity, identity, presences)] : []),
+    ...(hasIdentity(kind) ? [countSentence(workspace, open, entity, identity, presences)] : []),
     ...(identity ? withSentence(workspace, uri, identity, presences) : []),
     ...said(uri, article, entity, elsewhere.length === 0 ? 3 : 2),
     ...elsewhere,
