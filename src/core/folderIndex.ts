@@ -1,4 +1,5 @@
 // Holds the articles of a folder and answers: which passages hold this term, name, run of words; which quotes these two words in a row?
+import type { ArticleGist } from './folderIndex/articleRecord';
 import { buildSegment } from './folderIndex/buildSegment';
 import { inMemory } from './folderIndex/bytes';
 import { hold, type Holding } from './folderIndex/holding';
@@ -7,7 +8,6 @@ import { chooseParts, mergeSegments, tooMany } from './folderIndex/merge';
 import { createOccurrences, type Occurrences } from './folderIndex/occurrences';
 import { type KeyKind, openSegment, type Segment } from './folderIndex/segment';
 import type { Article, Quote } from './model';
-import { once } from './once';
 import { finished } from './pauses';
 import { type Counts, noCounts } from './relate/features';
 import type { Span } from './span';
@@ -82,6 +82,8 @@ export interface FolderIndex {
   whole(file: string): Article | undefined;
   /** The words of all names that the article shows, hashed, with how often they are named. */
   namesOf(file: string): Counts;
+  /** Where the article quotes word for word: sorted, disjoint. */
+  quotedOf(file: string): readonly Span[];
   /** When the file was last written, milliseconds since 1970. */
   modified(file: string): number | undefined;
   /** What the file was when it was read, in the words of whoever built the segment; empty if it came by `replace`. */
@@ -120,16 +122,10 @@ interface Place {
   readonly file: number;
 }
 
-/** An article that has been asked for. */
+/** An article that has been asked for: as it is shown, and as it is stored. */
 interface Read {
   readonly article: Article;
-  readonly names: Counts;
-}
-
-/** Its names are read when they are first asked for. */
-function createRead(article: Article, names: () => Counts): Read {
-  const known = once(names);
-  return { article, get names() { return known(); } };
+  readonly stored: ArticleGist | undefined;
 }
 
 const summedKinds = ['terms', 'names'] as const;
@@ -233,7 +229,7 @@ export function createFolderIndex(): FolderIndex {
 
   function whole(file: string): Article | undefined {
     const place = places.get(file);
-    return place?.holding.segment.articleOf(place.file)?.article;
+    return place?.holding.segment.articleOf(place.file);
   }
 
   function readOf(file: string): Read | undefined {
@@ -245,9 +241,9 @@ export function createFolderIndex(): FolderIndex {
       return known;
     }
     const place = places.get(file);
-    const found = place?.holding.segment.articleOf(place.file);
-    if (!place || !found) return undefined;
-    const shown = createRead(withhold(found.article, place.holding.segment.minimumOf(place.file)).article, () => found.names);
+    const stored = place?.holding.segment.articleOf(place.file);
+    if (!place || !stored) return undefined;
+    const shown = { article: withhold(stored, place.holding.segment.minimumOf(place.file)).article, stored };
     remember(file, shown);
     return shown;
   }
@@ -275,7 +271,7 @@ export function createFolderIndex(): FolderIndex {
       if (next) {
         const segment = openSegment(inMemory(buildSegment([{ file, article: next, minimum: 0, stamp: '', modified }])))!;
         index.add(segment);
-        remember(file, createRead(next, () => segment.articleOf(0)?.names ?? noCounts));
+        remember(file, { article: next, stored: segment.articleOf(0) });
         const small = tooMany(holdings);
         if (small) finished(merge(small));
       } else {
@@ -306,7 +302,8 @@ export function createFolderIndex(): FolderIndex {
     isWhole: file => { const place = places.get(file); return place?.holding.segment.isWhole(place.file) === true; },
     article,
     whole,
-    namesOf: file => readOf(file)?.names ?? noCounts,
+    namesOf: file => readOf(file)?.stored?.names ?? noCounts,
+    quotedOf: file => readOf(file)?.stored?.quoted ?? [],
     modified: file => { const place = places.get(file); return place?.holding.segment.modifiedOf(place.file); },
     stamp: file => { const place = places.get(file); return place?.holding.segment.stampOf(place.file); },
     get size() { return places.size; },

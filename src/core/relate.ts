@@ -61,7 +61,8 @@ export function relate(index: FolderIndex, { file, article, span, limit }: Relat
   const compare = createComparison(query, index.averageLength);
   const scored = candidates.flatMap(candidate => lookup.read(candidate) ?? []).flatMap(reading => score({ index, query, compare, quotes }, reading) ?? []);
   const ranked = ofManyFiles(scored);
-  const windowOf = (one: Scored): MaybeCopy<IndexedPassage> => readCopy({ place: one.reading.passage, ...one.reading, day: one.day }, query.wording);
+  const windowOf = ({ reading, day }: Scored): MaybeCopy<IndexedPassage> =>
+    readCopy({ place: reading.passage, ...reading, quoted: index.quotedOf(reading.passage.file), day }, query.wording);
   const { windows, originals } = foldCopies(ranked, windowOf, standingText, limit);
   const reasons = createReasons(lookup, query, article);
   return windows.map(({ copied }, i) => hitOf(ranked[i]!, () => reasons(ranked[i]!, copied), originals[i]));

@@ -22,5 +22,6 @@ export function withhold(article: Article, minimum: number): Shown {
   const unsure = new Set(withheld.flatMap(({ kind, start }) => (kind === 'ROLE' ? start : [])));
   const entities = article.entities.map((entity) =>
     entity.roles.some(({ start }) => unsure.has(start)) ? { ...entity, roles: entity.roles.filter(({ start }) => !unsure.has(start)) } : entity);
-  return { article: { ...article, entities, mentions }, withheld };
+  const { text, date, blocks, sentences, quotes } = article;
+  return { article: { text, ...(date !== undefined && { date }), blocks, sentences, entities, mentions, quotes }, withheld };
 }

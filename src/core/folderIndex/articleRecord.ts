@@ -5,11 +5,27 @@ import { type Counts, noCounts } from '../relate/features';
 import type { Span } from '../span';
 import { createReader, createWriter, decodeText, encodeText, fromZigzag, type Reader, toZigzag, type Writer } from './bytes';
 
+/** What is asked of many articles at once, and would take long to gather from all that is known of one. */
+export interface ArticleGist {
+  /** The words of all names that it shows. */
+  readonly names: Counts;
+  /** Where it quotes word for word: sorted, disjoint. */
+  readonly quoted: readonly Span[];
+}
+
+/** An article that lies in bytes: each part is read when it is first asked for. */
+export interface StoredArticle extends Article, ArticleGist {}
+
+const noGist: ArticleGist = { names: noCounts, quoted: [] };
+
+/** The parts of a record in their order. */
+const [textPart, blockPart, sentencePart, entityPart, mentionPart, quotePart, datePart, stringPart, namePart, quotedPart] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 /**
- * An article as bytes, with the words of its names, which are compared for many articles: its parts one after another, each behind its length, the strings of all of them once, in a table. Spans are written as the
+ * An article as bytes, with its gist: its parts one after another, each behind its length, the strings of all of them once, in a table. Spans are written as the
  * distance from the one before, and their length.
  */
-export function writeArticle(article: Article, names: Counts = noCounts): Uint8Array {
+export function writeArticle(article: Article, gist = noGist): Uint8Array {
   const strings = createStrings(article.text);
   const parts = [
     encodeText(article.text),
@@ -18,40 +34,63 @@ export function writeArticle(article: Article, names: Counts = noCounts): Uint8A
     written(writer => writeEntities(writer, article.entities, strings)),
     written(writer => writeAll(writer, article.mentions, (out, mention, before) => writeMention(out, mention, before, strings))),
     written(writer => writeAll(writer, article.quotes, (out, quote, before) => writeQuote(out, quote, before, strings))),
-    written(writer => writer.varint(article.date === undefined ? 0 : 1 + strings.numberOf(article.date))),
+    article.date === undefined ? new Uint8Array() : encodeText(article.date),
   ];
   const all = createWriter(2 * article.text.length + 256);
-  for (const part of [...parts, strings.written(), written(writer => writeCounts(writer, names))]) {
+  for (const part of [...parts, strings.written(), written(writer => writeCounts(writer, gist.names)), written(writer => writeAll(writer, gist.quoted, writeSpan))]) {
     all.varint(part.length);
     all.bytes(part);
   }
   return all.done();
 }
 
-/** The words of all names that `writeArticle` was given. */
-export const readNames = (bytes: Uint8Array): Counts => readCounts(createReader(partsOf(bytes)[8] ?? new Uint8Array()));
+/** The article that was written. */
+export const readArticle = (bytes: Uint8Array): StoredArticle => new ArticleInBytes(bytes);
 
-/** The article that was written; a part is read when it is first asked for. */
-export function readArticle(bytes: Uint8Array): Article {
-  const parts = partsOf(bytes);
-  const reader = (part: number): Reader => createReader(parts[part] ?? new Uint8Array());
-  const text = once(() => decodeText(parts[0] ?? new Uint8Array()));
-  const strings = once(() => openStrings(parts[7] ?? new Uint8Array(), text));
-  const blocks = once(() => readAll(reader(1), readBlock));
-  const sentences = once(() => readAll(reader(2), readSpan));
-  const entities = once(() => readEntities(reader(3), strings()));
-  const mentions = once(() => readAll(reader(4), (from, before) => readMention(from, before, strings())));
-  const quotes = once(() => readAll(reader(5), (from, before) => readQuote(from, before, strings())));
-  const article: Article = {
-    get text() { return text(); },
-    get blocks() { return blocks(); },
-    get sentences() { return sentences(); },
-    get entities() { return entities(); },
-    get mentions() { return mentions(); },
-    get quotes() { return quotes(); },
-  };
-  const date = reader(6).varint();
-  return date === 0 ? article : Object.assign(article, { date: strings()(date - 1) });
+/** A class: of a hundred articles that an answer looks at most are never asked for more than their text, and functions of its own for each would cost more than that. */
+class ArticleInBytes implements StoredArticle {
+  readonly date?: string;
+  #text: string | undefined;
+  #strings: StringAt | undefined;
+  #blocks: readonly Block[] | undefined;
+  #sentences: readonly Span[] | undefined;
+  #entities: readonly Entity[] | undefined;
+  #mentions: readonly Mention[] | undefined;
+  #quotes: readonly Quote[] | undefined;
+  #names: Counts | undefined;
+  #quoted: readonly Span[] | undefined;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    const date = this.#part(datePart);
+    if (0 < date.length) this.date = decodeText(date);
+  }
+
+  get text(): string { return this.#text ??= decodeText(this.#part(textPart)); }
+  get blocks(): readonly Block[] { return this.#blocks ??= readAll(this.#reader(blockPart), readBlock, noStrings); }
+  get sentences(): readonly Span[] { return this.#sentences ??= readAll(this.#reader(sentencePart), readSpan, noStrings); }
+  get entities(): readonly Entity[] { return this.#entities ??= readEntities(this.#reader(entityPart), this.#stringAt); }
+  get mentions(): readonly Mention[] { return this.#mentions ??= readAll(this.#reader(mentionPart), readMention, this.#stringAt); }
+  get quotes(): readonly Quote[] { return this.#quotes ??= readAll(this.#reader(quotePart), readQuote, this.#stringAt); }
+  get names(): Counts { return this.#names ??= readCounts(this.#reader(namePart)); }
+  get quoted(): readonly Span[] { return this.#quoted ??= readAll(this.#reader(quotedPart), readSpan, noStrings); }
+
+  /** What an article is to whoever writes it down; the gist is none of it. */
+  toJSON(): Article {
+    const { text, date, blocks, sentences, entities, mentions, quotes } = this;
+    return { text, ...(date !== undefined && { date }), blocks, sentences, entities, mentions, quotes };
+  }
+
+  get #stringAt(): StringAt { return this.#strings ??= openStrings(this.#part(stringPart), () => this.text); }
+
+  #part(nth: number): Uint8Array {
+    const reader = createReader(this.#bytes);
+    for (let before = 0; before < nth; before++) reader.skip(reader.varint());
+    return reader.bytes(reader.varint());
+  }
+
+  #reader(nth: number): Reader { return createReader(this.#part(nth)); }
 }
 
 function writeCounts(writer: Writer, { keys, counts }: Counts): void {
@@ -67,19 +106,6 @@ function readCounts(reader: Reader): Counts {
   const counts = new Int32Array(length);
   for (let i = 0; i < length; i++) counts[i] = reader.varint();
   return { keys, counts };
-}
-
-const numberOfParts = 9;
-
-function partsOf(bytes: Uint8Array): Uint8Array[] {
-  const reader = createReader(bytes);
-  const parts: Uint8Array[] = [];
-  while (parts.length < numberOfParts) {
-    const length = reader.varint();
-    parts.push(bytes.subarray(reader.at, reader.at + length));
-    reader.skip(length);
-  }
-  return parts;
 }
 
 function written(write: (writer: Writer) => void): Uint8Array {
@@ -98,11 +124,11 @@ function writeAll<Item extends Span>(writer: Writer, items: readonly Item[], wri
   }
 }
 
-function readAll<Item extends Span>(reader: Reader, read: (reader: Reader, before: number) => Item): Item[] {
+function readAll<Item extends Span>(reader: Reader, read: (reader: Reader, before: number, stringAt: StringAt) => Item, stringAt: StringAt): Item[] {
   const items: Item[] = [];
   let before = 0;
   for (let left = reader.varint(); 0 < left; left--) {
-    const item = read(reader, before);
+    const item = read(reader, before, stringAt);
     items.push(item);
     before = item.start;
   }
@@ -145,7 +171,7 @@ function readEntities(reader: Reader, stringAt: StringAt): Entity[] {
   return Array.from({ length: reader.varint() }, () => {
     const kind = kindOf(reader.byte());
     const [id, name, written] = [reader.varint(), reader.varint(), reader.varint()];
-    const roles = readAll(reader, readSpan);
+    const roles = readAll(reader, readSpan, noStrings);
     if (written === 0) return { id: stringAt(id), kind, name: stringAt(name), roles };
     return { id: stringAt(id), kind, name: stringAt(name), written: stringAt(written - 1), roles };
   });
@@ -209,7 +235,7 @@ function readQuote(reader: Reader, before: number, stringAt: StringAt): Quote {
   const { start, end } = readSpan(reader, before);
   const kind = quoteKinds[reader.byte()] ?? 'direct';
   const has = reader.byte();
-  const parts = has & 1 ? readAll(reader, readSpan) : undefined;
+  const parts = has & 1 ? readAll(reader, readSpan, noStrings) : undefined;
   const speaker = has & 2 ? readSpeaker(reader, start, stringAt) : undefined;
   const stance = has & 4 ? quoteStances[reader.byte()] : undefined;
   // Field by field: to build each from a list of pairs took longer than all else.
@@ -277,6 +303,9 @@ function createStrings(article: string): Strings {
 
 /** A string by its number. */
 type StringAt = (number: number) => string;
+
+/** Of parts that are made of numbers only. */
+const noStrings: StringAt = () => '';
 
 /** Each string is made when it is first asked for. What is written as it is is decoded at once and cut: to decode each would take ten times as long. */
 function openStrings(bytes: Uint8Array, article: () => string): StringAt {

@@ -69,28 +69,34 @@ export interface Reader {
   bytes(length: number): Uint8Array;
 }
 
-export function createReader(bytes: Uint8Array, at = 0): Reader {
-  const reader: Reader = {
-    at,
-    byte: () => bytes[reader.at++] ?? 0,
-    varint() {
-      let value = 0;
-      for (let shift = 0; shift < 35; shift += 7) {
-        const byte = bytes[reader.at++] ?? 0;
-        value |= (byte & 0x7f) << shift;
-        if (byte < 0x80) break;
-      }
-      return value >>> 0;
-    },
-    skip(length) {
-      reader.at += length;
-    },
-    bytes(length) {
-      reader.at += length;
-      return bytes.subarray(reader.at - length, reader.at);
-    },
-  };
-  return reader;
+export const createReader = (bytes: Uint8Array, at = 0): Reader => new ByteReader(bytes, at);
+
+/** A class: one is made for each part of each article that is read, and functions of its own for each would cost more than the reading. */
+class ByteReader implements Reader {
+  constructor(private readonly all: Uint8Array, public at: number) {}
+
+  byte(): number {
+    return this.all[this.at++] ?? 0;
+  }
+
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.all[this.at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
+    }
+    return value >>> 0;
+  }
+
+  skip(length: number): void {
+    this.at += length;
+  }
+
+  bytes(length: number): Uint8Array {
+    this.at += length;
+    return this.all.subarray(this.at - length, this.at);
+  }
 }
 
 /** Small numbers of either sign as small ones without. */

@@ -95,7 +95,7 @@ const looked: PostingList = { values: new Uint32Array(256), start: 0, end: 0 };
 function eachKey(segment: Segment, file: number, visit: (kind: KeyKind, hash: number) => void): void {
   const article = segment.articleOf(file);
   if (!article) return;
-  const { passages, quotes } = readFeatures(withhold(article.article, segment.minimumOf(file)).article);
+  const { passages, quotes } = readFeatures(withhold(article, segment.minimumOf(file)).article);
   for (const { terms, names, shingles } of passages) {
     for (const term of terms.keys()) visit('terms', term);
     for (const name of names) visit('names', name);

@@ -1,8 +1,6 @@
 // [head: whose passages stand where, and what they are looked up by][articles, one after another]
-import type { Article } from '../model';
-import type { Counts } from '../relate/features';
 import type { Span } from '../span';
-import { readArticle, readNames } from './articleRecord';
+import { readArticle, type StoredArticle } from './articleRecord';
 import { readBits, readRice } from './bits';
 import { checksum, createReader, decodeText, fromZigzag, inMemory, type Reader, type Source } from './bytes';
 import { lastAtMost } from '../lastAtMost';
@@ -26,8 +24,8 @@ export interface Segment {
   stampOf(file: number): string;
   minimumOf(file: number): number;
   modifiedOf(file: number): number | undefined;
-  /** With all its mentions, and the words of those that are shown. Undefined if its bytes are not those that were written. */
-  articleOf(file: number): { readonly article: Article; readonly names: Counts } | undefined;
+  /** With all its mentions. Undefined if its bytes are not those that were written. */
+  articleOf(file: number): StoredArticle | undefined;
   /** Whether the article's bytes are those that were written. */
   isWhole(file: number): boolean;
   /** The article's bytes behind their checksum, as `buildSegment` takes them. */
@@ -48,7 +46,7 @@ export interface Segment {
 }
 
 /** The layout of segments: another number for another layout. */
-export const format = 2;
+export const format = 3;
 /** "NEWS" as a number, on machines that write the lowest byte first: others do not take it for theirs. */
 export const magic = 0x5357_454e;
 
@@ -195,8 +193,7 @@ function askFiles({ strings, facts, records, firstQuotes }: Files, source: Sourc
       const record = recordOf(file);
       if (!isSound(record)) return undefined;
       // A copy: an article that somebody holds on to must not keep the segments that it was in.
-      const bytes = record.slice(4);
-      return { article: readArticle(bytes), get names() { return readNames(bytes); } };
+      return readArticle(record.slice(4));
     },
     quotesOf: file => ({ start: firstQuotes[file]!, end: firstQuotes[file + 1]! }),
     fileOfQuote: quote => lastAtMost(firstQuotes, quote),

@@ -3,7 +3,7 @@ import type { Article } from '../model';
 import { once } from '../once';
 import type { Span } from '../span';
 import { byPlace } from './byPlace';
-import { addKey, createKeyTable, findKey, type KeyTable, sharedKeys } from './keyTable';
+import { type KeyTable, sharedKeys } from './keyTable';
 import { isOwnCopy } from './ownCopy';
 import type { StandingText } from './standing';
 import { createWording, isCopy, pairsOf, type Wording } from './wording';
@@ -25,6 +25,8 @@ export interface MaybeCopy<P extends Place> {
   /** Read when it is first asked for. */
   wording(): Wording;
   readonly article: Article;
+  /** Where that quotes word for word. */
+  readonly quoted: readonly Span[];
   readonly day: Day | undefined;
   /** Whether it is a near copy of what was asked about: two such need not be asked again whether what they have in common is standing text. */
   readonly copied: boolean;
@@ -34,16 +36,17 @@ export interface MaybeCopy<P extends Place> {
 export interface FoundWindow<P extends Place> {
   readonly place: P;
   readonly article: Article;
+  readonly quoted: readonly Span[];
   readonly words: Words;
   readonly day: Day | undefined;
 }
 
 /** Prepares a window to be compared with what was asked about, and with others. */
-export function readCopy<P extends Place>({ place, article, words, day }: FoundWindow<P>, asked: Wording): MaybeCopy<P> {
+export function readCopy<P extends Place>({ place, article, quoted, words, day }: FoundWindow<P>, asked: Wording): MaybeCopy<P> {
   const pairs = pairsOf(words);
-  const read = once(() => createWording({ article, span: place, words }));
+  const read = once(() => createWording({ article, span: place, words, quoted }));
   return {
-    place, article, words, pairs, day,
+    place, article, quoted, words, pairs, day,
     copied: leastLikely <= sharedKeys(pairs, asked.whole) && isCopy(asked, read()),
     wording: read,
   };
@@ -54,18 +57,18 @@ export function readCopy<P extends Place>({ place, article, words, day }: FoundW
  * compared: it is asked again with more stretches.
  */
 export function createOriginalFinder<P extends Place>(standingText: StandingText): (stretches: readonly MaybeCopy<P>[]) => (P | undefined)[] {
-  const areAlike = remembered<MaybeCopy<P>>((one, other) => isCopy(one.wording(), other.wording()));
+  const areAlike = remembered<MaybeCopy<P>>((one, other) => leastLikely <= sharedKeys(one.pairs, other.pairs) && isCopy(one.wording(), other.wording()));
   const isOwn = remembered<MaybeCopy<P>>((one, other) => isOwnCopy(one, other, standingText));
   return stretches => {
     const order = stretches.map((stretch, i) => ({ i, stretch, day: stretch.day }))
       .sort((a, b) => byDay(a.day, b.day) || byPlace(a.stretch.place, b.stretch.place));
-    const originals = createOriginals<P>();
+    const originals: MaybeCopy<P>[] = [];
     const found: (P | undefined)[] = stretches.map(() => undefined);
     for (const { i, stretch } of order) {
-      const alike = originals.sharing(stretch).filter(other => other.place.file !== stretch.place.file && areAlike(other, stretch));
+      const alike = originals.filter(other => other.place.file !== stretch.place.file && areAlike(other, stretch));
       const original = alike.find(other => stretch.copied && other.copied) ?? alike.find(other => isOwn(other, stretch));
       if (original) found[i] = original.place;
-      else originals.add(stretch);
+      else originals.push(stretch);
     }
     return found;
   };
@@ -79,32 +82,5 @@ function remembered<Thing extends object>(compare: (one: Thing, other: Thing) =>
     let answer = others.get(other);
     if (answer === undefined) others.set(other, (answer = compare(one, other)));
     return answer;
-  };
-}
-
-interface Originals<P extends Place> {
-  add(stretch: MaybeCopy<P>): void;
-  /** Those with enough pairs in common to be compared. */
-  sharing(stretch: MaybeCopy<P>): MaybeCopy<P>[];
-}
-
-function createOriginals<P extends Place>(): Originals<P> {
-  const stretches: MaybeCopy<P>[] = [];
-  const pairs = createKeyTable(4096);
-  /** By number of the pair, who has it. */
-  const having: number[][] = [];
-  return {
-    add(stretch) {
-      for (let i = 0; i < stretch.pairs.size; i++) (having[addKey(pairs, stretch.pairs.keys[i]!)] ??= []).push(stretches.length);
-      stretches.push(stretch);
-    },
-    sharing({ pairs: own }) {
-      const shared = new Uint32Array(stretches.length);
-      for (let i = 0; i < own.size; i++) {
-        const number = findKey(pairs, own.keys[i]!);
-        if (0 <= number) for (const at of having[number]!) shared[at]!++;
-      }
-      return stretches.filter((_, at) => leastLikely <= shared[at]!);
-    },
   };
 }

@@ -41,6 +41,8 @@ export interface ArticleFeatures {
   readonly quotes: readonly QuoteFeatures[];
   /** The words of all its names. */
   readonly names: Counts;
+  /** Where it quotes word for word: sorted, disjoint. */
+  readonly quoted: readonly Span[];
 }
 
 /** A pure function of the article: a file is taken out of the index by working out again what was put in. */
@@ -51,6 +53,7 @@ export function readFeatures(article: Article): ArticleFeatures {
     passages: windows(article).map(span => readPassage(article, span, nameWords, quoted)),
     quotes: article.quotes.filter(quote => quote.kind !== 'term').map(quote => ({ quote, pairs: keysOf(pairs(quoteWords(article.text, quote))) })),
     names: countNames(mentionsIn(article, { start: 0, end: article.text.length }), nameWords),
+    quoted,
   };
 }
 

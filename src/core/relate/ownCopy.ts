@@ -21,7 +21,7 @@ export function isOwnCopy<P extends { readonly file: string } & Span>(original: 
   }
   if (standing.length === 0) return true;
   const words = outside(original.words, standing.sort((a, b) => a.start - b.start));
-  return isCopy(other.wording(), createWording({ article: original.article, span: original.place, words }));
+  return isCopy(other.wording(), createWording({ ...original, span: original.place, words }));
 }
 
 interface SharedSentence {

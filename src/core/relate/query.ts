@@ -71,6 +71,7 @@ export function readQuery(
   const stands = (span: Span): boolean => standing.some(other => overlaps(span, other));
   const mentions = mentionsIn(article, around).filter(mention => !stands(mention));
   const nameWords = nameWordsOf(article);
+  const quoted = quotedStretches(article);
   return {
     terms: chosen,
     names: weigh(index, Array.from(countNames(mentions, nameWords).keys, key => ({ key, count: 1 })), nameRarities, mostNames),
@@ -78,8 +79,8 @@ export function readQuery(
     mentions,
     quotes: article.quotes.filter(quote => quote.kind !== 'term' && !stands(quote) && overlaps(quote, asked.start < asked.end ? asked : around)),
     isQuote: isQuote(article, asked),
-    shingles: shingles(words, quotedStretches(article)),
-    wording: createWording({ article, words, span: around }),
+    shingles: shingles(words, quoted),
+    wording: createWording({ article, words, span: around, quoted }),
     asked: weighText(countsOf(inFocus), termRarities),
     story: weighText(countsOf(countTerms(read(story)).terms), termRarities),
     storyNames: weighText(countNames(mentionsIn(article, story), nameWords), nameRarities),

@@ -28,11 +28,11 @@ export function createSharedNames(article: Article, asked: readonly Mention[], c
       .filter(({ others }) => 0 < others.length)
       .map(({ named, others }) => ({ named, others, occurs: occurs(named.name, others) }))
       .sort((a, b) => a.occurs - b.occurs);
-    // Rarest first: most names need never be taken apart.
+    // Rarest first: most names need never be taken apart, nor any that is written as it was asked about.
     const found: string[] = [];
     for (const { named, others } of likely) {
       if (found.length === most) break;
-      if (others.some(other => areOne(named.name, other))) found.push(writtenIn(article, named));
+      if (others.includes(named.name) || others.some(other => areOne(named.name, other))) found.push(writtenIn(article, named));
     }
     return found;
   };
@@ -56,8 +56,8 @@ function createGlance(names: readonly Name[]): (mention: Mention, article: Artic
   };
 }
 
-const areOne = (name: Name, other: Name): boolean => name === other
-  || (name.keys().some(key => other.keys().includes(key)) && compareNames(other.parsed(), name.parsed()).kind !== 'none');
+const areOne = (name: Name, other: Name): boolean =>
+  name.keys().some(key => other.keys().includes(key)) && compareNames(other.parsed(), name.parsed()).kind !== 'none';
 
 /** Names are taken apart only if they can be one: they have a word in common; or one is a single word and begins as the other, as an acronym does, or another spelling. */
 const mayBeOne = (a: Name, b: Name): boolean => a.kind === b.kind

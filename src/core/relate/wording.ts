@@ -1,7 +1,7 @@
 import type { Article } from '../model';
 import { passagesIn } from '../passage';
 import type { Span } from '../span';
-import { quotedStretches, runs } from './hashes';
+import { runs } from './hashes';
 import { type KeyTable, sharedKeys } from './keyTable';
 import { isUnspaced, outside, rangeOf, type WordRange, type Words } from './words';
 
@@ -12,16 +12,17 @@ export interface Wording {
   parts(): readonly KeyTable[];
 }
 
-/** A stretch of an article and the words in it that are its own. */
+/** A stretch of an article, the words in it that are its own, and where the article quotes word for word. */
 interface Stretch {
   readonly article: Article;
   readonly span: Span;
   readonly words: Words;
+  readonly quoted: readonly Span[];
 }
 
 /** The wording of a stretch; its parts are read when they are first asked for. */
-export function createWording({ article, span, words: all }: Stretch): Wording {
-  const words = outside(all, quotedStretches(article));
+export function createWording({ article, span, words: all, quoted }: Stretch): Wording {
+  const words = outside(all, quoted);
   let parts: readonly KeyTable[] | undefined;
   const readParts = (): readonly KeyTable[] => {
     const passages = passagesIn(article, span);

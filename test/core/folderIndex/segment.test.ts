@@ -41,7 +41,7 @@ suite('segment', () => {
     const segment = open(inMemory(bytes));
     assert.deepEqual(segment.files, entries.map(({ file }) => file));
     entries.forEach(({ article, stamp }, nth) => {
-      assert.deepEqual(JSON.parse(JSON.stringify(segment.articleOf(nth)?.article)), JSON.parse(JSON.stringify(article)));
+      assert.deepEqual(JSON.parse(JSON.stringify(segment.articleOf(nth))), JSON.parse(JSON.stringify(article)));
       assert.deepEqual([segment.stampOf(nth), segment.modifiedOf(nth), segment.minimumOf(nth)], [stamp, 17, 0]);
     });
   });
@@ -73,7 +73,7 @@ suite('segment', () => {
 
   test('an article that somebody holds needs its segment no more', () => {
     const own = bytes.slice();
-    const { article } = open(inMemory(own)).articleOf(0)!;
+    const article = open(inMemory(own)).articleOf(0)!;
     own.fill(0);
     assert.equal(article.text, texts[0]);
     assert.deepEqual(JSON.parse(JSON.stringify(article.mentions)), JSON.parse(JSON.stringify(entries[0]!.article.mentions)));
