@@ -7,8 +7,8 @@ import { byPlace } from './relate/byPlace';
 import { findCandidates } from './relate/candidates';
 import { createComparison } from './relate/compare';
 import { createOriginalFinder, type MaybeCopy, readCopy } from './relate/copies';
-import { lookupOf } from './relate/lookup';
-import { readQuery } from './relate/query';
+import { type Lookup, lookupOf, type Reading } from './relate/lookup';
+import { type Asked, type Query, readAsked, readQuery } from './relate/query';
 import { createReasons } from './relate/reasons';
 import { type LikeQuote, likeQuotes } from './relate/sameQuotes';
 import { score, type Scored } from './relate/score';
@@ -55,17 +55,37 @@ export interface RelatedQuestion {
 export function relate(index: FolderIndex, { file, article, span, limit }: RelatedQuestion): RelatedHit[] {
   const lookup = lookupOf(index);
   const standingText = createStandingText(lookup);
-  const query = readQuery(lookup, { file, article, span }, standingText);
+  const asked = readAsked({ file, article, span });
+  const { query, candidates: found } = askWithoutStandingText(lookup, standingText, asked, compared(limit));
   const quotes = longest(query.quotes).flatMap(quote => likeQuotes(lookup, { file, article, quote }, { echoes: query.isQuote }));
-  const candidates = withQuotes(index, findCandidates(index, query, file, compared(limit)), quotes);
+  const candidates = withQuotes(index, found, quotes);
   const compare = createComparison(query, index.averageLength);
-  const scored = candidates.flatMap(candidate => lookup.read(candidate) ?? []).flatMap(reading => score({ index, query, compare, quotes }, reading) ?? []);
+  const scored = readAll(lookup, candidates).flatMap(reading => score({ index, query, compare, quotes }, reading) ?? []);
   const ranked = ofManyFiles(scored);
   const windowOf = ({ reading, day }: Scored): MaybeCopy<IndexedPassage> =>
     readCopy({ place: reading.passage, ...reading, quoted: index.quotedOf(reading.passage.file), day }, query.wording);
   const { windows, originals } = foldCopies(ranked, windowOf, standingText, limit);
   const reasons = createReasons(lookup, query, article);
   return windows.map(({ copied }, i) => hitOf(ranked[i]!, () => reasons(ranked[i]!, copied), originals[i]));
+}
+
+/** A question, and what promises to answer it. */
+interface Asking {
+  readonly query: Query;
+  readonly candidates: readonly IndexedPassage[];
+}
+
+const readAll = (lookup: Lookup, candidates: readonly IndexedPassage[]): Reading[] => candidates.flatMap(candidate => lookup.read(candidate) ?? []);
+
+/** Asks with all sentences first, as most of what is asked has no standing text; then, as long as what is found has some of what is left, without that. */
+function askWithoutStandingText(lookup: Lookup, standingText: StandingText, asked: Asked, most: number): Asking {
+  for (let standing: readonly Span[] = []; ;) {
+    const query = readQuery(lookup, asked, standing);
+    const candidates = findCandidates(lookup.index, query, asked.file, most);
+    const more = standingText.sentences(asked, readAll(lookup, candidates), standing);
+    if (more.length === 0) return { query, candidates };
+    standing = [...standing, ...more].sort((a, b) => a.start - b.start);
+  }
 }
 
 /** The first of the ranked, `limit` of which are no copies of others of them. */

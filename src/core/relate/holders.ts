@@ -7,9 +7,11 @@ import type { Lookup, Reading } from './lookup';
 import { createRecent } from '../recent';
 import { textOf, type WordRange, type Words } from './words';
 
-/** Who has a sentence. Asked for the same sentence again it remembers. */
+/** Who has a sentence, a few of its words changed. Asked for the same sentence again it remembers. */
 export interface Holders {
-  /** The files with the sentence, a few of its words changed, its own among them: as many as are looked at, sorted. */
+  /** Whether one of these has it. */
+  isAmong(words: Words, sentence: WordRange, readings: readonly Reading[]): boolean;
+  /** The files with it, its own among them: as many as are looked at, sorted. */
   of(words: Words, sentence: WordRange): readonly string[];
   /** The files with its rarer words: those that are looked at. */
   likely(words: Words, sentence: WordRange): readonly string[];
@@ -23,13 +25,21 @@ export function createHolders(lookup: Lookup): Holders {
     triples.set(reading, found);
     return found;
   };
-  const likely = remembered((words, range) => likelyPassages(lookup, distinct(words, range)));
-  const files = remembered((words, range) => {
+  /** Tells of readings whether they have the sentence. */
+  const has = (words: Words, range: WordRange): ((reading: Reading) => boolean) => {
     const threes = runs(words.hashes, 3, range);
-    const hold = (triples: KeyTable): boolean => 0 < threes.size && threes.size <= triples.size && leastShare * threes.size <= sharedKeys(threes, triples);
-    return filesOf(likely(words, range).flatMap(passage => lookup.read(passage) ?? []).filter(reading => hold(triplesOf(reading))).map(({ passage }) => passage));
-  });
-  return { of: files, likely: (words, range) => filesOf(likely(words, range)) };
+    return reading => {
+      const triples = triplesOf(reading);
+      return 0 < threes.size && threes.size <= triples.size && leastShare * threes.size <= sharedKeys(threes, triples);
+    };
+  };
+  const likely = remembered((words, range) => likelyPassages(lookup, distinct(words, range)));
+  const files = remembered((words, range) =>
+    filesOf(likely(words, range).flatMap(passage => lookup.read(passage) ?? []).filter(has(words, range)).map(({ passage }) => passage)));
+  return {
+    isAmong: (words, range, readings) => readings.some(has(words, range)),
+    of: files, likely: (words, range) => filesOf(likely(words, range)),
+  };
 }
 
 const filesOf = (passages: readonly IndexedPassage[]): readonly string[] => [...new Set(passages.map(({ file }) => file))].sort();

@@ -9,7 +9,6 @@ import { type Weighed, weighText } from './likeness';
 import type { Lookup } from './lookup';
 import type { Rarities } from './rarity';
 import { readWords } from './readWords';
-import type { StandingText } from './standing';
 import { clip, storyAround, windowAt } from './windows';
 import { createWording, type Wording } from './wording';
 import { outside, type Words } from './words';
@@ -51,15 +50,30 @@ export interface WeighedKey {
 const mostTerms = 40;
 const mostNames = 6;
 
-/** Takes apart what is asked; `asked` may be empty, a caret. */
+/** What is asked, and as much around it as tells what it is about. */
+export interface Asked {
+  readonly file: string;
+  readonly article: Article;
+  /** May be empty, a caret. */
+  readonly span: Span;
+  /** What counts most. */
+  readonly focus: Span;
+  readonly around: Span;
+  /** The words in `around`. */
+  readonly words: Words;
+  readonly story: Span;
+}
+
+/** Finds what a question is about. */
+export function readAsked({ file, article, span }: { readonly file: string; readonly article: Article; readonly span: Span }): Asked {
+  const scope = scopeOf(article, span);
+  return { file, article, span, ...scope, words: readWords(article.text, scope.around) };
+}
+
+/** Takes apart what is asked; the sentences of `standing` do not count. */
 export function readQuery(
-  { index, terms: termRarities, names: nameRarities }: Lookup,
-  { file, article, span: asked }: { readonly file: string; readonly article: Article; readonly span: Span },
-  standingText: StandingText,
+  { index, terms: termRarities, names: nameRarities }: Lookup, { file, article, span: asked, focus, around, story, words: all }: Asked, standing: readonly Span[],
 ): Query {
-  const { focus, around, story } = scopeOf(article, asked);
-  const all = readWords(article.text, around);
-  const standing = standingText.sentences({ file, article, words: all, span: around, story });
   const words = outside(all, standing);
   const read = (span: Span): Words => outside(readWords(article.text, span), standing);
   const { terms, length } = countTerms(words);

@@ -2,18 +2,10 @@
 import type { Article } from '../model';
 import { firstEndingAfter, type Span } from '../span';
 import { createHolders, type Holders } from './holders';
-import type { Lookup } from './lookup';
+import type { Lookup, Reading } from './lookup';
+import type { Asked } from './query';
 import { areOfStrangers, createRests, haveOtherNames, leastStrangers, type Rest, type Rests, type Saying } from './strangers';
 import { rangeOf, textOf, type WordRange, type Words } from './words';
-
-/** A stretch of an article with its words, and as much of the article around as its story is told by. */
-export interface StandingQuestion {
-  readonly file: string;
-  readonly article: Article;
-  readonly words: Words;
-  readonly span: Span;
-  readonly story: Span;
-}
 
 /** Some sentences of a file of the index that may all be standing text, as ranges of words. */
 export interface Suspects {
@@ -27,8 +19,8 @@ export interface Suspects {
  * or more that have nothing else in common with each other. A copied story is another matter: there the rest is the same, too.
  */
 export interface StandingText {
-  /** The sentences of a stretch that are standing text. */
-  sentences(question: StandingQuestion): Span[];
+  /** The sentences of what is asked about that are standing text, beside those `told`, as far as one of `like` has them: what nothing like it has does no harm. */
+  sentences(asked: Asked, like: readonly Reading[], told: readonly Span[]): Span[];
   /** Asks one by one; of a sentence that several files have once, beside what the first of them says. */
   among(suspects: Suspects): (sentence: WordRange) => boolean;
 }
@@ -38,15 +30,16 @@ export function createStandingText(lookup: Lookup): StandingText {
   const { holders, rests } = sourcesOf(lookup);
   const known = new Map<string, boolean>();
   return {
-    sentences({ file, article, words, span, story }) {
+    sentences({ file, article, words, around, story }, like, told) {
       if (lookup.index.size < leastStrangers) return [];
-      const suspects = sentencesIn(article, span).map(sentence => ({ sentence, range: rangeOf(words, sentence) }))
+      const suspects = sentencesIn(article, around).map(sentence => ({ sentence, range: rangeOf(words, sentence) }))
+        .filter(({ sentence, range }) => told.includes(sentence) || holders.isAmong(words, range, like))
         .map(({ sentence, range }) => ({ sentence, range, files: holders.of(words, range).filter(other => other !== file) }))
         .filter(({ files }) => leastStrangers <= files.length + 1);
       if (suspects.length === 0) return [];
       const rest = rests({ words, ranges: suspects.map(({ range }) => range) });
       const own = rest.of(article, story);
-      return suspects.filter(({ files }) => areOfStrangers([own, ...files.map(rest.ofFile)])).map(({ sentence }) => sentence);
+      return suspects.filter(({ sentence, files }) => !told.includes(sentence) && areOfStrangers([own, ...files.map(rest.ofFile)])).map(({ sentence }) => sentence);
     },
     among({ file, words, ranges }) {
       const rest = rests({ words, ranges });
