@@ -1,5 +1,5 @@
 // Holds the articles of a folder and answers: which passages hold this term, name, run of words; which quotes these two words in a row?
-import type { ArticleGist } from './folderIndex/articleRecord';
+import type { StoredArticle } from './folderIndex/articleRecord';
 import { buildSegment } from './folderIndex/buildSegment';
 import { inMemory } from './folderIndex/bytes';
 import { hold, type Holding } from './folderIndex/holding';
@@ -9,7 +9,7 @@ import { createOccurrences, type Occurrences } from './folderIndex/occurrences';
 import { type KeyKind, openSegment, type Segment } from './folderIndex/segment';
 import type { Article, Quote } from './model';
 import { finished } from './pauses';
-import { type Counts, noCounts } from './relate/features';
+import { type ArticleGist, noGist } from './relate/features';
 import type { Span } from './span';
 import { withhold } from './withhold';
 
@@ -80,10 +80,8 @@ export interface FolderIndex {
   article(file: string): Article | undefined;
   /** With the mentions that are not sure enough to be shown. */
   whole(file: string): Article | undefined;
-  /** The words of all names that the article shows, hashed, with how often they are named. */
-  namesOf(file: string): Counts;
-  /** Where the article quotes word for word: sorted, disjoint. */
-  quotedOf(file: string): readonly Span[];
+  /** What is asked most of the article that is shown. */
+  gist(file: string): ArticleGist;
   /** When the file was last written, milliseconds since 1970. */
   modified(file: string): number | undefined;
   /** What the file was when it was read, in the words of whoever built the segment; empty if it came by `replace`. */
@@ -125,7 +123,7 @@ interface Place {
 /** An article that has been asked for: as it is shown, and as it is stored. */
 interface Read {
   readonly article: Article;
-  readonly stored: ArticleGist | undefined;
+  readonly stored: StoredArticle | undefined;
 }
 
 const summedKinds = ['terms', 'names'] as const;
@@ -302,8 +300,7 @@ export function createFolderIndex(): FolderIndex {
     isWhole: file => { const place = places.get(file); return place?.holding.segment.isWhole(place.file) === true; },
     article,
     whole,
-    namesOf: file => readOf(file)?.stored?.names ?? noCounts,
-    quotedOf: file => readOf(file)?.stored?.quoted ?? [],
+    gist: file => readOf(file)?.stored ?? noGist,
     modified: file => { const place = places.get(file); return place?.holding.segment.modifiedOf(place.file); },
     stamp: file => { const place = places.get(file); return place?.holding.segment.stampOf(place.file); },
     get size() { return places.size; },
@@ -326,7 +323,7 @@ export function createFolderIndex(): FolderIndex {
       const { terms, passages } = totals;
       return passages === 0 ? 1 : Math.max(1, terms / passages);
     },
-    quotes: createQuotes(() => holdings, () => totals, article),
+    quotes: createQuotes(() => holdings, () => totals, (file, number) => readOf(file)?.stored?.quotation(number)),
     terms: createPostings(() => holdings, () => totals, 'terms', occurrences.terms),
     names: createPostings(() => holdings, () => totals, 'names', occurrences.names),
     shingles: createPostings(() => holdings, () => totals, 'shingles'),

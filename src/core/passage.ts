@@ -1,6 +1,6 @@
 // [One. Two. Three. Four.]PASSAGE [Five. Six. Seven.]PASSAGE
 import type { Article, Block } from './model';
-import { contains, firstEndingAfter, overlaps, type Span, spanAt } from './span';
+import { contains, firstEndingAfter, type Span, spanAt } from './span';
 
 type Cut = Pick<Article, 'blocks' | 'sentences'>;
 
@@ -12,14 +12,11 @@ export function passages({ blocks, sentences }: Cut): Span[] {
   return blocks.filter(isText).flatMap((block) => cut(sentences, block));
 }
 
-/** Those in a window that was joined of some; one too long to be read at once is read as far as its window goes. */
-export function passagesIn({ blocks, sentences }: Cut, window: Span): Span[] {
+/** Those of an article's passages in a window that was joined of some; one too long to be read at once is read as far as its window goes. */
+export function passagesIn(all: readonly Span[], window: Span): Span[] {
   const found: Span[] = [];
-  for (let i = firstEndingAfter(blocks, window.start); i < blocks.length && blocks[i]!.start < window.end; i++) {
-    if (!isText(blocks[i]!)) continue;
-    for (const span of cut(sentences, blocks[i]!)) {
-      if (overlaps(window, span)) found.push(contains(window, span) ? span : { start: span.start, end: window.end });
-    }
+  for (let i = firstEndingAfter(all, window.start); i < all.length && all[i]!.start < window.end; i++) {
+    found.push(contains(window, all[i]!) ? all[i]! : { start: all[i]!.start, end: window.end });
   }
   return found;
 }

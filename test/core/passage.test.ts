@@ -27,8 +27,8 @@ suite('passagesIn', () => {
     const text = `${sentences(2)}\n\n${sentences(3)}\n\nPhoto by Nora Quist\n\n${sentences(4)}`;
     const all = passages(read(text));
     assert.equal(all.length, 3);
-    assert.deepEqual(passagesIn(read(text), { start: all[1]!.start, end: all[2]!.end }), all.slice(1));
-    assert.deepEqual(passagesIn(read(text), { start: all[1]!.start, end: all[2]!.end - 5 }), [all[1], { start: all[2]!.start, end: all[2]!.end - 5 }]);
+    assert.deepEqual(passagesIn(all, { start: all[1]!.start, end: all[2]!.end }), all.slice(1));
+    assert.deepEqual(passagesIn(all, { start: all[1]!.start, end: all[2]!.end - 5 }), [all[1], { start: all[2]!.start, end: all[2]!.end - 5 }]);
   });
 });
 

@@ -1,25 +1,18 @@
 // [“We will talk,”]DIRECT(Ana Duarte) said [Ana Duarte]PERSON. -> some 150 bytes that give it back field by field.
 import { type Block, type BlockKind, blockKinds, type Article, type Entity, entityKinds, type EntityKind, type Mention, type Quote, quoteKinds, quoteStances, type Speaker } from '../model';
 import { once } from '../once';
-import { type Counts, noCounts } from '../relate/features';
+import { type ArticleGist, type Counts, noGist } from '../relate/features';
 import type { Span } from '../span';
 import { createReader, createWriter, decodeText, encodeText, fromZigzag, type Reader, toZigzag, type Writer } from './bytes';
 
-/** What is asked of many articles at once, and would take long to gather from all that is known of one. */
-export interface ArticleGist {
-  /** The words of all names that it shows. */
-  readonly names: Counts;
-  /** Where it quotes word for word: sorted, disjoint. */
-  readonly quoted: readonly Span[];
+/** An article that lies in bytes: each part is read when it is first asked for. */
+export interface StoredArticle extends Article, ArticleGist {
+  /** One of its quotations, without reading the others: by its number among those that are no terms. */
+  quotation(number: number): Quote | undefined;
 }
 
-/** An article that lies in bytes: each part is read when it is first asked for. */
-export interface StoredArticle extends Article, ArticleGist {}
-
-const noGist: ArticleGist = { names: noCounts, quoted: [] };
-
 /** The parts of a record in their order. */
-const [textPart, blockPart, sentencePart, entityPart, mentionPart, quotePart, datePart, stringPart, namePart, quotedPart] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const [textPart, blockPart, sentencePart, entityPart, mentionPart, quotePart, datePart, stringPart, namePart, quotedPart, passagePart] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /**
  * An article as bytes, with its gist: its parts one after another, each behind its length, the strings of all of them once, in a table. Spans are written as the
@@ -37,7 +30,10 @@ export function writeArticle(article: Article, gist = noGist): Uint8Array {
     article.date === undefined ? new Uint8Array() : encodeText(article.date),
   ];
   const all = createWriter(2 * article.text.length + 256);
-  for (const part of [...parts, strings.written(), written(writer => writeCounts(writer, gist.names)), written(writer => writeAll(writer, gist.quoted, writeSpan))]) {
+  const gistParts = [
+    written(writer => writeCounts(writer, gist.names)), written(writer => writeAll(writer, gist.quoted, writeSpan)), written(writer => writeAll(writer, gist.passages, writeSpan)),
+  ];
+  for (const part of [...parts, strings.written(), ...gistParts]) {
     all.varint(part.length);
     all.bytes(part);
   }
@@ -59,6 +55,7 @@ class ArticleInBytes implements StoredArticle {
   #quotes: readonly Quote[] | undefined;
   #names: Counts | undefined;
   #quoted: readonly Span[] | undefined;
+  #passages: readonly Span[] | undefined;
   readonly #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
@@ -75,6 +72,9 @@ class ArticleInBytes implements StoredArticle {
   get quotes(): readonly Quote[] { return this.#quotes ??= readAll(this.#reader(quotePart), readQuote, this.#stringAt); }
   get names(): Counts { return this.#names ??= readCounts(this.#reader(namePart)); }
   get quoted(): readonly Span[] { return this.#quoted ??= readAll(this.#reader(quotedPart), readSpan, noStrings); }
+  get passages(): readonly Span[] { return this.#passages ??= readAll(this.#reader(passagePart), readSpan, noStrings); }
+
+  quotation(number: number): Quote | undefined { return readQuotation(this.#reader(quotePart), number, this.#stringAt); }
 
   /** What an article is to whoever writes it down; the gist is none of it. */
   toJSON(): Article {
@@ -219,9 +219,17 @@ function readShare(reader: Reader): number {
 const quoteSpans = ['cue', 'addressee', 'via', 'relay'] as const;
 
 function writeQuote(writer: Writer, quote: Quote, before: number, strings: Strings): void {
-  const { start, kind, parts, speaker, stance, confidence, rule } = quote;
+  const { kind } = quote;
   writeSpan(writer, quote, before);
   writer.byte(quoteKinds.indexOf(kind));
+  const rest = written(inner => writeRest(inner, quote, strings));
+  // So that it can be passed over.
+  writer.varint(rest.length);
+  writer.bytes(rest);
+}
+
+function writeRest(writer: Writer, quote: Quote, strings: Strings): void {
+  const { start, parts, speaker, stance, confidence, rule } = quote;
   writer.byte((parts ? 1 : 0) | (speaker ? 2 : 0) | (stance === undefined ? 0 : 4) | quoteSpans.reduce((bits, name, nth) => (quote[name] ? bits | (8 << nth) : bits), 0));
   if (parts) writeAll(writer, parts, writeSpan);
   if (speaker) writeSpeaker(writer, speaker, start, strings);
@@ -234,6 +242,7 @@ function writeQuote(writer: Writer, quote: Quote, before: number, strings: Strin
 function readQuote(reader: Reader, before: number, stringAt: StringAt): Quote {
   const { start, end } = readSpan(reader, before);
   const kind = quoteKinds[reader.byte()] ?? 'direct';
+  reader.varint();
   const has = reader.byte();
   const parts = has & 1 ? readAll(reader, readSpan, noStrings) : undefined;
   const speaker = has & 2 ? readSpeaker(reader, start, stringAt) : undefined;
@@ -247,6 +256,22 @@ function readQuote(reader: Reader, before: number, stringAt: StringAt): Quote {
   quote.confidence = readShare(reader);
   quote.rule = stringAt(reader.varint());
   return quote;
+}
+
+function readQuotation(reader: Reader, number: number, stringAt: StringAt): Quote | undefined {
+  let before = 0;
+  let left = number;
+  for (let count = reader.varint(); 0 < count; count--) {
+    const from = reader.at;
+    const { start } = readSpan(reader, before);
+    if (quoteKinds[reader.byte()] !== 'term' && left-- === 0) {
+      reader.at = from;
+      return readQuote(reader, before, stringAt);
+    }
+    reader.skip(reader.varint());
+    before = start;
+  }
+  return undefined;
 }
 
 type Writable<Item> = { -readonly [Key in keyof Item]: Item[Key] };

@@ -31,7 +31,7 @@ export function buildSegment(entries: readonly Entry[]): Uint8Array<ArrayBuffer>
   let [passages, quotes] = [0, 0];
   for (const entry of entries) {
     const features = readFeatures(withhold(entry.article, entry.minimum).article);
-    builder.addFile(entry, sealed(writeArticle(entry.article, features)), features.passages, features.quotes.length);
+    builder.addFile(entry, sealed(writeArticle(entry.article, features.gist)), features.passages, features.quotes.length);
     for (const { terms, names, shingles } of features.passages) {
       for (const [term, count] of terms) post(postings.terms, term, passages * 16 + Math.min(15, count));
       for (const name of names) post(postings.names, name, passages * 16 + 1);

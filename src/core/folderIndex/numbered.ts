@@ -1,5 +1,5 @@
 import type { IndexedPassage, IndexedQuote, Numbered, NumberedPassages, Postings } from '../folderIndex';
-import type { Article } from '../model';
+import type { Quote } from '../model';
 import type { Holding } from './holding';
 import { lastAtMost } from '../lastAtMost';
 import { idOf, type PostingList } from './keyTable';
@@ -38,16 +38,15 @@ export function createPassages(holdings: () => readonly Holding[], totals: () =>
   };
 }
 
-/** Those of all segments; an article is read for the quotation itself. */
-export function createQuotes(holdings: () => readonly Holding[], totals: () => Totals, article: (file: string) => Article | undefined): Numbered<IndexedQuote | undefined> {
+/** Those of all segments; `quotation` reads one of a file, by its number among those that are no terms. */
+export function createQuotes(holdings: () => readonly Holding[], totals: () => Totals, quotation: (file: string, number: number) => Quote | undefined): Numbered<IndexedQuote | undefined> {
   const at = (id: number): Holding => holdings()[lastAtMost(totals().firstQuotes, id)]!;
   return {
     get(id) {
       const { segment, bases } = at(id);
       const number = segment.fileOfQuote(id - bases.quote);
       const file = segment.files[number]!;
-      const quotes = (article(file)?.quotes ?? []).filter(({ kind }) => kind !== 'term');
-      const quote = quotes[id - bases.quote - segment.quotesOf(number).start];
+      const quote = quotation(file, id - bases.quote - segment.quotesOf(number).start);
       return quote && { file, quote };
     },
     fileOf: id => { const { segment, bases } = at(id); return segment.files[segment.fileOfQuote(id - bases.quote)]!; },

@@ -3,6 +3,7 @@ import type { Article } from '../model';
 import { once } from '../once';
 import type { Span } from '../span';
 import { byPlace } from './byPlace';
+import type { ArticleGist } from './features';
 import { type KeyTable, sharedKeys } from './keyTable';
 import { isOwnCopy } from './ownCopy';
 import type { StandingText } from './standing';
@@ -25,8 +26,7 @@ export interface MaybeCopy<P extends Place> {
   /** Read when it is first asked for. */
   wording(): Wording;
   readonly article: Article;
-  /** Where that quotes word for word. */
-  readonly quoted: readonly Span[];
+  readonly gist: ArticleGist;
   readonly day: Day | undefined;
   /** Whether it is a near copy of what was asked about: two such need not be asked again whether what they have in common is standing text. */
   readonly copied: boolean;
@@ -36,17 +36,17 @@ export interface MaybeCopy<P extends Place> {
 export interface FoundWindow<P extends Place> {
   readonly place: P;
   readonly article: Article;
-  readonly quoted: readonly Span[];
+  readonly gist: ArticleGist;
   readonly words: Words;
   readonly day: Day | undefined;
 }
 
 /** Prepares a window to be compared with what was asked about, and with others. */
-export function readCopy<P extends Place>({ place, article, quoted, words, day }: FoundWindow<P>, asked: Wording): MaybeCopy<P> {
+export function readCopy<P extends Place>({ place, article, gist, words, day }: FoundWindow<P>, asked: Wording): MaybeCopy<P> {
   const pairs = pairsOf(words);
-  const read = once(() => createWording({ article, span: place, words, quoted }));
+  const read = once(() => createWording({ span: place, words, gist }));
   return {
-    place, article, quoted, words, pairs, day,
+    place, article, gist, words, pairs, day,
     copied: leastLikely <= sharedKeys(pairs, asked.whole) && isCopy(asked, read()),
     wording: read,
   };

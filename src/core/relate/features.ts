@@ -1,5 +1,6 @@
 import { foldRomanisation, plain } from '../matchNames/fold';
 import type { Article, Entity, EntityKind, Mention, Quote } from '../model';
+import { passages } from '../passage';
 import { parseOnce } from '../resolve/parseOnce';
 import { firstStartingAt, type Span } from '../span';
 import { keysOf, pairs, quotedStretches, shingles } from './hashes';
@@ -35,14 +36,24 @@ export interface QuoteFeatures {
   readonly pairs: Int32Array;
 }
 
-/** All that the index looks up of one article. */
-export interface ArticleFeatures {
-  readonly passages: readonly PassageFeatures[];
-  readonly quotes: readonly QuoteFeatures[];
-  /** The words of all its names. */
+/** What is asked of many articles at once, and would take long to gather from all that is known of one. */
+export interface ArticleGist {
+  /** The words of all names that it shows. */
   readonly names: Counts;
   /** Where it quotes word for word: sorted, disjoint. */
   readonly quoted: readonly Span[];
+  /** What a reader is shown of it at a time, as passage.ts has it. */
+  readonly passages: readonly Span[];
+}
+
+/** Of nothing. */
+export const noGist: ArticleGist = { names: noCounts, quoted: [], passages: [] };
+
+/** All that the index looks up of one article, or keeps at hand. */
+export interface ArticleFeatures {
+  readonly passages: readonly PassageFeatures[];
+  readonly quotes: readonly QuoteFeatures[];
+  readonly gist: ArticleGist;
 }
 
 /** A pure function of the article: a file is taken out of the index by working out again what was put in. */
@@ -52,8 +63,7 @@ export function readFeatures(article: Article): ArticleFeatures {
   return {
     passages: windows(article).map(span => readPassage(article, span, nameWords, quoted)),
     quotes: article.quotes.filter(quote => quote.kind !== 'term').map(quote => ({ quote, pairs: keysOf(pairs(quoteWords(article.text, quote))) })),
-    names: countNames(mentionsIn(article, { start: 0, end: article.text.length }), nameWords),
-    quoted,
+    gist: { names: countNames(mentionsIn(article, { start: 0, end: article.text.length }), nameWords), quoted, passages: passages(article) },
   };
 }
 

@@ -94,7 +94,7 @@ export function readQuery(
     quotes: article.quotes.filter(quote => quote.kind !== 'term' && !stands(quote) && overlaps(quote, asked.start < asked.end ? asked : around)),
     isQuote: isQuote(article, asked),
     shingles: shingles(words, quoted),
-    wording: createWording({ article, words, span: around, quoted }),
+    wording: createWording({ words, span: around, gist: { quoted, passages: passages(article) } }),
     asked: weighText(countsOf(inFocus), termRarities),
     story: weighText(countsOf(countTerms(read(story)).terms), termRarities),
     storyNames: weighText(countNames(mentionsIn(article, story), nameWords), nameRarities),

@@ -48,9 +48,10 @@ export interface Scoring {
 export function score({ index, query, compare, quotes }: Scoring, reading: Reading): Scored | undefined {
   const { passage, article, words } = reading;
   const quote = quotes.find(quote => quote.file === passage.file && overlaps(quote, passage));
-  const passages = passagesIn(article, passage);
+  const gist = index.gist(passage.file);
+  const passages = passagesIn(gist.passages, passage);
   const { words: shared, best, story, numbers } = compare({ words, passages, length: passage.length });
-  const names = likeness(query.storyNames, index.namesOf(passage.file));
+  const names = likeness(query.storyNames, gist.names);
   const sum = weights.words * shared + weights.passage * (best?.likeness ?? 0) + weights.story * story + weights.names * names + weights.numbers * numbers;
   if (!quote && sum / total < leastScore) return undefined;
   const day = dayOf(index, passage.file, article);

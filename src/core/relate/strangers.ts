@@ -78,7 +78,7 @@ export function createRests({ index, ...rarities }: Lookup): (said: Saying) => R
   const read = (names: () => Counts, terms: () => Counts): { readonly names: Keys; readonly terms: Keys } =>
     ({ names: createKeys(rarities.names, names), terms: createKeys(rarities.terms, terms) });
   const fileOf = (file: string): { readonly names: Keys; readonly terms: Keys } =>
-    known.get(file, () => read(() => index.namesOf(file), () => termsIn(index.article(file) ?? { text: '' }, { start: 0, end: longestRest })));
+    known.get(file, () => read(() => index.gist(file).names, () => termsIn(index.article(file) ?? { text: '' }, { start: 0, end: longestRest })));
   const nameOf = createNameHashes();
   return said => {
     const names = once(() => hashesOf(said, nameOf));

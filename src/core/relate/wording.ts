@@ -1,6 +1,6 @@
-import type { Article } from '../model';
 import { passagesIn } from '../passage';
 import type { Span } from '../span';
+import type { ArticleGist } from './features';
 import { runs } from './hashes';
 import { type KeyTable, sharedKeys } from './keyTable';
 import { isUnspaced, outside, rangeOf, type WordRange, type Words } from './words';
@@ -12,20 +12,20 @@ export interface Wording {
   parts(): readonly KeyTable[];
 }
 
-/** A stretch of an article, the words in it that are its own, and where the article quotes word for word. */
+/** A stretch of an article and the words in it that are its own. */
 interface Stretch {
-  readonly article: Article;
   readonly span: Span;
   readonly words: Words;
-  readonly quoted: readonly Span[];
+  /** Where the article quotes word for word, and its passages. */
+  readonly gist: Pick<ArticleGist, 'quoted' | 'passages'>;
 }
 
 /** The wording of a stretch; its parts are read when they are first asked for. */
-export function createWording({ article, span, words: all, quoted }: Stretch): Wording {
-  const words = outside(all, quoted);
+export function createWording({ span, words: all, gist }: Stretch): Wording {
+  const words = outside(all, gist.quoted);
   let parts: readonly KeyTable[] | undefined;
   const readParts = (): readonly KeyTable[] => {
-    const passages = passagesIn(article, span);
+    const passages = passagesIn(gist.passages, span);
     return passages.length < 2 ? [] : passages.map(passage => pairsOf(words, rangeOf(words, passage))).filter(({ size }) => leastLength <= size);
   };
   return { words, whole: pairsOf(words), parts: () => (parts ??= readParts()) };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { analyse } from '../../../src/core/analyse';
 import { readArticle, writeArticle } from '../../../src/core/folderIndex/articleRecord';
+import { readFeatures } from '../../../src/core/relate/features';
 import { type Article, blockKinds, entityKinds, type Mention, type Quote, quoteKinds, quoteStances } from '../../../src/core/model';
 
 /** As a test sees it: all fields read. */
@@ -42,6 +43,21 @@ suite('articleRecord', () => {
       same(own);
       assert.ok(2 * writeArticle(own).length < JSON.stringify(own).length, file);
     }
+  });
+
+  test('one quotation is read by itself, counted without the terms', () => fc.assert(fc.property(article, each => {
+    const stored = readArticle(writeArticle(each));
+    const quotations = stored.quotes.filter(({ kind: of }) => of !== 'term');
+    assert.deepEqual([...quotations, undefined], Array.from({ length: quotations.length + 1 }, (_, number) => stored.quotation(number)));
+  })));
+
+  test('what is asked of many articles comes back as it was', () => {
+    const { gist } = readFeatures(analyse('“We will talk,” said Ana Duarte of the Harbour Council.\n\nThe port stays shut, Duarte said.'));
+    const { names, quoted, passages } = readArticle(writeArticle(analyse(''), gist));
+    assert.deepEqual({ names, quoted, passages }, gist);
+    assert.equal(gist.passages.length, 2);
+    assert.equal(gist.quoted.length, 1);
+    assert.ok(0 < gist.names.keys.length);
   });
 
   test('an article is read field by field, each once', () => {
