@@ -1,6 +1,7 @@
 import type { Article } from '../model';
 import type { Span } from '../span';
 import { addKey, createKeyTable, type KeyTable } from './keyTable';
+import { zeros } from './room';
 import { reportedForm } from './terms';
 import { outside, type WordRange, type Words } from './words';
 
@@ -31,7 +32,7 @@ export const pairs = (words: Words): KeyTable => runs(reportedForms(words), 2);
 
 /** What each word would be in reported speech, as a hash. */
 export function reportedForms({ hashes, terms, count }: Words): Int32Array {
-  const forms = new Int32Array(count);
+  const forms = zeros(count);
   for (let i = 0; i < count; i++) forms[i] = reportedForm(hashes[i]!, terms[i]!);
   return forms;
 }

@@ -1,3 +1,5 @@
+import { zeros } from './room';
+
 /** Hashes, each with a number: 0, 1, 2 ... in the order in which they came. In typed arrays: a `Map` takes ten times the time. */
 export interface KeyTable {
   /** How many keys it has. */
@@ -11,9 +13,8 @@ export interface KeyTable {
 /** A table without keys; it grows beyond what was expected. */
 export function createKeyTable(expected = 16): KeyTable {
   const room = Math.max(16, 2 ** Math.ceil(Math.log2(2 * expected)));
-  return { size: 0, keys: new Int32Array(room / 2), slots: new Int32Array(room) };
+  return { size: 0, keys: zeros(room / 2), slots: zeros(room) };
 }
-
 
 /** The number of a key, new if the table did not have it. */
 export function addKey(table: KeyTable, key: number): number {

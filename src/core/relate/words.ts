@@ -1,5 +1,6 @@
 import { firstEndingAfter, type Span } from '../span';
 import { foldWord, isUnspaced as isUnspacedWord } from './foldWord';
+import { zeros } from './room';
 
 /** The words of a stretch, in order, as the index reads them: small letters without accents, "'s" dropped. Numbers are words, punctuation is not. */
 export interface Words {
@@ -96,6 +97,11 @@ export function addTo(found: Found, start: number, end: number, hash: number, te
 
 /** All that were added. */
 export function finish({ text, numbers, most, count }: Found): Words {
-  const column = (i: number): Int32Array => numbers.slice(i * most, i * most + count);
-  return { text, count, starts: column(0), ends: column(1), hashes: column(2), terms: column(3) };
+  return { text, count, starts: column(numbers, 0, count), ends: column(numbers, most, count), hashes: column(numbers, 2 * most, count), terms: column(numbers, 3 * most, count) };
+}
+
+function column(numbers: Int32Array, from: number, count: number): Int32Array {
+  const own = zeros(count);
+  for (let i = 0; i < count; i++) own[i] = numbers[from + i]!;
+  return own;
 }
