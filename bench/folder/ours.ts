@@ -61,34 +61,67 @@ function fileSource(path: string): Source {
 /** Bare retrieval over our postings, as the engines beside do it: exact BM25, the best ten, as places `FILE START`. */
 export function createRetrieval(index: FolderIndex): (question: Question) => string[] {
   const { passages } = index;
-  const scores = new Float64Array(passages.limit);
-  // Passages are as long as they have terms; a word of a name is one more, of which no passage has many.
-  const penalties = Float64Array.from({ length: passages.limit }, (_, id) => saturation * (1 - lengthShare + lengthShare * passages.lengthOf(id) / index.averageLength));
-  const count = passages.count;
-  const touched = new Uint32Array(passages.limit);
+  const sums = createSums(index);
   return ({ terms, names }) => {
-    let reached = 0;
-    const add = (postings: Uint32Array): void => {
-      const gain = rarityOf(count, postings.length) * (saturation + 1);
-      for (let i = 0; i < postings.length; i++) {
-        const [id, times] = [idOf(postings[i]!), weightOf(postings[i]!)];
-        if (scores[id] === 0) touched[reached++] = id;
-        scores[id]! += gain * times / (times + penalties[id]!);
-      }
-    };
-    for (const term of terms) add(index.terms.find(term));
-    for (const name of names) add(index.names.find(name));
-    const found = bestOf(touched.subarray(0, reached), scores);
-    for (let i = 0; i < reached; i++) scores[touched[i]!] = 0;
-    return found.map((id) => `${passages.get(id).file} ${passages.get(id).start}`);
+    for (const term of terms) addUp(sums, index.terms.find(term));
+    for (const name of names) addUp(sums, index.names.find(name));
+    const found = bestOf(sums);
+    clear(sums);
+    return found.map((id) => {
+      const { file, start } = passages.get(id);
+      return `${file} ${start}`;
+    });
   };
 }
 
+/** BM25 of all passages, most of them 0. */
+interface Sums {
+  readonly count: number;
+  readonly scores: Float64Array;
+  /** The passages whose scores are not 0, as they came: the first `size`. */
+  readonly touched: Uint32Array;
+  size: number;
+  /** Passages are as long as they have terms; a word of a name is one more, of which no passage has many. */
+  readonly lengths: Uint16Array;
+  /** What a term counts that a passage of a length has so many times, at 16 times the length and those: few numbers stay in the processor's cache. */
+  readonly shares: Float64Array;
+}
+
+function createSums({ passages, averageLength }: FolderIndex): Sums {
+  const { count, limit } = passages;
+  const lengths = Uint16Array.from({ length: limit }, (_, id) => passages.lengthOf(id));
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const shares = Float64Array.from({ length: 16 * (longest + 1) }, (_, at) => {
+    const [length, times] = [at >>> 4, at & 15];
+    return times * (saturation + 1) / (times + saturation * (1 - lengthShare + lengthShare * length / averageLength));
+  });
+  return { count, scores: new Float64Array(limit), touched: new Uint32Array(limit), size: 0, lengths, shares };
+}
+
+function addUp(sums: Sums, postings: Uint32Array): void {
+  const { count, scores, touched, lengths, shares } = sums;
+  const rarity = rarityOf(count, postings.length);
+  let { size } = sums;
+  for (let i = 0; i < postings.length; i++) {
+    const id = idOf(postings[i]!);
+    const score = scores[id]!;
+    if (score === 0) touched[size++] = id;
+    scores[id] = score + rarity * shares[(lengths[id]! << 4) | weightOf(postings[i]!)]!;
+  }
+  sums.size = size;
+}
+
+function clear(sums: Sums): void {
+  for (let i = 0; i < sums.size; i++) sums.scores[sums.touched[i]!] = 0;
+  sums.size = 0;
+}
+
 /** The best ten, best first, without sorting all. */
-function bestOf(ids: Uint32Array, scores: Float64Array): number[] {
+function bestOf({ scores, touched, size }: Sums): number[] {
   const found: number[] = [];
   let least = 0;
-  for (const id of ids) {
+  for (let i = 0; i < size; i++) {
+    const id = touched[i]!;
     const score = scores[id]!;
     if (score <= least) continue;
     let place = Math.min(found.length, wanted - 1);

@@ -30,7 +30,7 @@ export interface IndexedQuote {
 export interface Postings {
   /** In how many passages (or quotations) the key occurs. */
   count(this: void, key: number): number;
-  /** Each a number to take apart with `idOf` and `weightOf`; ascending. */
+  /** Each a number to take apart with `idOf` and `weightOf`; ascending. They hold until the next look-up. */
   find(this: void, key: number): Uint32Array;
   /** Whether it occurs in this passage (or quotation): to ask for a few is quicker than to find all. */
   holds(this: void, key: number, id: number): boolean;

@@ -32,7 +32,7 @@ export function* parts(index: FolderIndex, keys: Keys): Iterable<readonly [part:
   const files = index.files();
   yield ['files', files];
   yield ['number of files', index.size];
-  yield ['articles', files.map((file) => index.article(file))];
+  yield ['articles', JSON.parse(JSON.stringify(files.map((file) => index.article(file))))];
   yield ['passages', files.map((file) => index.passagesOf(file).map(({ start, end, length }) => `${start} ${end} ${length}`))];
   yield ['number of passages', index.passages.count];
   yield ['number of quotations', index.quotes.count];

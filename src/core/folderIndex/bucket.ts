@@ -1,6 +1,6 @@
 // [two keys][17, of 1 posting][40, of 3][2][3, 9 (twice), 12] -> a bucket of a key table, read bit by bit
 import { behind, type BitReader, parameterFor, peek, readBits, readGamma, readRice, readUnary, seen } from './bits';
-import { baseBits, few, type ListCode, repeatedParameter, sizeParameter, type TableParts } from './tableLayout';
+import { baseBits, few, type ListCode, repeatedParameter, type TableParts } from './tableLayout';
 
 /** A bucket being read: made once for all. */
 export interface Bucket extends BitReader {
@@ -32,7 +32,7 @@ export function enter(bucket: Bucket, nth: number): void {
     bucket.view = viewOf(bucket.bytes);
     bucket.at &= 7;
   }
-  bucket.size = readRice(bucket, sizeParameter);
+  bucket.size = readRice(bucket, bucket.parts.shape[4]!);
   bucket.passed = 0;
 }
 
@@ -134,55 +134,80 @@ export function readList(bucket: Bucket, count: number, code: ListCode, values: 
   const { limit, width, isWeighted } = code;
   if (count === 1) {
     values[from] = ((readBits(bucket, width) + base) << 4) + 1;
-    if (isWeighted) values[from]! += readUnary(bucket);
+    if (isWeighted) values[from]! += Math.min(mostRepeated, readUnary(bucket));
     return;
   }
   if (few < count) readRice(bucket, 31 - Math.clz32(count));
-  readDistances(bucket, count, parameterFor(limit, count), values, from, base);
-  if (!isWeighted) return;
+  const parameter = parameterFor(limit, count);
+  const above = bucket.at + count * parameter;
+  readDistances(bucket, count, parameter, values, from, base);
+  // More ones than the greatest number has: something else has been written over the file. What is read then need not ascend: the last tells it.
+  if (limit >>> parameter < bucket.at - above - count) values[from + count - 1] = 0xffff_ffff;
+  else if (isWeighted) readRepeated(bucket, values, from, from + count);
+}
+
+/** How often a key occurs beyond once. */
+const mostRepeated = 14;
+
+/** Raises those postings that are there more than once. What is written of one is short: mostly it is seen at once. */
+function readRepeated(bucket: Bucket, values: Uint32Array, from: number, end: number): void {
+  const left = readGamma(bucket) - 1;
+  const { bytes } = bucket;
+  let at = bucket.at | 0;
   let repeated = from - 1;
-  for (let left = readGamma(bucket); 1 < left; left--) {
-    repeated += 1 + readRice(bucket, repeatedParameter);
-    values[repeated]! += 1 + readUnary(bucket);
+  for (let nth = 0; nth < left; nth++) {
+    const bits = peek(bytes, at);
+    const above = Math.clz32(~bits);
+    const gapBits = above + 1 + repeatedParameter;
+    let more = Math.clz32(~(bits << gapBits));
+    if (gapBits + more < seen) {
+      repeated += 1 + ((above << repeatedParameter) | (bits << (above + 1) >>> (32 - repeatedParameter)));
+      at += gapBits + more + 1;
+    } else {
+      bucket.at = at;
+      repeated += 1 + readRice(bucket, repeatedParameter);
+      more = readUnary(bucket);
+      at = bucket.at;
+    }
+    // Something else has been written over the file.
+    if (end <= repeated || mostRepeated <= more) break;
+    values[repeated]! += 1 + more;
   }
+  bucket.at = at;
 }
 
 /**
- * The lowest bits of all stand first: where those of a number are is known without having read the others. Of what is above them,
- * that of several numbers is seen at once.
+ * The lowest bits of all stand first: where those of a number are is known without having read the others. What is above them are ones, each number's
+ * with a zero behind: how many ones stand before the nth zero is its place less n, and so each zero is found by itself, in 32 bits at once.
  */
 function readDistances(bucket: Bucket, count: number, parameter: number, values: Uint32Array, from: number, base: number): void {
-  const { bytes, view } = bucket;
-  let low = bucket.at;
-  let at = low + count * parameter;
-  if (bytes.length < (at >>> 3) + behind || seen < parameter) return readRarely(bucket, count, parameter, values, from, base);
+  const { view } = bucket;
+  let low = bucket.at | 0;
+  const above = low + count * parameter;
+  const last = view.byteLength - 4;
+  if (low < 0 || last <= above >>> 3 || seen < parameter) return readRarely(bucket, count, parameter, values, from, base);
   const rest = 31 - parameter;
-  let bits = 0;
-  /** How many of them are right. */
-  let right = 0;
-  let id = base - 1;
-  const end = from + count;
-  for (let i = from; i < end; i++) {
-    let above = Math.clz32(~bits);
-    if (right <= above) {
-      bits = peek(bytes, at);
-      right = seen;
-      above = Math.clz32(~bits);
-      if (seen <= above) {
-        bucket.at = at;
-        above = readUnary(bucket);
-        at = bucket.at - above - 1;
-        right = 0;
-      }
+  let place = above >>> 3;
+  let zeros = ~view.getInt32(place) & (-1 >>> (above & 7));
+  /** Where those 32 bits begin, from the first of what is above. */
+  let begin = -(above & 7);
+  /** What the lowest bits add up to, and 1 for each. */
+  let lows = base - 1;
+  let at = 0;
+  for (let nth = 0; nth < count; nth++) {
+    while (zeros === 0) {
+      place += 4;
+      begin += 32;
+      zeros = last < place ? -1 : ~view.getInt32(place);
     }
-    at += above + 1;
-    bits <<= above + 1;
-    right -= above + 1;
-    id += 1 + ((above << parameter) | (view.getInt32(low >>> 3) << (low & 7) >>> 1 >>> rest));
+    const next = Math.clz32(zeros);
+    zeros ^= 0x8000_0000 >>> next;
+    at = begin + next;
+    lows += 1 + (view.getInt32(low >>> 3) << (low & 7) >>> 1 >>> rest);
     low += parameter;
-    values[i] = (id << 4) | 1;
+    values[from + nth] = ((lows + ((at - nth) << parameter)) << 4) | 1;
   }
-  bucket.at = at;
+  bucket.at = above + at + 1;
 }
 
 /** The same for numbers so far apart that their lowest bits cannot be seen at once, and for what something else has been written over. */

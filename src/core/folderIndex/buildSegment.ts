@@ -8,7 +8,7 @@ import { withhold } from '../withhold';
 import { writeArticle } from './articleRecord';
 import { createBitWriter, parameterFor } from './bits';
 import { checksum, createWriter, encodeText, toZigzag } from './bytes';
-import { checkedAtOnce, format, isWeighted, type KeyKind, keyKinds, magic, prefixWords } from './segment';
+import { checkedAtOnce, crowdOf, format, isWeighted, type KeyKind, keyKinds, magic, prefixWords } from './segment';
 import { createTableWriter, type TableWriter } from './writeTable';
 
 /** A file on its way into the index. */
@@ -88,7 +88,7 @@ export function createSegmentBuilder(size = 64): SegmentBuilder {
   const counts = { files: 0, passages: 0, quotes: 0 };
   let leastShown = 0;
   const tables = once(() => {
-    const table = (kind: KeyKind): TableWriter => createTableWriter(kind === 'pairs' ? counts.quotes : counts.passages, isWeighted(kind));
+    const table = (kind: KeyKind): TableWriter => createTableWriter(kind === 'pairs' ? counts.quotes : counts.passages, isWeighted(kind), crowdOf(kind));
     return { terms: table('terms'), names: table('names'), shingles: table('shingles'), pairs: table('pairs') };
   });
   return {

@@ -40,7 +40,7 @@ export function hold(given: Segment, dead: Iterable<number> = []): Holding {
   let deadQuotes = nobody;
   const isDead = (kind: KeyKind, id: number): boolean => (kind === 'pairs' ? deadQuotes : deadPassages)[id] === 1;
   const alive = { passages: segment.passages, quotes: segment.quotes, terms: 0 };
-  for (let passage = 0; passage < segment.passages; passage++) alive.terms += segment.lengthOf(passage);
+  for (let passage = 0; passage < segment.passages; passage++) alive.terms += segment.lengths[passage]!;
   const holding: Holding = {
     get segment() { return segment; },
     dead: buried,
@@ -55,7 +55,7 @@ export function hold(given: Segment, dead: Iterable<number> = []): Holding {
       const [passages, quotes] = [segment.passagesOf(file), segment.quotesOf(file)];
       alive.passages -= passages.end - passages.start;
       alive.quotes -= quotes.end - quotes.start;
-      for (let passage = passages.start; passage < passages.end; passage++) alive.terms -= segment.lengthOf(passage);
+      for (let passage = passages.start; passage < passages.end; passage++) alive.terms -= segment.lengths[passage]!;
       deadPassages.fill(1, passages.start, passages.end);
       deadQuotes.fill(1, quotes.start, quotes.end);
       uncounted.push(file);
@@ -81,7 +81,7 @@ const few = 4;
 
 /** Looks at all postings of the key. */
 function deadAmong(table: KeyTable, key: number, isDead: (id: number) => boolean): number {
-  looked.start = looked.end = 0;
+  looked.end = 0;
   table.find(key, looked, 0);
   let dead = 0;
   for (let i = 0; i < looked.end; i++) if (isDead(idOf(looked.values[i]!))) dead++;
@@ -89,7 +89,7 @@ function deadAmong(table: KeyTable, key: number, isDead: (id: number) => boolean
 }
 
 /** Room for the postings of a key, made once: they are looked at and forgotten. */
-const looked: PostingList = { values: new Uint32Array(256), start: 0, end: 0 };
+const looked: PostingList = { values: new Uint32Array(256), end: 0 };
 
 /** Once for each posting of a file: what was put in is worked out again, which is seldom needed. */
 function eachKey(segment: Segment, file: number, visit: (kind: KeyKind, hash: number) => void): void {

@@ -1,4 +1,4 @@
-// 417 -> passages 3, 9 (twice), 12: found by its highest bits, in a bucket of about twelve keys
+// 417 -> passages 3, 9 (twice), 12: found by its highest bits, in a bucket of about three keys
 import { behind, readGamma, readRice } from './bits';
 import { countOf, createBucket, enter, readList, skipLists, startOf } from './bucket';
 import { inMemory } from './bytes';
@@ -21,11 +21,9 @@ export const idOf = (posting: number): number => posting >>> 4;
 /** How often the key occurs there, at most 15. */
 export const weightOf = (posting: number): number => posting & 15;
 
-/** Postings being gathered, behind others that are left as they are. */
+/** Postings being gathered: the first so many values. One serves many look-ups, as new memory for each is slow to write to. */
 export interface PostingList {
   values: Uint32Array;
-  /** Where they begin and end. */
-  start: number;
   end: number;
 }
 
@@ -41,8 +39,8 @@ export interface Entries {
 }
 
 export function openTable(parts: TableParts): KeyTable {
-  const { shape: [keys = 0, shift = 0, keyBits = 0], limit } = parts;
-  const cut = cutOf(keys, keyBits);
+  const { shape: [keys = 0, shift = 0, keyBits = 0, , crowd = 0], limit } = parts;
+  const cut = cutOf(keys, keyBits, crowd);
   const code = listCodeOf(limit, parts.isWeighted);
   const bucket = createBucket(parts);
   const buckets = 2 ** cut.bucketBits;
@@ -138,15 +136,9 @@ function walk(parts: TableParts, { bucketBits, lowBits, keyParameter }: Cut, cod
   };
 }
 
-/** Where there is no room for more postings, those being gathered go elsewhere: who holds others keeps them. */
 function makeRoom(list: PostingList, count: number): void {
   if (list.end + count <= list.values.length) return;
-  const gathered = list.values.subarray(list.start, list.end);
-  list.values = new Uint32Array(Math.max(postingsAtOnce, 2 * (gathered.length + count)));
-  list.values.set(gathered);
-  list.start = 0;
-  list.end = gathered.length;
+  const larger = new Uint32Array(2 * (list.end + count));
+  larger.set(list.values.subarray(0, list.end));
+  list.values = larger;
 }
-
-/** Room for so many is made at a time: to make it for each list would take longer than to read one. */
-const postingsAtOnce = 1 << 14;

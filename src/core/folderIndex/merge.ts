@@ -30,7 +30,7 @@ export function* mergeSegments(parts: readonly Part[], dropped?: Dropped): Gener
       const spans = [];
       for (let { start: passage, end } = segment.passagesOf(number); passage < end; passage++) {
         own.passages[passage] = passages++;
-        spans.push({ start: segment.startOf(passage), end: segment.endOf(passage), length: segment.lengthOf(passage) });
+        spans.push({ start: segment.startOf(passage), end: segment.endOf(passage), length: segment.lengths[passage]! });
       }
       const { start: first, end } = segment.quotesOf(number);
       for (let quote = first; quote < end; quote++) own.quotes[quote] = quotes++;

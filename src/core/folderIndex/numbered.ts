@@ -22,19 +22,34 @@ export interface Totals {
 
 /** A passage of a segment. */
 export function passageOf(segment: Segment, passage: number): IndexedPassage {
-  return { file: segment.files[segment.fileOfPassage(passage)]!, start: segment.startOf(passage), end: segment.endOf(passage), length: segment.lengthOf(passage) };
+  return { file: segment.files[segment.fileOfPassage(passage)]!, start: segment.startOf(passage), end: segment.endOf(passage), length: segment.lengths[passage]! };
 }
 
 /** Those of all segments. */
 export function createPassages(holdings: () => readonly Holding[], totals: () => Totals): NumberedPassages {
   const at = (id: number): Holding => holdings()[lastAtMost(totals().firstPassages, id)]!;
+  const lengths = createLengths(holdings, totals);
   return {
     get: id => { const { segment, bases } = at(id); return passageOf(segment, id - bases.passage); },
-    lengthOf: id => { const { segment, bases } = at(id); return segment.lengthOf(id - bases.passage); },
+    lengthOf: id => lengths()[id]!,
     fileOf: id => { const { segment, bases } = at(id); return segment.files[segment.fileOfPassage(id - bases.passage)]!; },
     fileNumber: id => { const { segment, bases } = at(id); return bases.file + segment.fileOfPassage(id - bases.passage); },
     get count() { return totals().passages; },
     get limit() { return totals().passageLimit; },
+  };
+}
+
+/** The lengths of all passages by number: they are asked for posting by posting, where to look for the segment first would take longer than all else. */
+function createLengths(holdings: () => readonly Holding[], totals: () => Totals): () => Uint16Array {
+  let known: { readonly of?: Totals; readonly lengths: Uint16Array } = { lengths: new Uint16Array() };
+  return () => {
+    const of = totals();
+    if (known.of !== of) {
+      const lengths = new Uint16Array(of.passageLimit);
+      for (const { segment, bases } of holdings()) lengths.set(segment.lengths, bases.passage);
+      known = { of, lengths };
+    }
+    return known.lengths;
   };
 }
 
@@ -62,7 +77,7 @@ const mostCounted = 1 << 16;
 /** Those of all segments, without what is dead. `occurrences`: of all keys, with what is dead; without them all segments are asked for each. */
 export function createPostings(holdings: () => readonly Holding[], totals: () => Totals, kind: KeyKind, occurrences?: Occurrences): Postings {
   const baseOf = ({ bases }: Holding): number => (kind === 'pairs' ? bases.quote : bases.passage);
-  const list: PostingList = { values: new Uint32Array(), start: 0, end: 0 };
+  const list: PostingList = { values: new Uint32Array(256), end: 0 };
   const keys = new Int32Array(mostCounted);
   /** One more than the number of postings of the key that lies there; 0 where none does. */
   const counts = new Int32Array(mostCounted);
@@ -87,28 +102,26 @@ export function createPostings(holdings: () => readonly Holding[], totals: () =>
       return counts[slot]! - 1;
     },
     find(key) {
-      list.start = list.end;
+      list.end = 0;
       for (const holding of holdings()) {
         const { segment, dead, isDead } = holding;
         const base = baseOf(holding);
-        const before = list.end - list.start;
+        const before = list.end;
         segment.tables[kind].find(key >>> 0, list, base);
         if (dead.size === 0) continue;
         const { values } = list;
-        let to = list.start + before;
+        let to = before;
         for (let i = to; i < list.end; i++) if (!isDead(kind, idOf(values[i]!) - base)) values[to++] = values[i]!;
         list.end = to;
       }
-      return list.values.subarray(list.start, list.end);
+      return list.values.subarray(0, list.end);
     },
     holds(key, id) {
       const { firstPassages, firstQuotes } = totals();
       const holding = holdings()[lastAtMost(kind === 'pairs' ? firstQuotes : firstPassages, id)]!;
-      list.start = list.end;
+      list.end = 0;
       holding.segment.tables[kind].find(key >>> 0, list, baseOf(holding));
-      const found = list.values.subarray(list.start, list.end);
-      // Nobody holds on to it.
-      list.end = list.start;
+      const found = list.values.subarray(0, list.end);
       const last = lastAtMost(found, id * 16 + 15);
       return 0 <= last && idOf(found[last]!) === id;
     },

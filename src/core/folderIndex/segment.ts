@@ -11,6 +11,8 @@ export const keyKinds = ['terms', 'names', 'shingles', 'pairs'] as const;
 export type KeyKind = (typeof keyKinds)[number];
 /** Of terms it matters how often a passage has them. */
 export const isWeighted = (kind: KeyKind): boolean => kind === 'terms';
+/** How many keys share a bucket, as a power of two: terms and names are looked up by the dozen, of the others there are most. */
+export const crowdOf = (kind: KeyKind): number => (kind === 'terms' || kind === 'names' ? 1 : 3);
 
 /** Some articles and all that is looked up of them: written once, never changed. Files, passages and quotations are numbered from 0. */
 export interface Segment {
@@ -38,8 +40,8 @@ export interface Segment {
   fileOfQuote(quote: number): number;
   startOf(passage: number): number;
   endOf(passage: number): number;
-  /** Number of terms in it. */
-  lengthOf(passage: number): number;
+  /** Number of terms in each passage. */
+  readonly lengths: Uint16Array;
   readonly passages: number;
   readonly quotes: number;
   readonly tables: Readonly<Record<KeyKind, KeyTable>>;
@@ -101,7 +103,7 @@ const within = (source: Source, { start, end }: { readonly start: number; readon
   ({ length: end - start, inMemory: false, read: (from, to) => source.read(start + from, start + to) });
 
 /** Numbers that tell how a table is made. */
-const shapeLength = 4;
+const shapeLength = 5;
 
 /** A head is checked piece by piece, each sum taking up the one before: so many bytes take a millisecond. */
 export const checkedAtOnce = 2 ** 18;
@@ -148,7 +150,7 @@ function readFiles(written: Uint8Array, texts: Uint8Array): Files {
 
 const double = (reader: Reader): number => new Float64Array(reader.bytes(8).slice().buffer)[0] ?? 0;
 
-type PassagePart = 'passages' | 'passagesOf' | 'fileOfPassage' | 'startOf' | 'endOf' | 'lengthOf';
+type PassagePart = 'passages' | 'passagesOf' | 'fileOfPassage' | 'startOf' | 'endOf' | 'lengths';
 
 /**
  * Of each passage how far it begins from the end of the one before in its file, zigzag, how long it is, and how many terms it has, in Rice's code;
@@ -173,7 +175,7 @@ function readPassages(written: Uint8Array, firstPassages: Uint32Array): Pick<Seg
     fileOfPassage: passage => lastAtMost(firstPassages, passage),
     startOf: passage => starts[passage]!,
     endOf: passage => ends[passage]!,
-    lengthOf: passage => lengths[passage]!,
+    lengths,
   };
 }
 

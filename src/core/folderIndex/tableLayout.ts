@@ -4,7 +4,7 @@ import type { Source } from './bytes';
 
 /** What a table is made of, as it lies in a segment. */
 export interface TableParts {
-  /** How many keys there are, how many of their last bits are 0 in all of them, how many bits the others have, and what power of two of bits `steps` count in. */
+  /** How many keys there are, how many of their last bits are 0 in all of them, how many bits the others have, what power of two of bits `steps` count in, and the `crowd`. */
   readonly shape: Uint32Array;
   /** Where each sixteenth bucket begins, in bits, and how far from there each bucket begins; behind the last one, where it ends. */
   readonly bases: Uint32Array;
@@ -25,12 +25,15 @@ export interface TableParts {
 
 /** Lists up to this length are passed over posting by posting. */
 export const few = 8;
-/** Parameters of Rice's code: of how many keys a bucket has, and of how far apart those are that occur more than once. */
-export const [sizeParameter, repeatedParameter] = [3, 3];
+/** The parameter of Rice's code of how far apart those are that occur more than once. */
+export const repeatedParameter = 3;
 /** How many buckets have a base in common, as a power of two. */
 export const baseBits = 4;
 
-/** How the keys of a table are cut: their highest bits tell the bucket, which has some 8 to 16 of them. */
+/**
+ * How the keys of a table are cut: their highest bits tell the bucket, which has 1 to 2 times so many of them as `crowd` says, a power of two: the fewer, the sooner is one found,
+ * and the larger is the table.
+ */
 export interface Cut {
   readonly bucketBits: number;
   /** How many bits remain: at most 30. */
@@ -38,8 +41,8 @@ export interface Cut {
   readonly keyParameter: number;
 }
 
-export function cutOf(keys: number, keyBits: number): Cut {
-  const bucketBits = Math.min(keyBits, Math.max(2, 31 - Math.clz32(keys >>> 3)));
+export function cutOf(keys: number, keyBits: number, crowd: number): Cut {
+  const bucketBits = Math.min(keyBits, Math.max(2, 31 - Math.clz32(keys >>> crowd)));
   return { bucketBits, lowBits: keyBits - bucketBits, keyParameter: parameterFor(2 ** keyBits, Math.max(1, keys)) };
 }
 

@@ -1,7 +1,7 @@
 // passages 3, 9 (twice), 12 of key 417 -> bits, as keyTable.ts reads them
 import { type BitWriter, createBitWriter, parameterFor } from './bits';
 import { idOf, weightOf } from './keyTable';
-import { baseBits, cutOf, few, type ListCode, listCodeOf, repeatedParameter, sizeParameter, type TableParts } from './tableLayout';
+import { baseBits, cutOf, few, type ListCode, listCodeOf, repeatedParameter, type TableParts } from './tableLayout';
 
 /** Takes keys in ascending order. */
 export interface TableWriter {
@@ -11,8 +11,8 @@ export interface TableWriter {
   done(): Generator<undefined, Pick<TableParts, 'shape' | 'bases' | 'steps'> & { readonly stream: Uint8Array }>;
 }
 
-/** `limit`: all numbers are below. `isWeighted`: how often a key occurs in a passage is kept; else it is once. */
-export function createTableWriter(limit: number, isWeighted: boolean): TableWriter {
+/** `limit`: all numbers are below. `isWeighted`: how often a key occurs in a passage is kept; else it is once. `crowd`: about how many keys a bucket has, as a power of two. */
+export function createTableWriter(limit: number, isWeighted: boolean, crowd: number): TableWriter {
   const code = listCodeOf(limit, isWeighted);
   const [keys, counts]: [number[], number[]] = [[], []];
   const lists = createBitWriter();
@@ -32,14 +32,14 @@ export function createTableWriter(limit: number, isWeighted: boolean): TableWrit
     *done() {
       const shift = allBits === 0 ? 0 : 31 - Math.clz32(allBits & -allBits);
       const keyBits = 32 - Math.clz32(allBits >>> shift);
-      const { bucketBits, lowBits, keyParameter } = cutOf(keys.length, keyBits);
+      const { bucketBits, lowBits, keyParameter } = cutOf(keys.length, keyBits, crowd);
       const [heads, headEnds, listEnds] = [createBitWriter(), [0], [0]];
       let nth = 0;
       for (let bucket = 0; bucket < 2 ** bucketBits; bucket++) {
         const first = nth;
         const limitOfBucket = (bucket + 1) * 2 ** lowBits;
         while (nth < keys.length && keys[nth]! >>> shift < limitOfBucket) nth++;
-        heads.rice(nth - first, sizeParameter);
+        heads.rice(nth - first, crowd);
         let last = bucket * 2 ** lowBits - 1;
         for (let i = first; i < nth; i++) {
           heads.rice((keys[i]! >>> shift) - last - 1, keyParameter);
@@ -51,7 +51,7 @@ export function createTableWriter(limit: number, isWeighted: boolean): TableWrit
         if (bucket % bucketsAtOnce === 0) yield;
       }
       const { unit, ...places } = yield* joined([{ bits: heads.done(), ends: headEnds }, { bits: lists.done(), ends: listEnds }]);
-      return { shape: Uint32Array.of(keys.length, shift, keyBits, unit), ...places };
+      return { shape: Uint32Array.of(keys.length, shift, keyBits, unit, crowd), ...places };
     },
   };
 }

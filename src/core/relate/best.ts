@@ -2,12 +2,16 @@
 export function best(ids: Int32Array, values: ArrayLike<number>, most: number, top: number): Int32Array {
   if (ids.length <= most) return ids;
   const scale = steps / top;
-  const stepOf = (id: number): number => Math.min(steps - 1, Math.floor(values[id]! * scale));
   const counts = new Uint32Array(steps);
-  for (let i = 0; i < ids.length; i++) counts[stepOf(ids[i]!)]!++;
+  for (let i = 0; i < ids.length; i++) counts[stepOf(values[ids[i]!]!, scale)]!++;
   let least = steps - 1;
-  for (let sum = counts[least]!; sum < most && 0 < least; sum += counts[least]!) least--;
-  return ids.filter(id => least <= stepOf(id));
+  let sum = counts[least]!;
+  for (; sum < most && 0 < least; sum += counts[least]!) least--;
+  const found = new Int32Array(sum);
+  let size = 0;
+  for (let i = 0; i < ids.length; i++) if (least <= stepOf(values[ids[i]!]!, scale)) found[size++] = ids[i]!;
+  return found;
 }
 
 const steps = 1024;
+const stepOf = (value: number, scale: number): number => Math.min(steps - 1, Math.floor(value * scale));

@@ -45,14 +45,16 @@ function addPromises(index: FolderIndex, query: Query, promises: Tally): Tally {
     }
   }
   const allNames = query.names.reduce((sum, { rarity }) => sum + rarity, 0);
-  for (const { key, rarity } of rarest(index.names, query.names, mostRead.names)) {
-    for (const posting of index.names.find(key)) addUp(promises, idOf(posting), (0.05 * rarity) / allNames);
-  }
+  for (const { key, rarity } of rarest(index.names, query.names, mostRead.names)) addToAll(promises, index.names.find(key), (0.05 * rarity) / allNames);
   for (const hash of query.shingles) {
-    if (boilerplate < index.shingles.count(hash)) continue;
-    for (const posting of index.shingles.find(hash)) addUp(promises, idOf(posting), 0.2);
+    if (index.shingles.count(hash) <= boilerplate) addToAll(promises, index.shingles.find(hash), 0.2);
   }
   return promises;
+}
+
+/** Adds the same to each passage. */
+function addToAll(promises: Tally, postings: Uint32Array, promise: number): void {
+  for (let i = 0; i < postings.length; i++) addUp(promises, idOf(postings[i]!), promise);
 }
 
 /** The rarest of the keys, which come rarest first, with no more postings than may be read; one at least. */
