@@ -64,5 +64,5 @@ export function createIdentifying(index: () => FolderIndex, corrections: () => C
 
 /** So many files at once: to join them to those before costs less the more they are, but whoever looks at a list waits for them. */
 const atOnce = 500;
-/** Each takes some 5 KB: more would take the process's memory, and all else with it. */
-const mostIdentities = 250_000;
+/** Each takes some 1.2 KB: more would take the process's memory, and all else with it. 20,000 articles that name thirty others each have 600,000. */
+const mostIdentities = 700_000;

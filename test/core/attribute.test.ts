@@ -91,6 +91,7 @@ suite('attribute', () => {
     test('nothing around direct speech that has a clause of its own', () =>
       checkQuotes('[“The docks are ours,”]DIRECT(Ana Duarte) Ana Duarte said, according to a letter.'));
     test('according to', () => checkQuotes('According to Ana Duarte, a lawyer, [the town would keep the docks]INDIRECT(Ana Duarte).'));
+    test('a slip of the keyboard, nothing around it', () => checkQuotes('[“Go,”]DIRECT(according to the minister) according to according to the minister'));
     test('up to the next report', () => checkQuotes('Ana Duarte said [the town would keep the docks]INDIRECT(Ana Duarte), adding [that the price was a joke]INDIRECT(Ana Duarte).'));
     test('after "as … noted"', () => checkQuotes('As Ana Duarte noted, [the town would keep the docks]INDIRECT(Ana Duarte).'));
     test('as an accusation', () => checkQuotes('Ana Duarte accused [the owners of selling the docks twice]INDIRECT(Ana Duarte).'));

@@ -113,7 +113,7 @@ function byPreposition(line: Line, { from, to }: Stretch, frame: Frame, others: 
 function isWholeStatement(line: Line, { from, to }: Stretch, { first, last, subject, order }: Frame): boolean {
   if (line.items[from]!.kind !== 'quotation' || !subject || order === 'inherited') return false;
   const [head, tail] = order === 'before' ? [subject.first, last] : [first, subject.last];
-  return from < head && head <= from + 2 && (tail === to - 1 || line.items[tail + 1]!.kind === 'comma' || is(line.items[tail + 1], Class.preposition));
+  return from < head && head <= from + 2 && (tail === to - 1 || line.items[tail + 1]?.kind === 'comma' || is(line.items[tail + 1], Class.preposition));
 }
 
 /** The comma that ends "According to Lee, a farmer from Ohio,". */

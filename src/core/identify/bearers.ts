@@ -1,27 +1,22 @@
-import { type Claims, conflictOf, joinClaims, signatureOf } from './claims';
+import { type Claims, conflictOf, joinClaims, noClaims, signatureOf } from './claims';
 import { type Company, companyOf, supportOf } from './company';
 import { isCommon } from './commonNames';
 import type { Forced } from './forced';
-import { byPlace, type Member, type Name, type Names } from './names';
+import { type Bearer, byPlace, type Member, type Name } from './name';
+import type { Names } from './names';
 
-/** One of those who bear a name: all its members, unless what articles say of them shows that they are several. */
-export interface Bearer {
-  readonly name: Name;
-  readonly members: ReadonlySet<Member>;
-  readonly claims: Claims;
-}
-
-export const noClaims: Claims = { fields: [], nations: [], ages: [] };
+/** Some of those who bear a name. */
+export const bearerOf = (name: Name, members: ReadonlySet<Member>, claims: Claims): Bearer =>
+  ({ name, members, size: members.size, has: member => members.has(member), claims });
 
 /** Who bears a name: the senator in these files, the goalkeeper in those. The same for the same members, whatever their order. */
 export function bearersOf(names: Names, name: Name, forced: Forced): readonly Bearer[] {
-  const claimed = [...name.claimed.values()].map(({ claims }) => claims);
-  const whole: Bearer = { name, members: name.members, claims: claimed.reduce(joinClaims, noClaims) };
-  if (forced.isOne(name.key)) return [whole];
-  const common = 1 < name.members.size && name.members.size < known && isCommon(name.parsed);
-  if (!common && !claimed.some((claims, i) => claimed.slice(0, i).some(other => conflictOf(claims, other)))) return [whole];
+  if (name.size === 1 || forced.isOne(name.key)) return [name];
+  const { claimed } = name;
+  const common = name.size < known && isCommon(name);
+  if (!common && !claimed.some((claims, i) => claimed.slice(0, i).some(other => conflictOf(claims, other)))) return [name];
   const parts = common ? partitionCommon(names, name) : partition(names, name);
-  return parts.length === 1 ? [whole] : parts.map(({ members, claims }) => ({ name, members: new Set(members), claims }));
+  return parts.length === 1 ? [name] : parts.map(({ members, claims }) => bearerOf(name, new Set(members), claims));
 }
 
 /** Whoever is named in so many files is known by that name, however common it is. */

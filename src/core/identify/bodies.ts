@@ -1,10 +1,11 @@
-import { fullness } from '../matchNames';
+import type { Identity } from '../identify';
 import type { Relation } from '../matchNames/relation';
-import { type Bearer, bearersOf, canGoTogether, mostSupported, noClaims } from './bearers';
-import { type Claims, joinClaims } from './claims';
+import { bearersOf, canGoTogether, mostSupported } from './bearers';
+import { type Claims, joinClaims, noClaims } from './claims';
 import { type Company, companyOf } from './company';
 import { areApart, type Forced } from './forced';
-import type { Member, Name, Names } from './names';
+import type { Bearer, Member, Name } from './name';
+import type { Names } from './names';
 
 /** One person, organisation or place: bearers of names that are one. */
 export interface Body {
@@ -12,10 +13,18 @@ export interface Body {
   /** Why which names were joined. */
   readonly joints: readonly Joint[];
   readonly claims: Claims;
-  /** Worked out when first asked for. */
+  /** Worked out when it is asked for. */
   readonly company: Company;
   /** The file or nation that alone tells it from namesakes, if one does. */
   readonly apart: string | undefined;
+  /** What is shown of it, from when it is described. It stands here, as a map of as many as there are names would take more room than both. */
+  identity: Identity | undefined;
+}
+
+/** What comes of a cluster of names. */
+export interface Settled {
+  readonly names: readonly Name[];
+  readonly bodies: readonly Body[];
 }
 
 /** Two names were joined because ... */
@@ -39,9 +48,16 @@ export interface Ground {
  * Who is who among names of which each can be one with another: what the user says first, then spellings of one name, the likeliest first;
  * then, from the fullest names down, a name that is short for others goes to the one it can be short for, and to none if there are several.
  */
-export function bodiesOf(ground: Ground, cluster: readonly Name[]): readonly Body[] {
+export function settle(ground: Ground, cluster: readonly Name[]): Settled {
+  const bodies = cluster.length === 1 ? bodiesOfName(ground, cluster[0]!) : bodiesOf(ground, cluster);
+  const [first] = bodies;
+  return cluster.length === 1 && bodies.length === 1 && first instanceof Alone ? first : { names: cluster, bodies };
+}
+
+const bodiesOfName = ({ names, forced }: Ground, name: Name): readonly Body[] => bearersOf(names, name, forced).map(bearer => bodyOf(names, [bearer]));
+
+function bodiesOf(ground: Ground, cluster: readonly Name[]): readonly Body[] {
   const { names } = ground;
-  if (cluster.length === 1) return bearersOf(names, cluster[0]!, ground.forced).map(bearer => bodyOf(names, [bearer]));
   const sorted = [...cluster].sort((a, b) => (a.key < b.key ? -1 : 1));
   const bearers = new Map(sorted.map(name => [name, bearersOf(names, name, ground.forced)]));
   const drafts = createDrafts(ground, [...bearers.values()].flat());
@@ -52,7 +68,7 @@ export function bodiesOf(ground: Ground, cluster: readonly Name[]): readonly Bod
     }
   }
   for (const { a, b, evidence } of spellings(ground, sorted, bearers)) attach(drafts, bearers.get(a)!, bearers.get(b)!, evidence);
-  const fuller = [...sorted].sort((a, b) => fullness(b.parsed) - fullness(a.parsed) || (a.key < b.key ? -1 : 1));
+  const fuller = [...sorted].sort((a, b) => b.fullness - a.fullness || (a.key < b.key ? -1 : 1));
   // What was open between two names is not once they are one.
   for (let before = Infinity; drafts.all().length < before;) {
     before = drafts.all().length;
@@ -132,23 +148,63 @@ export function canBeOne(forced: Forced, a: Body, b: Body): boolean {
   return canGoTogether(a, b);
 }
 
-export const bodyOf = (names: Names, bearers: readonly Bearer[], joints: readonly Joint[] = [], apart?: string): Body => new Joined(names, bearers, joints, apart);
+export const bodyOf = (names: Names, bearers: readonly Bearer[], joints: readonly Joint[] = noJoints, apart?: string): Body =>
+  (bearers.length === 1 && joints.length === 0 && apart === undefined ? new Alone(names, bearers[0]!) : new Joined(names, bearers, joints, apart));
 
-/** A class, as there are as many as names in the folder: an object with a getter of its own has a shape of its own, which takes more room than what is in it. */
+const noJoints: readonly Joint[] = [];
+
+/** Whoever goes by one name. There are as many as names in the folder: it holds next to nothing, and is what comes of its cluster at once. */
+class Alone implements Body, Settled {
+  identity: Identity | undefined = undefined;
+
+  constructor(private readonly all: Names, private readonly bearer: Bearer) {}
+
+  get names(): readonly Name[] {
+    return [this.bearer.name];
+  }
+
+  get bodies(): readonly Body[] {
+    return [this];
+  }
+
+  get bearers(): readonly Bearer[] {
+    return [this.bearer];
+  }
+
+  get joints(): readonly Joint[] {
+    return noJoints;
+  }
+
+  get claims(): Claims {
+    return this.bearer.claims;
+  }
+
+  get company(): Company {
+    return companyOfBody(this.all, this);
+  }
+
+  get apart(): undefined {
+    return undefined;
+  }
+}
+
 class Joined implements Body {
   readonly claims: Claims;
-  private known: Company | undefined;
+  identity: Identity | undefined = undefined;
 
   constructor(private readonly names: Names, readonly bearers: readonly Bearer[], readonly joints: readonly Joint[], readonly apart: string | undefined) {
     this.claims = bearers.length === 1 ? bearers[0]!.claims : bearers.map(({ claims }) => claims).reduce(joinClaims, noClaims);
   }
 
   get company(): Company {
-    const { names, bearers } = this;
-    const members = bearers.reduce((sum, { members: own }) => sum + own.size, 0);
-    return this.known ??= companyOf(names, membersIn(bearers), members, new Set(bearers.map(({ name }) => name)));
+    return companyOfBody(this.names, this);
   }
 }
+
+const companyOfBody = (names: Names, body: Body): Company => names.companies.get(body, () => {
+  const { bearers } = body;
+  return companyOf(names, membersIn(bearers), bearers.reduce((sum, { size }) => sum + size, 0), new Set(bearers.map(({ name }) => name)));
+});
 
 export function* membersIn(bearers: readonly Bearer[]): Iterable<Member> {
   for (const { members } of bearers) yield* members;

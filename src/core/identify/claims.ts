@@ -53,6 +53,8 @@ const known = new WeakMap<Article, ReadonlyMap<string, number>>();
 /** Equal for equal claims. */
 export const signatureOf = ({ fields: own, nations, ages }: Claims): string => `${own.join(' ')}|${nations.join(' ')}|${ages.join(' ')}`;
 
+export const noClaims: Claims = { fields: [], nations: [], ages: [] };
+
 /** The claims of both. */
 export const joinClaims = (a: Claims, b: Claims): Claims =>
   ({ fields: sorted([...a.fields, ...b.fields]), nations: sorted([...a.nations, ...b.nations]), ages: [...new Set([...a.ages, ...b.ages])].sort((x, y) => x - y) });

@@ -1,27 +1,27 @@
-import type { Name } from './names';
+import { createByName } from './byName';
+import type { Name } from './name';
 
-/** Names of which each can be one with another of them, and what came of it. */
-export interface Cluster<Result> {
+/** Names of which each can be one with another of them, with what came of it. */
+export interface Cluster {
   readonly names: readonly Name[];
-  readonly result: Result;
 }
 
 /** The names of a folder in clusters: connected by what `neighbours` answers. */
-export interface Clusters<Result> {
+export interface Clusters<Result extends Cluster> {
   of(name: Name): Result | undefined;
   /** Takes apart the clusters that these names are or were in, and makes new ones; it pauses while it looks for them, and between them. */
-  regroup(changed: Iterable<Name>): Generator<undefined, { readonly made: readonly Cluster<Result>[]; readonly gone: readonly Cluster<Result>[] }>;
+  regroup(changed: Iterable<Name>): Generator<undefined, { readonly made: readonly Result[]; readonly gone: readonly Result[] }>;
 }
 
 /** `belongs`: whether a name is in one of these clusters at all; `resolve` says what comes of a cluster. */
-export function createClusters<Result>(
+export function createClusters<Result extends Cluster>(
   belongs: (name: Name) => boolean, neighbours: (name: Name) => Iterable<Name>, resolve: (names: readonly Name[]) => Result,
 ): Clusters<Result> {
-  const held = new Map<Name, Cluster<Result>>();
+  const held = createByName<Result>();
   return {
-    of: name => held.get(name)?.result,
+    of: held.get,
     *regroup(changed) {
-      const gone = new Set<Cluster<Result>>();
+      const gone = new Set<Result>();
       const queue = [...changed];
       const loose = new Set<Name>();
       for (let name = queue.pop(), count = 1; name; name = queue.pop(), count++) {
@@ -31,14 +31,14 @@ export function createClusters<Result>(
           gone.add(cluster);
           for (const other of cluster.names) queue.push(other);
         }
-        if (loose.has(name) || name.members.size === 0 || !belongs(name)) continue;
+        if (loose.has(name) || name.size === 0 || !belongs(name)) continue;
         loose.add(name);
         for (const other of neighbours(name)) if (belongs(other) && !loose.has(other)) queue.push(other);
       }
-      for (const { names } of gone) for (const name of names) held.delete(name);
-      const made: Cluster<Result>[] = [];
+      for (const { names } of gone) for (const name of names) held.set(name, undefined);
+      const made: Result[] = [];
       for (const names of components(loose, neighbours)) {
-        made.push({ names, result: resolve(names) });
+        made.push(resolve(names));
         yield;
       }
       for (const cluster of made) for (const name of cluster.names) held.set(name, cluster);

@@ -1,5 +1,6 @@
 import { nationOf } from '../matchNames/nation';
-import type { Member, Name, Names } from './names';
+import type { Member, Name } from './name';
+import type { Names } from './names';
 
 /** Who and what somebody is named beside: for each, by the key that its spellings share, in how many files. */
 export interface Company {

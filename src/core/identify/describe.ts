@@ -3,12 +3,12 @@ import { compareNames, parseName } from '../matchNames';
 import { plain } from '../matchNames/fold';
 import type { EntityId, IdentityKind } from '../model';
 import { words } from '../span';
-import type { Bearer } from './bearers';
 import { bestName } from './bestName';
 import { type Body, membersIn } from './bodies';
 import { writtenName } from './entities';
 import type { Forced } from './forced';
-import { byPlace, type Member, type Name, type Names, placeOf } from './names';
+import { type Bearer, byPlace, type Member, type Name } from './name';
+import { type Names, placeOf } from './names';
 import { reasonsFrom } from './reasons';
 import type { Attachment } from './shorts';
 
@@ -17,27 +17,43 @@ export function describe(names: Names, body: Body, attached: readonly Attachment
   return new Described(names, body, attached, forced);
 }
 
+/** What has been asked for. */
+interface Lists {
+  members?: readonly Member[];
+  forms?: readonly CountedForm[];
+  reasons?: ReadonlyMap<string, string>;
+  roles?: readonly string[];
+  files?: readonly string[];
+  joined?: ReadonlyMap<Name, string>;
+}
+
 /** A class, since there are as many as names in the folder: getters in an object of its own each would cost them time and memory. */
 class Described implements Identity {
   readonly id: string;
-  readonly kind: IdentityKind;
   readonly name: string;
   readonly count: number;
   private readonly best: Bearer;
-  private readonly bearers: readonly Bearer[];
-  private known: {
-    members?: readonly Member[]; forms?: readonly CountedForm[]; reasons?: ReadonlyMap<string, string>; roles?: readonly string[]; files?: readonly string[];
-    joined?: ReadonlyMap<Name, string>;
-  } = {};
+  private lists: Lists | undefined = undefined;
 
   constructor(private readonly names: Names, private readonly body: Body, private readonly attached: readonly Attachment[], forced: Forced) {
-    this.bearers = attached.length === 0 ? body.bearers : [...body.bearers, ...attached.map(({ bearer }) => bearer)];
-    const { bearer, written } = bestName(this.bearers);
+    const { bearers } = this;
+    const { bearer, written } = bestName(bearers);
     this.best = bearer;
     this.id = idOf(names, body, bearer);
-    this.kind = bearer.name.kind;
     this.name = shownName(body, forced) ?? written;
-    this.count = this.bearers.reduce((sum, each) => sum + mentionsOf(each), 0);
+    this.count = bearers.reduce((sum, each) => sum + mentionsOf(each), 0);
+  }
+
+  get kind(): IdentityKind {
+    return this.best.name.kind;
+  }
+
+  private get bearers(): readonly Bearer[] {
+    return this.attached.length === 0 ? this.body.bearers : [...this.body.bearers, ...this.attached.map(({ bearer }) => bearer)];
+  }
+
+  private get known(): Lists {
+    return this.lists ??= {};
   }
 
   private get members(): readonly Member[] {
@@ -92,9 +108,10 @@ class Described implements Identity {
 }
 
 /** One that shares its name with others is told from them by what keeps it apart, or by its first file. */
-function idOf(names: Names, { apart }: Body, { name, members }: Bearer): string {
+function idOf(names: Names, { apart }: Body, bearer: Bearer): string {
+  const { name, members } = bearer;
   if (apart !== undefined) return `${name.key}#${apart}`;
-  if (members === name.members) return name.key;
+  if (bearer === name) return name.key;
   let first: string | undefined;
   for (const member of members) {
     const place = placeOf(names, member);
@@ -111,10 +128,10 @@ function shownName({ bearers }: Body, forced: Forced): string | undefined {
   return [...membersIn(bearers)].flatMap(({ renamed }) => renamed ?? []).sort()[0];
 }
 
-const mentionsOf = ({ name, members }: Bearer): number => {
-  if (members === name.members) return name.mentions;
+const mentionsOf = (bearer: Bearer): number => {
+  if (bearer === bearer.name) return bearer.name.mentions;
   let sum = 0;
-  for (const { mentions } of members) sum += mentions;
+  for (const { mentions } of bearer.members) sum += mentions;
   return sum;
 };
 
@@ -124,9 +141,9 @@ function* appearancesIn(bearers: readonly Bearer[]): Iterable<Appearance> {
 
 /** Some maybe twice. */
 function* spellingsIn(bearers: readonly Bearer[]): Iterable<string> {
-  for (const { name, members } of bearers) {
-    if (members === name.members) yield* name.written.keys();
-    else for (const { entity } of members) yield writtenName(entity);
+  for (const bearer of bearers) {
+    if (bearer === bearer.name) yield* bearer.name.written.keys();
+    else for (const { entity } of bearer.members) yield writtenName(entity);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Correction, Corrections } from '../corrections';
 import type { IdentityKind } from '../model';
-import type { Name, Names } from './names';
+import type { Name } from './name';
+import type { Names } from './names';
 
 /** What the user said of names, by their keys. */
 export interface Forced {

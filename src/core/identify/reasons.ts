@@ -1,9 +1,9 @@
 import { fold } from '../recognise/fold';
 import { words } from '../span';
-import type { Bearer } from './bearers';
 import type { Joint } from './bodies';
 import { companyOf, supportOf } from './company';
-import type { Member, Name, Names } from './names';
+import type { Bearer, Member, Name } from './name';
+import type { Names } from './names';
 
 /** For each name that was joined to the best one why: the step that leads there, and what else speaks for it ("other spelling; same role in 3 files"). */
 export function reasonsFrom(names: Names, best: Bearer, bearers: readonly Bearer[], joints: readonly Joint[]): ReadonlyMap<Name, string> {
@@ -33,7 +33,7 @@ function agreementOf(names: Names, best: Bearer, others: readonly Bearer[]): str
   const [most] = shared.sort((a, b) => b.files - a.files || byCodeUnits(a.role, b.role));
   if (most) return `same role in ${most.files === 1 ? 'one file' : `${most.files} files`} (${most.role})`;
   const own = new Set([best.name, ...others.map(({ name }) => name)]);
-  const [a, b] = [[best], others].map(side => companyOf(names, side.flatMap(({ members }) => [...members]), side.reduce((sum, { members }) => sum + members.size, 0), own));
+  const [a, b] = [[best], others].map(side => companyOf(names, side.flatMap(({ members }) => [...members]), side.reduce((sum, { size }) => sum + size, 0), own));
   const beside = supportOf(a!, b!).shared.filter(({ kind }) => kind !== 'PLACE').slice(0, 2).map(shownAs);
   return beside.length === 0 ? '' : `named beside the same: ${beside.join(', ')}`;
 }

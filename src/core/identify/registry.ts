@@ -2,14 +2,15 @@ import { type Corrections, noCorrections } from '../corrections';
 import type { FolderIndex } from '../folderIndex';
 import type { Identity } from '../identify';
 import type { EntityId } from '../model';
-import type { Bearer } from './bearers';
-import { type Body, bodiesOf, type Ground } from './bodies';
-import { type Cluster, createClusters } from './clusters';
+import { type Body, type Ground, settle, type Settled } from './bodies';
+import { createByName } from './byName';
+import { createClusters } from './clusters';
 import { describe } from './describe';
 import { forcedBy } from './forced';
-import { createNames, type Member, type Name } from './names';
+import type { Bearer, Member, Name } from './name';
+import { createNames } from './names';
 import { createRelations } from './relations';
-import { assignShorts, type Attachment, type Candidate } from './shorts';
+import { assignShorts, type Attachment, type Candidate, type SettledShorts } from './shorts';
 
 /** Who is who in a folder, kept up to date: what a change costs grows with the names in the changed files, not with the folder. */
 export interface Registry {
@@ -21,14 +22,10 @@ export interface Registry {
 }
 
 const alone: readonly Name[] = [];
+const noAttachments: readonly Attachment[] = [];
 
 /** So many identities are described between two pauses. */
 const atOnce = 256;
-
-interface Shorts {
-  readonly attached: readonly Attachment[];
-  readonly bodies: readonly Body[];
-}
 
 export function createRegistry(): Registry {
   const names = createNames();
@@ -40,13 +37,12 @@ export function createRegistry(): Registry {
   /** Short names come after the fuller ones that they may be short for, unless the user has said what they are. */
   const isLate = (name: Name): boolean => name.isShort && merged(name).length === 0;
   const neighbours = (name: Name): Iterable<Name> => (forced.keys.has(name.key) ? [...relations.of(name).keys(), ...merged(name)] : relations.of(name).keys());
-  const full = createClusters<readonly Body[]>(name => !isLate(name), neighbours, cluster => bodiesOf(ground(), cluster));
-  const short = createClusters<Shorts>(isLate, neighbours, cluster => assignShorts(ground(), cluster, candidatesOf));
+  const full = createClusters<Settled>(name => !isLate(name), neighbours, cluster => settle(ground(), cluster));
+  const short = createClusters<SettledShorts>(isLate, neighbours, cluster => assignShorts(ground(), cluster, candidatesOf));
   const attached = new Map<Body, Set<Attachment>>();
-  const identities = new Map<Body, Identity>();
   /** Of names that are one body's; of others each member has its own. */
-  const ownersOfNames = new Map<Name, Body>();
-  /** Weak, as a member holds its article: those of former articles are gone with them. */
+  const ownersOfNames = createByName<Body>();
+  /** Weak: members of former articles are gone with them. */
   const owners = new WeakMap<Member, Body>();
 
   /** The fuller names that a short one can stand for: by the names alone, or because an article says so. */
@@ -55,7 +51,7 @@ export function createRegistry(): Registry {
     const longer = [...relations.of(name)].flatMap(([to, { kind, evidence }]) => (kind === 'shorter' || kind === 'equal' && !isLate(to) ? [{ to, evidence, isStated: false }] : []));
     const found = new Map<Body, Candidate>();
     for (const { to, evidence, isStated } of [...stated, ...longer].sort((a, b) => (a.to.key < b.to.key ? -1 : a.to.key === b.to.key ? 0 : 1))) {
-      for (const body of full.of(to) ?? []) {
+      for (const body of full.of(to)?.bodies ?? []) {
         if (!found.has(body) && body.bearers.some(bearer => bearer.name === to)) found.set(body, { body, to, evidence, isStated });
       }
     }
@@ -85,37 +81,39 @@ export function createRegistry(): Registry {
       }
     }
     const shorter = yield* short.regroup(near);
-    const gone = [...fuller.gone.flatMap(({ result }) => result), ...shorter.gone.flatMap(({ result }) => result.bodies)];
-    const made = [...fuller.made.flatMap(({ result }) => result), ...shorter.made.flatMap(({ result }) => result.bodies)];
+    const gone = [...fuller.gone, ...shorter.gone].flatMap(({ bodies }) => bodies);
+    const made = [...fuller.made, ...shorter.made].flatMap(({ bodies }) => bodies);
     const touched = new Set([...made, ...reattach(shorter.gone, shorter.made)]);
-    const removed = new Set([...gone, ...touched].flatMap(body => identities.get(body) ?? []));
+    const removed = new Set([...gone, ...touched].flatMap(({ identity }) => identity ?? []));
     for (const body of gone) touched.delete(body);
     const described: (readonly [Body, Identity])[] = [];
     for (const body of touched) {
-      described.push([body, describe(names, body, [...(attached.get(body) ?? [])], forced)]);
+      described.push([body, describe(names, body, attachedTo(body), forced)]);
       if (described.length % atOnce === 0) yield;
     }
     // All at once: meanwhile whoever asks is answered as before.
-    for (const body of gone) {
-      identities.delete(body);
-      attached.delete(body);
-    }
-    for (const [body, identity] of described) identities.set(body, identity);
+    for (const body of gone) attached.delete(body);
+    for (const [body, identity] of described) body.identity = identity;
     own(touched);
     return { added: described.map(([, identity]) => identity), removed };
   }
 
+  const attachedTo = (body: Body): readonly Attachment[] => {
+    const own = attached.get(body);
+    return own && 0 < own.size ? [...own] : noAttachments;
+  };
+
   /** Answers the bodies that have lost or gained members of short names. */
-  function reattach(gone: readonly Cluster<Shorts>[], made: readonly Cluster<Shorts>[]): Set<Body> {
+  function reattach(gone: readonly SettledShorts[], made: readonly SettledShorts[]): Set<Body> {
     const touched = new Set<Body>();
-    for (const { result } of gone) {
-      for (const attachment of result.attached) {
+    for (const { attached: own } of gone) {
+      for (const attachment of own) {
         attached.get(attachment.body)?.delete(attachment);
         touched.add(attachment.body);
       }
     }
-    for (const { result } of made) {
-      for (const attachment of result.attached) {
+    for (const { attached: own } of made) {
+      for (const attachment of own) {
         attached.set(attachment.body, (attached.get(attachment.body) ?? new Set()).add(attachment));
         touched.add(attachment.body);
       }
@@ -126,30 +124,32 @@ export function createRegistry(): Registry {
   function own(bodies: Iterable<Body>): void {
     for (const body of bodies) {
       for (const bearer of body.bearers) give(bearer, body);
-      for (const { bearer } of attached.get(body) ?? []) give(bearer, body);
+      for (const { bearer } of attachedTo(body)) give(bearer, body);
     }
   }
 
-  function give({ name, members }: Bearer, body: Body): void {
-    if (members === name.members) ownersOfNames.set(name, body);
+  function give(bearer: Bearer, body: Body): void {
+    const { name } = bearer;
+    if (bearer === name) ownersOfNames.set(name, body);
     else {
-      ownersOfNames.delete(name);
-      for (const member of members) owners.set(member, body);
+      ownersOfNames.set(name, undefined);
+      for (const member of bearer.members) owners.set(member, body);
     }
   }
 
   return {
     get generation() { return names.generation; },
     *refresh(index, corrections, most) {
-      const changed = new Set(yield* names.refresh(index, most));
-      for (const name of changed) if (name.members.size === 0) ownersOfNames.delete(name);
-      for (const name of [...(yield* relations.refresh(names, changed)), ...correct(corrections)]) changed.add(name);
+      const { changed: written, made } = yield* names.refresh(index, most);
+      const changed = new Set(written);
+      for (const name of changed) if (name.size === 0) ownersOfNames.set(name, undefined);
+      for (const name of [...(yield* relations.refresh(names, changed, made)), ...correct(corrections)]) changed.add(name);
       return yield* regroup(changed);
     },
     of(file, entity) {
       const member = names.member(file, entity);
       const body = member && (ownersOfNames.get(member.name) ?? owners.get(member));
-      return body && identities.get(body);
+      return body?.identity;
     },
   };
 }

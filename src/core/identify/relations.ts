@@ -1,18 +1,19 @@
 import { compareNames } from '../matchNames';
 import type { Relation } from '../matchNames/relation';
-import type { Name, Names } from './names';
+import { createByName } from './byName';
+import type { Name } from './name';
+import type { Names } from './names';
 
 /** Which names of a folder can be one, by the names alone. */
 export interface Relations {
-  /** Takes in names whose members have changed, with pauses; answers those that have lost or gained a neighbour by it. */
-  refresh(names: Names, changed: ReadonlySet<Name>): Generator<undefined, ReadonlySet<Name>>;
+  /** Takes in names whose members have changed, and which of them are new, with pauses; answers those that have lost or gained a neighbour by it. */
+  refresh(names: Names, changed: ReadonlySet<Name>, made: ReadonlySet<Name>): Generator<undefined, ReadonlySet<Name>>;
   /** The names that can be one with this one; `shorter` if this one is the shorter. */
   of(name: Name): ReadonlyMap<Name, Relation>;
 }
 
 export function createRelations(): Relations {
-  const related = new Map<Name, Map<Name, Relation>>();
-  const entered = new Set<Name>();
+  const related = createByName<Map<Name, Relation>>();
 
   const link = (from: Name, to: Name, relation: Relation): void => {
     const own = related.get(from);
@@ -20,11 +21,10 @@ export function createRelations(): Relations {
     else related.set(from, new Map([[to, relation]]));
   };
 
-  function enter(names: Names, name: Name, touched: Set<Name>): void {
-    entered.add(name);
+  function enter(names: Names, name: Name, waiting: ReadonlySet<Name>, touched: Set<Name>): void {
     for (const other of names.alike(name)) {
-      // One that has not been entered yet finds this one itself.
-      if (!entered.has(other)) continue;
+      // That one finds this one itself.
+      if (waiting.has(other)) continue;
       const relation = compareNames(name.parsed, other.parsed);
       if (relation.kind === 'none' || relation.kind === 'equal' && relation.confidence < leastConfidence) continue;
       link(name, other, relation);
@@ -38,17 +38,18 @@ export function createRelations(): Relations {
       related.get(other)!.delete(name);
       touched.add(other);
     }
-    related.delete(name);
-    entered.delete(name);
+    related.set(name, undefined);
   }
 
   return {
-    *refresh(names, changed) {
+    *refresh(names, changed, made) {
       const touched = new Set<Name>();
-      for (const name of changed) if (name.members.size === 0) leave(name, touched);
-      for (const name of changed) {
-        if (name.members.size === 0 || entered.has(name)) continue;
-        enter(names, name, touched);
+      const waiting = new Set(made);
+      for (const name of changed) if (name.size === 0) leave(name, touched);
+      for (const name of made) {
+        waiting.delete(name);
+        if (name.size === 0) continue;
+        enter(names, name, waiting, touched);
         yield;
       }
       return touched;

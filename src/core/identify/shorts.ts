@@ -1,10 +1,11 @@
 import { gazetteer } from '../matchNames/gazetteer';
 import { isGeneric } from '../matchNames/organisation';
 import type { Article } from '../model';
-import { type Bearer, bearersOf, noClaims, weightFor } from './bearers';
-import { nationsIn } from './claims';
-import { type Body, bodyOf, canBeOne, type Ground } from './bodies';
-import { type Member, type Name, placeOf } from './names';
+import { bearerOf, bearersOf, weightFor } from './bearers';
+import { type Body, bodyOf, canBeOne, type Ground, type Settled } from './bodies';
+import { nationsIn, noClaims } from './claims';
+import type { Bearer, Member, Name } from './name';
+import { placeOf } from './names';
 
 /** Some of the members of a short name belong to a body that goes by a fuller one. */
 export interface Attachment {
@@ -23,9 +24,13 @@ export interface Candidate {
   readonly isStated: boolean;
 }
 
+/** What comes of a cluster of short names: some of their members belong elsewhere. */
+export interface SettledShorts extends Settled {
+  readonly attached: readonly Attachment[];
+}
+
 /** Gives each member of a short name and its spellings to the one it can be short for, by its article; the others stay for themselves. */
-export function assignShorts(ground: Ground, cluster: readonly Name[], candidatesOf: (name: Name) => readonly Candidate[]):
-  { readonly attached: readonly Attachment[]; readonly bodies: readonly Body[] } {
+export function assignShorts(ground: Ground, cluster: readonly Name[], candidatesOf: (name: Name) => readonly Candidate[]): SettledShorts {
   const sorted = [...cluster].sort((a, b) => (a.key < b.key ? -1 : 1));
   const attached = new Map<string, { candidate: Candidate; name: Name; evidence: string; members: Set<Member> }>();
   const left = new Map<Name, Member[]>();
@@ -52,8 +57,9 @@ export function assignShorts(ground: Ground, cluster: readonly Name[], candidate
     }
   }
   return {
+    names: cluster,
     attached: [...attached.values()].map(({ candidate, name, evidence, members }) =>
-      ({ body: candidate.body, bearer: { name, members, claims: noClaims }, to: candidate.to, evidence })),
+      ({ body: candidate.body, bearer: bearerOf(name, members, noClaims), to: candidate.to, evidence })),
     bodies: isGenericName(sorted[0]!) ? byNation(ground, left) : isOpen ? byFile(ground, left) : together(ground, left),
   };
 }
@@ -82,7 +88,7 @@ const choices = new WeakMap<Member, { readonly forced: Ground['forced']; readonl
 
 /** Whom a member means: whoever its article names in full, else the only one, or the likeliest, that its company speaks for. */
 function choose({ names, forced }: Ground, name: Name, member: Member, candidates: readonly Candidate[]): Chosen | undefined {
-  const alone = bodyOf(names, [{ name, members: new Set([member]), claims: member.claims ?? noClaims }]);
+  const alone = bodyOf(names, [bearerOf(name, new Set([member]), member.claims ?? noClaims)]);
   const possible = candidates.filter(({ body }) => canBeOne(forced, alone, body));
   const [only] = possible;
   if (!only) return undefined;
@@ -92,7 +98,7 @@ function choose({ names, forced }: Ground, name: Name, member: Member, candidate
     return own && { candidate: own, evidence: `${own.evidence}, and the article speaks of ${nation} most` };
   }
   const beside = names.in(member.file);
-  const here = possible.filter(({ body }) => body.bearers.some(bearer => beside.some(other => other.name === bearer.name && other !== member && bearer.members.has(other))));
+  const here = possible.filter(({ body }) => body.bearers.some(bearer => beside.some(other => other.name === bearer.name && other !== member && bearer.has(other))));
   if (here.length === 1) return { candidate: here[0]!, evidence: `${here[0]!.evidence}, and the article names no other in full` };
   const isSure = possible.length === 1 && (only.isStated || beside.length <= strangers);
   if (isSure) return { candidate: only, evidence: `${only.evidence}, and nobody else of that name` };
@@ -139,8 +145,8 @@ const margin = 1.5;
 function together({ names, forced, related }: Ground, left: ReadonlyMap<Name, readonly Member[]>): Body[] {
   const bodies: Body[] = [];
   for (const [name, members] of left) {
-    const isWhole = members.length === name.members.size;
-    for (const bearer of isWhole ? bearersOf(names, name, forced) : [{ name, members: new Set(members), claims: noClaims }]) {
+    const isWhole = members.length === name.size;
+    for (const bearer of isWhole ? bearersOf(names, name, forced) : [bearerOf(name, new Set(members), noClaims)]) {
       const own = bodyOf(names, [bearer]);
       const at = bodies.findIndex(body => canBeOne(forced, own, body));
       const to = bodies[at]?.bearers.find(other => related(name).has(other.name));
@@ -154,7 +160,7 @@ function together({ names, forced, related }: Ground, left: ReadonlyMap<Name, re
 /** Each file's is one of its own. */
 function byFile({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>): Body[] {
   return [...left].flatMap(([name, members]) => members.map(member =>
-    bodyOf(names, [{ name, members: new Set([member]), claims: member.claims ?? noClaims }], [], placeOf(names, member))));
+    bodyOf(names, [bearerOf(name, new Set([member]), member.claims ?? noClaims)], [], placeOf(names, member))));
 }
 
 /** "The Foreign Ministry" is that of the nation that the article speaks of most; in articles that speak of none, that of the others if they have one. */
@@ -176,7 +182,7 @@ function byNation({ names }: Ground, left: ReadonlyMap<Name, readonly Member[]>)
   const [only = '', ...others] = nations.keys();
   for (const [name, member] of nowhere) put(others.length === 0 ? only : '', name, member);
   return [...nations].sort(([a], [b]) => (a < b ? -1 : 1)).map(([nation, own]) => {
-    const bearers = [...own].map(([name, members]) => ({ name, members, claims: noClaims }));
+    const bearers = [...own].map(([name, members]) => bearerOf(name, members, noClaims));
     const joints = bearers.slice(1).map(({ name }) => ({ from: name, to: bearers[0]!.name, evidence: 'other spelling', isShort: false }));
     return bodyOf(names, bearers, joints, nation === '' ? undefined : nation);
   });

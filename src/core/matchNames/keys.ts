@@ -7,12 +7,15 @@ import type { NameWord } from './token';
 import { soleInstitutions } from './vocabulary';
 
 /** What a person's name is found by: how the surname sounds, the whole without spaces, and the first name with parts of a long surname that may be misspelt. */
-export function keysOfPerson(name: PersonName): string[] {
-  const { words, joined, rotated, chinese } = name;
-  const keys = surnames(name).flatMap(({ sounds }) => sounds);
-  if (name.patronymic) keys.push(...words[0]!.sounds);
-  if (words.length === 1) return keys;
-  keys.push(`=${joined}`, `=${rotated}`);
+export const keysOfPerson = (name: PersonName): string[] => [...soundsAlone(name), ...keysOfFullName(name)];
+
+/** How what may stand alone of a name sounds: the surname, and what precedes a patronymic. */
+export const soundsAlone = (name: PersonName): string[] => [...surnames(name).flatMap(({ sounds }) => sounds), ...(name.patronymic ? name.words[0]!.sounds : [])];
+
+/** What a name of several words is found by beside how its surname sounds. */
+export function keysOfFullName({ words, joined, rotated, chinese }: PersonName): string[] {
+  if (words.length === 1) return [];
+  const keys = [`=${joined}`, `=${rotated}`];
   if (chinese !== '') keys.push(`~${chinese}`);
   const first = words[0]!.folded;
   for (let i = 1; i < Math.min(words.length, mostWords); i++) keys.push(`${first} ${words[i]!.folded}`);
@@ -25,19 +28,25 @@ export function keysOfPerson(name: PersonName): string[] {
 const mostWords = 6;
 
 /** Of two words of which one has one letter wrong, either the beginnings agree or the ends. */
-function halves(folded: string): string[] {
+export function halves(folded: string): string[] {
   const sizes = folded.length < 6 ? [2] : folded.length === 6 ? [2, 3] : [3];
   return sizes.flatMap(size => [`^${folded.slice(0, size)}`, `$${folded.slice(-size)}`]);
 }
 
 /** What an organisation's name is found by: its words without spaces, its short names, its sound, its acronym, and all words but one that may be misspelt. */
 export function keysOfOrganisation(name: OrganisationName): string[] {
-  const { words, joined, short, acronym, initials, groups, isInstitution } = name;
+  const keys = keysOfWords(name);
+  if (name.acronym !== '') keys.push(`=${name.acronym}`);
+  for (const letters of name.initials) keys.push(`=${letters}`);
+  return keys;
+}
+
+/** What it is found by beside acronyms and initials. */
+export function keysOfWords(name: OrganisationName): string[] {
+  const { words, joined, short, groups, isInstitution } = name;
   const keys = [joined, `~${soundOf(words)}`, ...short];
   const isShortened = isInstitution && (2 < words.length || words.length === 2 && soleInstitutions.has(words[1]!.text));
   if (isShortened) keys.push(foldRomanisation(words.slice(1).map(({ text }) => text).join('')));
-  if (acronym !== '') keys.push(`=${acronym}`);
-  for (const letters of initials) keys.push(`=${letters}`);
   for (const group of groups) keys.push(`#${group}`);
   keys.push(...(words.length === 1 ? ends(words[0]!.folded, longWord) : allButOne(name)));
   return keys;
