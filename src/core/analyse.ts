@@ -3,8 +3,7 @@ import { attribute, type Attributed } from './attribute';
 import { type Corrections, noCorrections } from './corrections';
 import { correctMarks } from './corrections/marks';
 import { readDate } from './date';
-import type { Article } from './model';
-import { once } from './once';
+import { type Article, type Block, type Entity, type Mention, plain, type Quote } from './model';
 import { findQuotations, type Quotations } from './quote';
 import { type ArticleReading, read } from './reading';
 import { recognise, type Recognised } from './recognise';
@@ -15,7 +14,7 @@ import type { Span } from './span';
  * Any text in, an article out: names found and resolved inside the text, quotations found and given their speakers. What `corrections` say
  * comes before what is found. `file`: relative to their folder, with `/` between its parts; without it those of single files do not hold.
  */
-export const analyse = (text: string, corrections: Corrections = noCorrections, file?: string): Article => analyseAgain(text, corrections, file).article;
+export const analyse = (text: string, corrections: Corrections = noCorrections, file?: string): Article => plain(analyseAgain(text, corrections, file).article);
 
 /** An article, and what of its analysis may be kept when the text is edited: for open documents, since it is many times as large. */
 export interface Analysis {
@@ -35,16 +34,45 @@ export function analyseAgain(text: string, corrections: Corrections, file: strin
   const resolved = resolve(reading, correctMarks(reading, recognised, corrections, file), corrections, before?.resolved);
   const quotations = findQuotations(reading, before?.quotations);
   const attributed = attribute(reading, resolved, quotations, before?.attributed);
-  return { article: articleOf(reading, date, resolved, attributed), reading, recognised, resolved, quotations, attributed };
+  return { article: new LazyArticle(date, reading, resolved, attributed), reading, recognised, resolved, quotations, attributed };
 }
 
-/** While a text is typed nobody asks for all that is in it. */
-function articleOf(reading: ArticleReading, date: string | undefined, resolved: Resolved, attributed: Attributed): Article {
-  const sentences = once(() => sentencesOf(reading));
-  return {
-    text: reading.text, ...(date && { date }), blocks: reading.blocks, get sentences() { return sentences(); },
-    get entities() { return resolved.entities; }, get mentions() { return resolved.mentions; }, get quotes() { return attributed.quotes; },
-  };
+/** While a text is typed nobody asks for all that is in it. A class for the reason that the reading is one. */
+class LazyArticle implements Article {
+  readonly date?: string;
+  private known: readonly Span[] | undefined;
+
+  constructor(date: string | undefined, private readonly reading: ArticleReading, private readonly resolved: Resolved, private readonly attributed: Attributed) {
+    if (date !== undefined) this.date = date;
+  }
+
+  get text(): string {
+    return this.reading.text;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.reading.blocks;
+  }
+
+  get sentences(): readonly Span[] {
+    return this.known ??= sentencesOf(this.reading);
+  }
+
+  get entities(): readonly Entity[] {
+    return this.resolved.entities();
+  }
+
+  get mentions(): readonly Mention[] {
+    return this.resolved.mentions();
+  }
+
+  get quotes(): readonly Quote[] {
+    return this.attributed.quotes();
+  }
+
+  toJSON(): Article {
+    return plain(this);
+  }
 }
 
 function sentencesOf({ blocks, parts }: ArticleReading): Span[] {

@@ -23,7 +23,7 @@ import { words } from './span';
 /** The quotes of an article, and what of them may be kept when the article is edited. */
 export interface Attributed {
   /** Ordered by start. Put together when first asked for. */
-  readonly quotes: readonly Quote[];
+  readonly quotes: () => readonly Quote[];
   /** The same block by block, from whose start they count: the same object as long as they are the same. */
   readonly parts: readonly (readonly OwnQuote[])[];
   readonly quoted: ReadonlyMap<Part, Quoted>;
@@ -37,37 +37,40 @@ export interface Attributed {
 export function attribute(
   reading: ArticleReading, resolved: Pick<Resolved, 'entities' | 'parts' | 'told'>, quotations: Quotations, before?: Attributed,
 ): Attributed {
-  const held = before?.quoted;
+  // Of each line with words what it was before; asked for once, as parts are many.
+  const held: (Quoted | undefined)[] = [];
+  for (const part of reading.parts) if (hasWords(part)) held.push(before?.quoted.get(part));
   const lines = voicedLines(reading, resolved.parts, quotations, held);
   const assigned = assignedLines(lines, held);
   const names = new Set(assigned.flatMap(({ terms }) => terms.names));
   const turns = turnsIn(lines, assigned);
-  const drafted = assigned.map(one => draftedLine(one, termsBy(names, one.terms), turns.has(one.voiced.framed.line), held?.get(one.voiced.part)?.drafted));
+  const drafted = assigned.map((one, index) => draftedLine(one, termsBy(names, one.terms), turns.has(one.voiced.framed.line), held[index]?.drafted));
   const cast = before?.cast.told === resolved.told ? before.cast : castOf(reading.text, resolved, before?.cast);
   const genders = gendersOf(lines.map(line => line.genders), cast.given);
   const reference = createReference(lines.map(({ framed: { line } }) => line), { byId: cast.byId, titles: cast.titles, genders }, before?.reference);
   const quoted = new Map<Part, Quoted>();
-  for (const one of drafted) {
+  drafted.forEach((one, index) => {
     const { part, framed: { line } } = one.assigned.voiced;
-    quoted.set(part, quotedLine(one, turns.get(line), reference, held?.get(part)));
-  }
-  const quotes = once(() => placed(reading, quoted));
+    quoted.set(part, quotedLine(one, turns.get(line), reference, held[index]));
+  });
   return {
-    get quotes() { return quotes(); }, parts: reading.parts.map(part => quoted.get(part)?.quotes ?? none), quoted,
+    quotes: placedOnce(reading, quoted), parts: reading.parts.map(part => (hasWords(part) ? quoted.get(part)!.quotes : none)), quoted,
     reference: reference.known, cast,
   };
 }
 
 const none: readonly OwnQuote[] = [];
 
-type Held = ReadonlyMap<Part, Quoted> | undefined;
+/** By line. */
+type Held = readonly (Quoted | undefined)[];
 
-/** One line for every block that has tokens. */
+/** Blocks without tokens are no lines. */
+const hasWords = ({ sentences }: Part): boolean => sentences.length !== 0;
+
 function voicedLines({ parts }: ArticleReading, mentions: Resolved['parts'], quotations: Quotations, held: Held): Voiced[] {
   const lines: Voiced[] = [];
   parts.forEach((part, index) => {
-    if (part.sentences.length === 0) return;
-    lines.push(voiced(part, mentions[index]!, quotations.parts[index]!, held?.get(part)?.drafted.assigned.voiced));
+    if (hasWords(part)) lines.push(voiced(part, mentions[index]!, quotations.parts[index]!, held[lines.length]?.drafted.assigned.voiced));
   });
   return lines;
 }
@@ -84,7 +87,7 @@ interface Assigned {
 function assignedLines(lines: readonly Voiced[], held: Held): Assigned[] {
   let last: Assignment | undefined;
   return lines.map((line, index) => {
-    const one = assignedLine(line, { above: lines[index - 1]?.framed, below: lines[index + 1]?.framed, last }, held?.get(line.part)?.drafted.assigned);
+    const one = assignedLine(line, { above: lines[index - 1]?.framed, below: lines[index + 1]?.framed, last }, held[index]?.drafted.assigned);
     last = one.own.at(-1) ?? last;
     return one;
   });
@@ -132,10 +135,13 @@ interface Drafted {
 }
 
 function draftedLine(assigned: Assigned, terms: ReadonlySet<Quotation>, isTurn: boolean, held: Drafted | undefined): Drafted {
-  const isKept = held?.assigned.voiced === assigned.voiced && held.assigned.own === assigned.own && held.isTurn === isTurn
-    && held.terms.size === terms.size && [...terms].every(term => held.terms.has(term));
+  const isKept = held?.assigned.voiced === assigned.voiced && held.assigned.own === assigned.own && held.isTurn === isTurn && areSameTerms(held.terms, terms);
+  if (isKept && held.assigned === assigned) return held;
   return { assigned, terms, isTurn, drafts: isKept ? held.drafts : draftsIn(assigned.voiced.framed, assigned.speeches, terms, isTurn) };
 }
+
+const areSameTerms = (some: ReadonlySet<Quotation>, others: ReadonlySet<Quotation>): boolean =>
+  some === others || some.size === others.size && [...some].every(term => others.has(term));
 
 /** The entities as their names and titles tell of them: the same as long as `told` is. */
 interface Cast extends Omit<People, 'genders'> {
@@ -146,12 +152,12 @@ interface Cast extends Omit<People, 'genders'> {
 }
 
 function castOf(text: string, { entities, told }: Pick<Resolved, 'entities' | 'told'>, before: Cast | undefined): Cast {
-  const byId = new Map(entities.map(({ id, kind }) => [id, kind]));
+  const byId = new Map(entities().map(({ id, kind }) => [id, kind]));
   const titles = new Map<EntityId, string[]>();
   const given = new Map<EntityId, Gender>();
   const byName = new Map<string, Gender | undefined>();
   const genderOf = recalling(byName, before?.byName ?? byName, byGivenName);
-  for (const { id, kind, name, roles } of entities) {
+  for (const { id, kind, name, roles } of entities()) {
     if (kind !== 'PERSON') continue;
     if (roles.length !== 0) titles.set(id, roles.map(role => titleIn(words(text, role)).at(-1)!));
     const gender = genderOf(name);
@@ -172,6 +178,8 @@ export interface Quoted {
 
 function quotedLine(drafted: Drafted, turn: Turn | undefined, reference: Reference, held: Quoted | undefined): Quoted {
   const then = held?.drafted.drafts === drafted.drafts && isSameTurn(held.turn, turn) ? held : undefined;
+  // Most lines quote nobody.
+  if (then?.drafted === drafted && then.speakers.length === 0) return then;
   const drafts = turn ? [...drafted.drafts, draftOfTurn(turn)] : drafted.drafts;
   const speakers = drafts.map(({ source }) => source && reference.entityOf(source));
   if (then && speakers.every((speaker, index) => speaker === then.speakers[index])) return then.drafted === drafted ? then : { ...then, drafted };
@@ -183,6 +191,9 @@ const isSameTurn = (one: Turn | undefined, other: Turn | undefined): boolean =>
   one === other || one !== undefined && other !== undefined && one.from === other.from && one.to === other.to && one.rule === other.rule
     && one.source.line === other.source.line && one.source.phrase.first === other.source.phrase.first && one.source.phrase.last === other.source.phrase.last
     && one.source.rule === other.source.rule && one.source.confidence === other.source.confidence;
+
+/** Made here, where nothing is known of what was before: else every analysis would keep the one before it alive. */
+const placedOnce = (reading: ArticleReading, quoted: Attributed['quoted']): Attributed['quotes'] => once(() => placed(reading, quoted));
 
 /** The quotes of all lines, where they stand in the text. */
 function placed({ parts, blocks }: ArticleReading, quoted: ReadonlyMap<Part, Quoted>): Quote[] {

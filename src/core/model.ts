@@ -115,3 +115,7 @@ export interface Article {
   readonly mentions: readonly Mention[];
   readonly quotes: readonly Quote[];
 }
+
+/** All of an article, in an object that holds nothing of how it came about. */
+export const plain = ({ text, date, blocks, sentences, entities, mentions, quotes }: Article): Article =>
+  ({ text, ...(date !== undefined && { date }), blocks, sentences, entities, mentions, quotes });

@@ -52,13 +52,27 @@ export function read(text: string, before?: ArticleReading): ArticleReading {
   const layout = layoutAgain(text, before?.layout, same);
   const { blocks } = layout;
   const parts = before && same ? partsAgain(text, blocks, before, same) : blocks.map(({ start, end, kind }) => partOf(text.slice(start, end), kind));
-  let whole: Pick<Reading, 'tokens' | 'sentences'> | undefined;
-  return {
-    text, blocks, parts, layout,
-    // Few ask for these: what is worked out block by block does not.
-    get tokens() { return (whole ??= joined(blocks, parts)).tokens; },
-    get sentences() { return (whole ??= joined(blocks, parts)).sentences; },
-  };
+  return new Whole(text, blocks, parts, layout);
+}
+
+/** A class, since getters of an object's own are old at once, and all that they know lives on until old memory is looked through. */
+class Whole implements ArticleReading {
+  private known: Pick<Reading, 'tokens' | 'sentences'> | undefined;
+
+  constructor(readonly text: string, readonly blocks: readonly Block[], readonly parts: readonly Part[], readonly layout: Layout) {}
+
+  get tokens(): readonly Token[] {
+    return this.joined.tokens;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return this.joined.sentences;
+  }
+
+  /** Few ask for these: what is worked out block by block does not. */
+  private get joined(): Pick<Reading, 'tokens' | 'sentences'> {
+    return this.known ??= joined(this.blocks, this.parts);
+  }
 }
 
 /** The parts of before wherever a block is what it was: all up to the first and from the last that is not, and between them those of the same words. */

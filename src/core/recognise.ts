@@ -22,7 +22,7 @@ export interface Recognition extends Omit<Mention, 'entity' | 'holder'> {
 /** What was recognised in an article, and what of it may be kept when the article is edited. */
 export interface Recognised {
   /** Ordered by start, longer ones first; a ROLE may hold other names, nothing else overlaps. Put together when first asked for. */
-  readonly recognitions: readonly Recognition[];
+  readonly recognitions: () => readonly Recognition[];
   /** The same block by block, as many as parts: each the same object as long as the same is recognised in the block. */
   readonly parts: readonly RecognisedPart[];
   readonly date: string | undefined;
@@ -74,8 +74,7 @@ export function recognise(reading: ArticleReading, date: string | undefined, bef
     const roled = find(own, kept?.roled);
     return kept?.roled === roled ? kept : { roled, recognitions: recognitionsOf(own, roled.roles, isOwn) };
   });
-  const recognitions = once(() => placed(reading, parts));
-  return { get recognitions() { return recognitions(); }, parts, date, tally, lessons, memory, numbered };
+  return { recognitions: placedOnce(reading, parts), parts, date, tally, lessons, memory, numbered };
 }
 
 type Held = ReadonlyMap<Part, RecognisedPart>;
@@ -134,6 +133,9 @@ export function holderPlaces({ parts: readings }: ArticleReading, parts: readonl
     return { block, start: readings[block]!.tokens[token]!.start };
   };
 }
+
+/** Made here, where nothing is known of what was before: else every analysis would keep the one before it alive. */
+const placedOnce = (reading: ArticleReading, parts: readonly RecognisedPart[]): Recognised['recognitions'] => once(() => placed(reading, parts));
 
 /** The recognitions of all parts, where they stand in the text. */
 function placed(reading: ArticleReading, parts: readonly RecognisedPart[]): Recognition[] {

@@ -17,8 +17,8 @@ import type { Span } from './span';
 /** Whom and what an article names, and what of it may be kept when the article is edited. */
 export interface Resolved {
   /** Put together when first asked for, as the mentions are. */
-  readonly entities: readonly Entity[];
-  readonly mentions: readonly Mention[];
+  readonly entities: () => readonly Entity[];
+  readonly mentions: () => readonly Mention[];
   /** The mentions block by block, from whose start they count: the same object as long as they are the same. */
   readonly parts: readonly (readonly Mention[])[];
   readonly named: Named;
@@ -50,9 +50,7 @@ export function resolve(reading: ArticleReading, marked: CorrectedMarks, correct
   const grouped = kept?.grouped ?? groupsOf(flat!, before?.grouped);
   const told = kept?.told ?? toldBy(flat!, correctGroups(grouped.groups, flat!, corrections), corrections);
   const parts = mentionsByPart(named, told, kept, before);
-  const entities = once(() => placedEntities(reading, named, told));
-  const mentions = once(() => placedMentions(reading, parts));
-  return { get entities() { return entities(); }, get mentions() { return mentions(); }, parts, named, grouped, told };
+  return { entities: once(() => placedEntities(reading, named, told)), mentions: once(() => placedMentions(reading, parts)), parts, named, grouped, told };
 }
 
 /** One entity a group, in the order in which they are named first. */

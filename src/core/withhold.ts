@@ -1,5 +1,5 @@
 // At 0.8: [Ana Duarte]PERSON, 0.97, stays; [Harbour]PLACE, 0.41, goes; [“We will talk,”]DIRECT(Ana Duarte) keeps its speaker either way.
-import type { Article, Mention } from './model';
+import { type Article, type Mention, plain } from './model';
 
 /** An article as it is shown. */
 export interface Shown {
@@ -22,6 +22,5 @@ export function withhold(article: Article, minimum: number): Shown {
   const unsure = new Set(withheld.flatMap(({ kind, start }) => (kind === 'ROLE' ? start : [])));
   const entities = article.entities.map((entity) =>
     entity.roles.some(({ start }) => unsure.has(start)) ? { ...entity, roles: entity.roles.filter(({ start }) => !unsure.has(start)) } : entity);
-  const { text, date, blocks, sentences, quotes } = article;
-  return { article: { text, ...(date !== undefined && { date }), blocks, sentences, entities, mentions, quotes }, withheld };
+  return { article: { ...plain(article), entities, mentions }, withheld };
 }

@@ -103,7 +103,7 @@ suite('decode', () => {
 suite('names of any text', () => {
   const namesOf = (text: string): readonly Recognition[] => {
     const reading = read(text);
-    return recognise(reading, readDate(reading)).recognitions;
+    return recognise(reading, readDate(reading)).recognitions();
   };
   const pieces = fc.constantFrom(
     'Ana Duarte', 'Duarte', 'Ellen March', 'March', 'March 3, 2020', 'Ana May', 'May 2020', '“Bo”', 'Monday', 'Karim bin Yusuf', 'al-Hakim', 'Kim Tae-woo', 'O’Harrow', 'J. K. Ohlun', 'the Coast Bank', 'Bank of Riga', 'NATO', '(CB)', 'U.S.',

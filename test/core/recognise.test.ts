@@ -8,7 +8,7 @@ import { check } from '../marked';
 
 /** All names that are found have to be in the source, and no others. */
 const checkNames = (source: string): void => check(source, { labels: entityKinds });
-const recogniseText = (text: string): readonly Recognition[] => recognise(read(text), undefined).recognitions;
+const recogniseText = (text: string): readonly Recognition[] => recognise(read(text), undefined).recognitions();
 
 suite('recognise', () => {
   suite('people', () => {
@@ -159,7 +159,7 @@ suite('recognise', () => {
     const pieces = fc.constantFrom('Ana ', 'Duarte', ', ', 'the ', 'Bank', ' of ', 'Riga', '-', '’s ', 'U.S. ', '(', ')', 'Al-', 'bin ', '\r\n', '\n\n', '“', '”', '3', ' May ', '$', '2021', ' million ', '.', 'Mr. ', 'X', '😀', 'É', 'president ', ' and ', '&');
     fc.assert(fc.property(fc.oneof(fc.string(), fc.array(pieces, { maxLength: 60 }).map(list => list.join(''))), text => {
       const reading = read(text);
-      const found = recognise(reading, '2025-02-18').recognitions;
+      const found = recognise(reading, '2025-02-18').recognitions();
       const starts = new Set(reading.tokens.map(({ start }) => start));
       const ends = new Set(reading.tokens.map(({ end }) => end));
       for (const [index, { start, end, kind, confidence }] of found.entries()) {
@@ -169,7 +169,7 @@ suite('recognise', () => {
         const nests = before?.kind === 'ROLE' && kind !== 'ROLE' && contains(before, { start, end });
         assert.ok(!before || nests || before.end <= start, `${kind} ${start}-${end} overlaps in ${JSON.stringify(text)}`);
       }
-      assert.deepEqual(recognise(read(text), '2025-02-18').recognitions, found);
+      assert.deepEqual(recognise(read(text), '2025-02-18').recognitions(), found);
     }), { numRuns: 300 });
   });
 

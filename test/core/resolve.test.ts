@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { noCorrections } from '../../src/core/corrections';
 import { correctMarks } from '../../src/core/corrections/marks';
+import type { Entity, Mention } from '../../src/core/model';
 import { read } from '../../src/core/reading';
 import { recognise } from '../../src/core/recognise';
 import { resolve } from '../../src/core/resolve';
 import { words } from '../../src/core/span';
 import { check } from '../marked';
 
-const resolveText = (text: string): ReturnType<typeof resolve> => {
+const resolveText = (text: string): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } => {
   const reading = read(text);
-  return resolve(reading, correctMarks(reading, recognise(reading, undefined), noCorrections, undefined), noCorrections);
+  const { entities, mentions } = resolve(reading, correctMarks(reading, recognise(reading, undefined), noCorrections, undefined), noCorrections);
+  return { entities: entities(), mentions: mentions() };
 };
 
 suite('resolve', () => {

@@ -31,6 +31,7 @@ export function termsIn(all: readonly Assignment[]): Terms {
 
 /** The terms of a line once the names of the whole article are known: what is a name once is one throughout. */
 export function termsBy(names: ReadonlySet<string>, { terms, perhaps }: Terms): ReadonlySet<Quotation> {
+  if (perhaps.size === 0) return terms;
   const more = [...perhaps].flatMap(([quotation, name]) => (names.has(name) ? [quotation] : []));
   return more.length === 0 ? terms : new Set([...terms, ...more]);
 }

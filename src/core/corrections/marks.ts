@@ -28,13 +28,14 @@ export function correctMarks(
   const statements = statementsOn(reading, lookup(corrections), file);
   if (statements.length === 0) return { parts, meanings: new Map(), placeOfHolder };
   const meanings = new Map<Recognition, string>();
-  const marks = createMarks(recognised.recognitions);
+  const recognitions = recognised.recognitions();
+  const marks = createMarks(recognitions);
   for (const { span, entry: { correction } } of statements) if ('notAName' in correction) marks.remove(span);
   for (const { span, entry: { correction } } of statements) {
     const mark = 'name' in correction && marks.put(span, correction.kind, isAnchored(correction));
     if (mark && 'means' in correction) meanings.set(mark, correction.means);
   }
-  return { ...byBlock(reading, parts, recognised.recognitions, marks.all(), meanings), placeOfHolder };
+  return { ...byBlock(reading, parts, recognitions, marks.all(), meanings), placeOfHolder };
 }
 
 /** Marks of the whole text, block by block. `found`: what was recognised before, as `parts` have it. */

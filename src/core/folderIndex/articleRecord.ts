@@ -1,5 +1,5 @@
 // [“We will talk,”]DIRECT(Ana Duarte) said [Ana Duarte]PERSON. -> some 150 bytes that give it back field by field.
-import { type Block, type BlockKind, blockKinds, type Article, type Entity, entityKinds, type EntityKind, type Mention, type Quote, quoteKinds, quoteStances, type Speaker } from '../model';
+import { type Block, type BlockKind, blockKinds, type Article, type Entity, entityKinds, type EntityKind, type Mention, plain, type Quote, quoteKinds, quoteStances, type Speaker } from '../model';
 import { once } from '../once';
 import { type ArticleGist, type Counts, noGist } from '../relate/features';
 import type { Span } from '../span';
@@ -77,10 +77,7 @@ class ArticleInBytes implements StoredArticle {
   quotation(number: number): Quote | undefined { return readQuotation(this.#reader(quotePart), number, this.#stringAt); }
 
   /** What an article is to whoever writes it down; the gist is none of it. */
-  toJSON(): Article {
-    const { text, date, blocks, sentences, entities, mentions, quotes } = this;
-    return { text, ...(date !== undefined && { date }), blocks, sentences, entities, mentions, quotes };
-  }
+  toJSON(): Article { return plain(this); }
 
   get #stringAt(): StringAt { return this.#strings ??= openStrings(this.#part(stringPart), () => this.text); }
 

@@ -3,7 +3,7 @@ import type { BlockKind } from '../model';
 import type { SameEnds } from '../sameEnds';
 import { type Span, words } from '../span';
 import { longestOwnLine, ownKind } from './kinds';
-import { type Line, lines } from './lines';
+import { type Line, lines, linesAgain } from './lines';
 import { breaksSentence, continues, endsSentence, endsWithAbbreviation, isFull, type Wrapping, wrapping } from './wrapping';
 
 /** Lines that belong together. */
@@ -28,7 +28,7 @@ export interface Chunks {
 
 /** Finds them. `before`: those of a text like it, with the ends that are the `same`; they only save work. */
 export function chunksOf(text: string, before?: Chunks, same: SameEnds = nothing): Chunks {
-  const all = lines(text);
+  const all = before ? linesAgain(text, before, same) : lines(text);
   const how = wrapping(text, all);
   const isKept = before?.how.width === how.width && before?.how.indent === how.indent;
   return { length: text.length, lines: all, how, found: isKept ? chunksAgain(text, all, how, before, same) : chunksFrom(text, all, how, 0, () => false) };

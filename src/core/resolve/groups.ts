@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { OwnRecognition } from '../recognise/part';
 import type { Form } from './form';
 import type { Flat } from './named';
@@ -16,14 +17,14 @@ export interface Grouped {
 
 /** All that the groups of one kind depend on, in the order of the mentions; and the group of each mention. */
 interface Asked {
-  readonly asked: readonly (Form | boolean)[];
+  readonly asked: () => readonly (Form | boolean)[];
   readonly groups: readonly string[];
 }
 
 /** The groups by the article's own evidence. `before`: of an article like it; it only saves work. */
 export function groupsOf(flat: Flat, before: Grouped | undefined): Grouped {
-  const people = askedOf('PERSON', before?.people, () => askedOfPeople(flat), () => groupPeople(flat));
-  const organisations = askedOf('ORG', before?.organisations, () => askedOfOrganisations(flat), () => groupOrganisations(flat));
+  const people = askedOf('PERSON', flat, before?.people, askedOfPeople, groupPeople);
+  const organisations = askedOf('ORG', flat, before?.organisations, askedOfOrganisations, groupOrganisations);
   const others = new Map<string, string>();
   let person = 0;
   let organisation = 0;
@@ -54,14 +55,14 @@ function askedOfOrganisations({ recognitions, written, explained }: Flat): (Form
 }
 
 /** The groups of before, if nothing that they depend on is another. */
-function askedOf(kind: string, before: Asked | undefined, ask: () => Asked['asked'], group: () => ReadonlyMap<number, string>): Asked {
-  let asked = before && ask();
-  if (before && asked && areSame(before.asked, asked)) return before;
+function askedOf(kind: string, flat: Flat, before: Asked | undefined, ask: (flat: Flat) => (Form | boolean)[], group: (flat: Flat) => ReadonlyMap<number, string>): Asked {
+  const asked = before && ask(flat);
+  if (before && asked && areSame(before.asked(), asked)) return before;
   // Nobody asks before the text is edited.
-  return { get asked() { return asked ??= ask(); }, groups: [...group().values()].map(key => `${kind}:${key}`) };
+  return { asked: once(() => asked ?? ask(flat)), groups: [...group(flat).values()].map(key => `${kind}:${key}`) };
 }
 
-const areSame = (some: Asked['asked'], others: Asked['asked']): boolean => some.length === others.length && some.every((one, index) => one === others[index]);
+const areSame = (some: ReturnType<Asked['asked']>, others: ReturnType<Asked['asked']>): boolean => some.length === others.length && some.every((one, index) => one === others[index]);
 
 function otherGroup(recognition: OwnRecognition, { name }: Form, others: Map<string, string>, before: ReadonlyMap<string, string> | undefined): string {
   const { kind, value, unit } = recognition;
