@@ -9,7 +9,7 @@ import { createOccurrences, type Occurrences } from './folderIndex/occurrences';
 import { type KeyKind, openSegment, type Segment } from './folderIndex/segment';
 import type { Article, Quote } from './model';
 import { finished } from './pauses';
-import { type ArticleGist, noGist } from './relate/features';
+import { type ArticleGist, noGist } from './relate/gist';
 import type { Span } from './span';
 import { withhold } from './withhold';
 

@@ -62,8 +62,7 @@ export function relate(index: FolderIndex, { file, article, span, limit }: Relat
   const compare = createComparison(query, index.averageLength);
   const scored = readAll(lookup, candidates).flatMap(reading => score({ index, query, compare, quotes }, reading) ?? []);
   const ranked = ofManyFiles(scored);
-  const windowOf = ({ reading, day }: Scored): MaybeCopy<IndexedPassage> =>
-    readCopy({ place: reading.passage, ...reading, gist: index.gist(reading.passage.file), day }, query.wording);
+  const windowOf = ({ reading, day }: Scored): MaybeCopy<IndexedPassage> => readCopy({ place: reading.passage, ...reading, day }, query.wording);
   const { windows, originals } = foldCopies(ranked, windowOf, standingText, limit);
   const reasons = createReasons(lookup, query, article);
   return windows.map(({ copied }, i) => hitOf(ranked[i]!, () => reasons(ranked[i]!, copied), originals[i]));

@@ -1,9 +1,12 @@
 // [“We will talk,”]DIRECT(Ana Duarte) said [Ana Duarte]PERSON. -> some 150 bytes that give it back field by field.
 import { type Block, type BlockKind, blockKinds, type Article, type Entity, entityKinds, type EntityKind, type Mention, plain, type Quote, quoteKinds, quoteStances, type Speaker } from '../model';
-import { once } from '../once';
-import { type ArticleGist, type Counts, noGist } from '../relate/features';
+import type { Counts } from '../relate/counts';
+import { type ArticleGist, type DayNamed, noGist } from '../relate/gist';
+import { countShown, type ShownNames } from '../relate/shownNames';
 import type { Span } from '../span';
-import { createReader, createWriter, decodeText, encodeText, fromZigzag, type Reader, toZigzag, type Writer } from './bytes';
+import { createReader, createWriter, decodeText, encodeText, fromZigzag, type Reader, toZigzag, type Writer, written } from './bytes';
+import { readNames, writeNames } from './nameRecord';
+import { createStrings, noStrings, openStrings, type StringAt, type Strings } from './recordStrings';
 
 /** An article that lies in bytes: each part is read when it is first asked for. */
 export interface StoredArticle extends Article, ArticleGist {
@@ -12,7 +15,7 @@ export interface StoredArticle extends Article, ArticleGist {
 }
 
 /** The parts of a record in their order. */
-const [textPart, blockPart, sentencePart, entityPart, mentionPart, quotePart, datePart, stringPart, namePart, quotedPart, passagePart] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const [textPart, blockPart, sentencePart, entityPart, mentionPart, quotePart, datePart, stringPart, namePart, quotedPart, passagePart, dayPart] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
 /**
  * An article as bytes, with its gist: its parts one after another, each behind its length, the strings of all of them once, in a table. Spans are written as the
@@ -29,9 +32,11 @@ export function writeArticle(article: Article, gist = noGist): Uint8Array {
     written(writer => writeAll(writer, article.quotes, (out, quote, before) => writeQuote(out, quote, before, strings))),
     article.date === undefined ? new Uint8Array() : encodeText(article.date),
   ];
+  const names = written(writer => writeNames(writer, gist.shown, strings));
   const all = createWriter(2 * article.text.length + 256);
   const gistParts = [
-    written(writer => writeCounts(writer, gist.names)), written(writer => writeAll(writer, gist.quoted, writeSpan)), written(writer => writeAll(writer, gist.passages, writeSpan)),
+    names, written(writer => writeAll(writer, gist.quoted, writeSpan)), written(writer => writeAll(writer, gist.passages, writeSpan)),
+    written(writer => writeAll(writer, gist.days, writeDay)),
   ];
   for (const part of [...parts, strings.written(), ...gistParts]) {
     all.varint(part.length);
@@ -53,9 +58,11 @@ class ArticleInBytes implements StoredArticle {
   #entities: readonly Entity[] | undefined;
   #mentions: readonly Mention[] | undefined;
   #quotes: readonly Quote[] | undefined;
+  #shown: ShownNames | undefined;
   #names: Counts | undefined;
   #quoted: readonly Span[] | undefined;
   #passages: readonly Span[] | undefined;
+  #days: readonly DayNamed[] | undefined;
   readonly #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
@@ -70,9 +77,11 @@ class ArticleInBytes implements StoredArticle {
   get entities(): readonly Entity[] { return this.#entities ??= readEntities(this.#reader(entityPart), this.#stringAt); }
   get mentions(): readonly Mention[] { return this.#mentions ??= readAll(this.#reader(mentionPart), readMention, this.#stringAt); }
   get quotes(): readonly Quote[] { return this.#quotes ??= readAll(this.#reader(quotePart), readQuote, this.#stringAt); }
-  get names(): Counts { return this.#names ??= readCounts(this.#reader(namePart)); }
+  get shown(): ShownNames { return this.#shown ??= readNames(this.#reader(namePart), number => this.#stringAt(number)); }
+  get names(): Counts { return this.#names ??= countShown(this.shown); }
   get quoted(): readonly Span[] { return this.#quoted ??= readAll(this.#reader(quotedPart), readSpan, noStrings); }
   get passages(): readonly Span[] { return this.#passages ??= readAll(this.#reader(passagePart), readSpan, noStrings); }
+  get days(): readonly DayNamed[] { return this.#days ??= readAll(this.#reader(dayPart), readDay, noStrings); }
 
   quotation(number: number): Quote | undefined { return readQuotation(this.#reader(quotePart), number, this.#stringAt); }
 
@@ -88,27 +97,6 @@ class ArticleInBytes implements StoredArticle {
   }
 
   #reader(nth: number): Reader { return createReader(this.#part(nth)); }
-}
-
-function writeCounts(writer: Writer, { keys, counts }: Counts): void {
-  writer.varint(keys.length);
-  writer.bytes(new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength));
-  for (const count of counts) writer.varint(count);
-}
-
-function readCounts(reader: Reader): Counts {
-  const length = reader.varint();
-  const keys = new Int32Array(length);
-  new Uint8Array(keys.buffer).set(reader.bytes(4 * length));
-  const counts = new Int32Array(length);
-  for (let i = 0; i < length; i++) counts[i] = reader.varint();
-  return { keys, counts };
-}
-
-function written(write: (writer: Writer) => void): Uint8Array {
-  const writer = createWriter();
-  write(writer);
-  return writer.done();
 }
 
 /** Things with spans, in any order: each is given the start of the one before. */
@@ -140,6 +128,16 @@ function writeSpan(writer: Writer, { start, end }: Span, before: number): void {
 function readSpan(reader: Reader, before: number): { start: number; end: number } {
   const start = before + fromZigzag(reader.varint());
   return { start, end: start + reader.varint() };
+}
+
+function writeDay(writer: Writer, named: DayNamed, before: number): void {
+  writeSpan(writer, named, before);
+  writer.varint(named.day);
+}
+
+function readDay(reader: Reader, before: number): DayNamed {
+  const { start, end } = readSpan(reader, before);
+  return { start, end, day: reader.varint() };
 }
 
 function writeBlock(writer: Writer, block: Block, before: number): void {
@@ -284,72 +282,4 @@ function readSpeaker(reader: Reader, before: number, stringAt: StringAt): Speake
   const { start, end } = readSpan(reader, before);
   const entity = reader.varint();
   return { start, end, ...(entity !== 0 && { entity: stringAt(entity - 1) }), confidence: readShare(reader), rule: stringAt(reader.varint()) };
-}
-
-/** Strings by number, each once. */
-interface Strings {
-  numberOf(text: string): number;
-  written(): Uint8Array;
-}
-
-/** How a string is written: as it is, as a stretch of the article, or as a kind, a colon and a stretch of it in small letters, as ids are. */
-const [literal, stretch, smallStretch] = [0, 1, 2];
-
-function createStrings(article: string): Strings {
-  const numbers = new Map<string, number>();
-  const small = article.toLowerCase();
-  return {
-    numberOf(text) {
-      const known = numbers.get(text);
-      if (known !== undefined) return known;
-      numbers.set(text, numbers.size);
-      return numbers.size - 1;
-    },
-    written: () => written(writer => {
-      const literals: string[] = [];
-      writer.varint(numbers.size);
-      for (const text of numbers.keys()) {
-        const colon = text.indexOf(':');
-        const kind = entityKinds.indexOf(text.slice(0, colon) as EntityKind);
-        const [form, part, at] = kind === -1 ? [stretch, text, article.indexOf(text)] : [smallStretch + kind, text.slice(colon + 1), small.indexOf(text.slice(colon + 1))];
-        const isThere = at !== -1 && (kind === -1 || article.slice(at, at + part.length).toLowerCase() === part);
-        writer.byte(isThere ? form : literal);
-        writer.varint(isThere ? part.length : text.length);
-        if (isThere) writer.varint(at);
-        else literals.push(text);
-      }
-      writer.bytes(encodeText(literals.join('')));
-    }),
-  };
-}
-
-/** A string by its number. */
-type StringAt = (number: number) => string;
-
-/** Of parts that are made of numbers only. */
-const noStrings: StringAt = () => '';
-
-/** Each string is made when it is first asked for. What is written as it is is decoded at once and cut: to decode each would take ten times as long. */
-function openStrings(bytes: Uint8Array, article: () => string): StringAt {
-  const reader = createReader(bytes);
-  const count = reader.varint();
-  const forms = new Uint8Array(count);
-  const lengths = new Uint32Array(count);
-  /** In the article, or among those written as they are. */
-  const places = new Uint32Array(count);
-  let next = 0;
-  for (let number = 0; number < count; number++) {
-    const form = forms[number] = reader.byte();
-    const length = lengths[number] = reader.varint();
-    places[number] = form === literal ? next : reader.varint();
-    if (form === literal) next += length;
-  }
-  const literals = once(() => decodeText(bytes.subarray(reader.at)));
-  const read = (number: number): string => {
-    const [form, from, to] = [forms[number]!, places[number]!, places[number]! + lengths[number]!];
-    if (form === literal) return literals().slice(from, to);
-    return form === stretch ? article().slice(from, to) : `${entityKinds[form - smallStretch]}:${article().slice(from, to).toLowerCase()}`;
-  };
-  const known: (string | undefined)[] = new Array<string | undefined>(count);
-  return number => (known[number] ??= read(number));
 }

@@ -59,6 +59,13 @@ export function createWriter(size = 64): Writer {
   };
 }
 
+/** What `write` writes. */
+export function written(write: (writer: Writer) => void): Uint8Array {
+  const writer = createWriter();
+  write(writer);
+  return writer.done();
+}
+
 /** Reads what a writer wrote, from `at` on. Beyond the end there are zeros. */
 export interface Reader {
   at: number;

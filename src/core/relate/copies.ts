@@ -3,7 +3,7 @@ import type { Article } from '../model';
 import { once } from '../once';
 import type { Span } from '../span';
 import { byPlace } from './byPlace';
-import type { ArticleGist } from './features';
+import type { ArticleGist } from './gist';
 import { type KeyTable, sharedKeys } from './keyTable';
 import { isOwnCopy } from './ownCopy';
 import type { StandingText } from './standing';

@@ -1,4 +1,4 @@
-import type { Counts } from './features';
+import type { Counts } from './counts';
 import { addKey, createKeyTable, findKey, type KeyTable } from './keyTable';
 import type { Rarities } from './rarity';
 

@@ -1,5 +1,6 @@
 import type { FolderIndex, IndexedPassage } from '../folderIndex';
 import type { Article } from '../model';
+import type { ArticleGist } from './gist';
 import { createRarities, type Rarities } from './rarity';
 import { readWords } from './readWords';
 import { createRecent } from '../recent';
@@ -9,6 +10,7 @@ import type { Words } from './words';
 export interface Reading {
   readonly passage: IndexedPassage;
   readonly article: Article;
+  readonly gist: ArticleGist;
   readonly words: Words;
 }
 
@@ -44,7 +46,7 @@ function createLookup(index: FolderIndex): Lookup {
       if (known) return known;
       const article = index.article(passage.file);
       if (!article) return undefined;
-      const reading = { passage, article, words: readWords(article.text, passage) };
+      const reading = { passage, article, gist: index.gist(passage.file), words: readWords(article.text, passage) };
       windows.set(passage.start, reading);
       return reading;
     },

@@ -3,7 +3,9 @@ import type { Article, Mention, Quote } from '../model';
 import { passages } from '../passage';
 import { contains, overlaps, type Span, spanAt } from '../span';
 import { type Day, dayOf } from './day';
-import { countNames, countsOf, countTerms, daysIn, mentionsIn, nameWordsOf } from './features';
+import { countsOf } from './counts';
+import { countTerms, daysIn } from './features';
+import { countNames, mentionsIn, nameWordsOf } from './names';
 import { quotedStretches, shingles } from './hashes';
 import { type Weighed, weighText } from './likeness';
 import type { Lookup } from './lookup';
@@ -34,8 +36,8 @@ export interface Query {
   readonly storyNames: Weighed;
   /** Those among the terms. */
   readonly numbers: readonly WeighedKey[];
-  /** Which the stretch speaks of, ISO 8601. */
-  readonly days: ReadonlySet<string>;
+  /** Which the stretch speaks of: 20250218. */
+  readonly days: ReadonlySet<number>;
   /** The article's own. */
   readonly day: Day | undefined;
 }
@@ -99,7 +101,7 @@ export function readQuery(
     story: weighText(countsOf(countTerms(read(story)).terms), termRarities),
     storyNames: weighText(countNames(mentionsIn(article, story), nameWords), nameRarities),
     numbers: weigh(index, counts.filter(({ key }) => numbers.has(key)), termRarities, mostTerms),
-    days: new Set(daysIn(article, around)),
+    days: new Set(daysIn(article, around).map(({ day }) => day)),
     day: dayOf(index, file, article),
   };
 }

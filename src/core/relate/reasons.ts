@@ -1,7 +1,7 @@
 import type { Article } from '../model';
 import type { Span } from '../span';
-import { daysIn } from './features';
-import type { Lookup } from './lookup';
+import type { DayNamed } from './gist';
+import type { Lookup, Reading } from './lookup';
 import type { Query } from './query';
 import { readWords } from './readWords';
 import type { Scored } from './score';
@@ -14,26 +14,20 @@ export type Reasons = (hit: Scored, copied: boolean) => readonly string[];
 /** For the hits of one query, asked about in `article`. */
 export function createReasons({ names: { occurs } }: Lookup, query: Query, article: Article): Reasons {
   const sharedNames = createSharedNames(article, query.mentions, occurs);
-  return ({ reading: { passage, article, words }, quote, sameEvent }, copied) => {
-    const names = sharedNames(article, passage, words);
+  return ({ reading, quote, sameEvent }, copied) => {
+    const names = sharedNames(reading);
     const reasons = [
       ...(quote?.same ? ['same quote'] : []),
       ...(copied ? ['near copy'] : []),
-      ...(sameEvent ? [eventReason(query, { article, span: passage, words }, names)] : 0 < names.length ? [names.join(', ')] : []),
+      ...(sameEvent ? [eventReason(query, reading, names)] : 0 < names.length ? [names.join(', ')] : []),
     ];
-    return 0 < reasons.length ? reasons : [listed('same words', sharedWords(query, words))];
+    return 0 < reasons.length ? reasons : [listed('same words', sharedWords(query, reading.words))];
   };
 }
 
-interface Stretch {
-  readonly article: Article;
-  readonly span: Span;
-  readonly words: Words;
-}
-
 /** Names and the day say most; where there are few of them, words have to. */
-function eventReason(query: Query, { article, span, words }: Stretch, names: readonly string[]): string {
-  const day = sharedDay(query, article, span);
+function eventReason(query: Query, { passage, gist, words }: Reading, names: readonly string[]): string {
+  const day = sharedDay(query, gist.days, passage);
   const evidence = [...names.slice(0, day ? 2 : 3), ...(day ? [day] : [])];
   if (2 <= evidence.length) return listed('same event', evidence);
   const named = new Set(names.flatMap(name => Array.from(readWords(name, { start: 0, end: name.length }).terms)));
@@ -43,11 +37,9 @@ function eventReason(query: Query, { article, span, words }: Stretch, names: rea
 const listed = (reason: string, evidence: readonly string[]): string => (evidence.length === 0 ? reason : `${reason}: ${evidence.join(', ')}`);
 
 /** "18 February": the first day that both stretches speak of. */
-function sharedDay(query: Query, article: Article, span: Span): string | undefined {
-  const found = daysIn(article, span).find(day => query.days.has(day));
-  if (found === undefined) return undefined;
-  const [, month, day] = found.split('-').map(Number);
-  return `${day} ${months[month! - 1]}`;
+function sharedDay(query: Query, days: readonly DayNamed[], { start, end }: Span): string | undefined {
+  const found = days.find(named => start <= named.start && named.start < end && query.days.has(named.day));
+  return found && `${found.day % 100} ${months[Math.floor(found.day / 100) % 100 - 1]}`;
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

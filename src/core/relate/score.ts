@@ -46,9 +46,8 @@ export interface Scoring {
 
 /** Compares a candidate word by word; undefined if it has too little to do with what was asked. */
 export function score({ index, query, compare, quotes }: Scoring, reading: Reading): Scored | undefined {
-  const { passage, article, words } = reading;
+  const { passage, article, gist, words } = reading;
   const quote = quotes.find(quote => quote.file === passage.file && overlaps(quote, passage));
-  const gist = index.gist(passage.file);
   const passages = passagesIn(gist.passages, passage);
   const { words: shared, best, story, numbers } = compare({ words, passages, length: passage.length });
   const names = likeness(query.storyNames, gist.names);

@@ -1,38 +1,37 @@
 import { distance } from 'fastest-levenshtein';
 import { compareNames, lookupKeys, parseName, type ParsedName } from '../matchNames';
 import { plain } from '../matchNames/fold';
+import { lastAtMost } from '../lastAtMost';
 import type { Article, EntityId, EntityKind, Mention } from '../model';
 import { type Span, words as onOneLine } from '../span';
-import { hashesOfName, mentionsIn } from './features';
 import { addKey, createKeyTable, findKey } from './keyTable';
-import { createNameHashes } from './nameHashes';
-import { rangeOf, type Words } from './words';
+import type { Reading } from './lookup';
+import { hashesOfName } from './names';
+import { type ShownNames, wordsOfName } from './shownNames';
 
-/**
- * Names that a stretch, whose `words` these are, shares with what was asked about: at most three, as the stretch writes them, those of which
- * the words in common are in fewest passages first.
- */
-export type SharedNames = (article: Article, span: Span, words: Words) => string[];
+/** Names that a window shares with what was asked about: at most three, as the window writes them, those of which the words in common are in fewest passages first. */
+export type SharedNames = (window: Pick<Reading, 'article' | 'gist' | 'passage'>) => string[];
 
 /** `asked` are the mentions that were asked about; `count` tells in how many passages a word of a name, hashed, occurs. */
 export function createSharedNames(article: Article, asked: readonly Mention[], count: (word: number) => number): SharedNames {
-  const theirs = namesIn(article, asked).map(({ name }) => name);
+  const theirs = namesAsked(article, asked);
   const mayBeNamed = createGlance(theirs);
   const occurs = ({ words }: Name, others: readonly Name[]): number => {
     const shared = words.filter(word => others.some(other => other.words.includes(word)));
     return Math.min(...(0 < shared.length ? shared : words).map(word => count(word) || Infinity));
   };
-  return (article, span, words) => {
-    const mentions = mentionsIn(article, span).filter(mention => mayBeNamed(mention, article, words));
-    const likely = namesIn(article, mentions).map(named => ({ named, others: theirs.filter(other => mayBeOne(named.name, other)) }))
+  return ({ article: { text }, gist: { shown }, passage }) => {
+    const likely = firstMentions(shown, passage).filter(({ number }) => shown.kinds[number] !== 'NORP' && mayBeNamed(shown, number))
+      .map(({ number, span }) => ({ span, name: readName(shown.kinds[number]!, shown.nameOf(number), wordsOfName(shown, number)) }))
+      .map(({ span, name }) => ({ span, name, others: theirs.filter(other => mayBeOne(name, other)) }))
       .filter(({ others }) => 0 < others.length)
-      .map(({ named, others }) => ({ named, others, occurs: occurs(named.name, others) }))
+      .map(named => ({ ...named, occurs: occurs(named.name, named.others) }))
       .sort((a, b) => a.occurs - b.occurs);
     // Rarest first: most names need never be taken apart, nor any that is written as it was asked about.
     const found: string[] = [];
-    for (const { named, others } of likely) {
+    for (const { name, span, others } of likely) {
       if (found.length === most) break;
-      if (others.includes(named.name) || others.some(other => areOne(named.name, other))) found.push(writtenIn(article, named));
+      if (others.includes(name) || others.some(other => areOne(name, other))) found.push(writtenIn(text, name, span));
     }
     return found;
   };
@@ -40,21 +39,33 @@ export function createSharedNames(article: Article, asked: readonly Mention[], c
 
 const most = 3;
 
-/** Whether a mention, as it is written, may be one of the names: it has a word of one, begins as one, or may be short for one. To look at its words is quick, to read its name is not. */
-function createGlance(names: readonly Name[]): (mention: Mention, article: Article, words: Words) => boolean {
+/** A name of a window, and where it stands first. */
+interface Named {
+  readonly number: number;
+  readonly span: Span;
+}
+
+function firstMentions({ starts, ends, names }: ShownNames, window: Span): Named[] {
+  const found: Named[] = [];
+  for (let i = lastAtMost(starts, window.start - 1) + 1; i < starts.length && starts[i]! < window.end; i++) {
+    if (!found.some(({ number }) => number === names[i])) found.push({ number: names[i]!, span: { start: starts[i]!, end: ends[i]! } });
+  }
+  return found;
+}
+
+/** Whether a name may be one of those asked about: it has a word of one, or begins as one. To look at its words is quick, to read it is not. */
+function createGlance(asked: readonly Name[]): (shown: ShownNames, number: number) => boolean {
   const known = createKeyTable();
-  for (const { words } of names) for (const word of words) addKey(known, word);
-  const initials = new Set(names.map(({ initial }) => initial));
-  const hashOf = createNameHashes();
-  return (mention, { text }, words) => {
-    const { from } = rangeOf(words, mention);
-    let to = from;
-    // The last word may go on: "Duarte's".
-    for (; to < words.count && words.starts[to]! < mention.end; to++) if (0 <= findKey(known, hashOf(words, to))) return true;
-    const written = text.slice(mention.start, mention.end);
-    return written === written.toUpperCase() || initials.has(plain(written.charAt(0)));
+  for (const { words } of asked) for (const word of words) addKey(known, word);
+  const initials = new Set(asked.map(({ initial }) => initial));
+  return (shown, number) => {
+    for (let at = shown.firstWords[number]!; at < shown.firstWords[number + 1]!; at++) if (0 <= findKey(known, shown.words[at]!)) return true;
+    return initials.has(initialOf(shown.nameOf(number)));
   };
 }
+
+/** A small letter, or a digit. */
+const initialOf = (name: string): string => (/^[a-z0-9]/i.test(name) ? name.charAt(0).toLowerCase() : plain(name).slice(0, 1));
 
 const areOne = (name: Name, other: Name): boolean =>
   name.keys().some(key => other.keys().includes(key)) && compareNames(other.parsed(), name.parsed()).kind !== 'none';
@@ -71,24 +82,18 @@ const longestAcronym = 10;
 /** Letters: "Mohamed", "Muhammad". */
 const mostChanged = 3;
 
-interface Named {
-  readonly name: Name;
-  /** Where it stands first. */
-  readonly mention: Mention;
-}
-
 /** Each entity once; nationalities are left out, they join too much. */
-function namesIn({ text, entities }: Article, mentions: readonly Mention[]): Named[] {
-  const once = new Map<EntityId, Named>();
+function namesAsked({ text, entities }: Article, mentions: readonly Mention[]): Name[] {
+  const once = new Map<EntityId, Name>();
   for (const mention of mentions) {
     if (mention.kind === 'NORP' || once.has(mention.entity)) continue;
-    once.set(mention.entity, { mention, name: readName(mention.kind, entities.find(({ id }) => id === mention.entity)?.name ?? onOneLine(text, mention)) });
+    once.set(mention.entity, readName(mention.kind, entities.find(({ id }) => id === mention.entity)?.name ?? onOneLine(text, mention)));
   }
   return [...once.values()];
 }
 
-function writtenIn({ text }: Article, { name: { full }, mention }: Named): string {
-  const written = onOneLine(text, mention);
+function writtenIn(text: string, { full }: Name, span: Span): string {
+  const written = onOneLine(text, span);
   return isShouted(written) ? full : written;
 }
 
@@ -99,7 +104,7 @@ const isShouted = (written: string): boolean => 5 < written.length && written ==
 interface Name {
   readonly kind: ParsedName['kind'];
   readonly full: string;
-  /** A small letter, or a digit. */
+  /** As `initialOf` has it. */
   readonly initial: string;
   /** Hashed. */
   readonly words: readonly number[];
@@ -111,7 +116,7 @@ interface Name {
 const known = new Map<string, Name>();
 const mostKnown = 4000;
 
-function readName(kind: EntityKind, name: string): Name {
+function readName(kind: EntityKind, name: string, words?: Int32Array): Name {
   const own: Name['kind'] = kind === 'PERSON' || kind === 'ORG' || kind === 'PLACE' ? kind : 'other';
   const key = `${own} ${name}`;
   const found = known.get(key);
@@ -121,7 +126,7 @@ function readName(kind: EntityKind, name: string): Name {
   let keys: readonly string[] | undefined;
   const parse = (): ParsedName => (parsed ??= parseName(kind, name));
   const read: Name = {
-    kind: own, full: name, initial: plain(name).slice(0, 1), words: hashesOfName(name), parsed: parse,
+    kind: own, full: name, initial: initialOf(name), words: words ? [...words] : hashesOfName(name), parsed: parse,
     keys: () => (keys ??= lookupKeys(parse())),
   };
   known.set(key, read);

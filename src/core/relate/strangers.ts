@@ -1,7 +1,9 @@
 import type { Article } from '../model';
 import { once } from '../once';
 import type { Span } from '../span';
-import { type Counts, countNames, countsOf, countTerms, mentionsIn, nameWordsOf } from './features';
+import { type Counts, countsOf } from './counts';
+import { countTerms } from './features';
+import { countNames, mentionsIn, nameWordsOf } from './names';
 import { addKey, createKeyTable, findKey, type KeyTable } from './keyTable';
 import { likeness, type Weighed, weighText } from './likeness';
 import type { Lookup } from './lookup';

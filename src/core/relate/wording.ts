@@ -1,6 +1,6 @@
 import { passagesIn } from '../passage';
 import type { Span } from '../span';
-import type { ArticleGist } from './features';
+import type { ArticleGist } from './gist';
 import { runs } from './hashes';
 import { type KeyTable, sharedKeys } from './keyTable';
 import { isUnspaced, outside, rangeOf, type WordRange, type Words } from './words';

@@ -1,0 +1,59 @@
+import type { Article, Entity, EntityKind } from '../model';
+import type { Counts } from './counts';
+import { keysOf } from './hashes';
+import { addKey, createKeyTable } from './keyTable';
+import { hashesOfName, mentionsIn } from './names';
+
+/**
+ * The names that an article shows, and where: in arrays of numbers, since an answer looks at those of a hundred articles. Mentions stand in their order; each name has a number.
+ */
+export interface ShownNames {
+  /** Where each mention begins and ends, and which name it is of. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly names: Int32Array;
+  /** By name: what it is the name of, as its first mention has it. */
+  readonly kinds: readonly EntityKind[];
+  /** The words of all names, hashed, one name after the other; and where those of each begin, behind the last one where they end. */
+  readonly words: Int32Array;
+  readonly firstWords: Int32Array;
+  /** As its article resolves it: "Sergei Orlov" where "Orlov" is written, too. */
+  nameOf(this: void, name: number): string;
+}
+
+/** Of an article without any. */
+export const noNames: ShownNames = {
+  starts: new Int32Array(), ends: new Int32Array(), names: new Int32Array(), kinds: [], words: new Int32Array(), firstWords: new Int32Array(1), nameOf: () => '',
+};
+
+/** Those of all mentions of names. */
+export function shownNamesOf(article: Article): ShownNames {
+  const entities = new Map<string, Entity>(article.entities.map(entity => [entity.id, entity]));
+  const mentions = mentionsIn(article, { start: 0, end: article.text.length });
+  const numbers = new Map<string, number>();
+  const [names, kinds, words, firstWords]: [string[], EntityKind[], number[], number[]] = [[], [], [], [0]];
+  for (const { entity, kind, start, end } of mentions) {
+    if (numbers.has(entity)) continue;
+    numbers.set(entity, names.length);
+    const name = entities.get(entity)?.name ?? article.text.slice(start, end);
+    names.push(name);
+    kinds.push(kind);
+    for (const word of hashesOfName(name)) words.push(word);
+    firstWords.push(words.length);
+  }
+  return {
+    starts: Int32Array.from(mentions, ({ start }) => start), ends: Int32Array.from(mentions, ({ end }) => end), names: Int32Array.from(mentions, ({ entity }) => numbers.get(entity)!),
+    kinds, words: Int32Array.from(words), firstWords: Int32Array.from(firstWords), nameOf: name => names[name]!,
+  };
+}
+
+/** The words of a name, hashed. */
+export const wordsOfName = ({ words, firstWords }: ShownNames, name: number): Int32Array => words.subarray(firstWords[name], firstWords[name + 1]);
+
+/** The words of all names, each mention counted with those of the name that it stands for. */
+export function countShown({ names, words, firstWords }: ShownNames): Counts {
+  const keys = createKeyTable(words.length);
+  const counts = new Int32Array(words.length);
+  for (const name of names) for (let at = firstWords[name]!; at < firstWords[name + 1]!; at++) counts[addKey(keys, words[at]!)]!++;
+  return { keys: keysOf(keys), counts: counts.subarray(0, keys.size) };
+}
