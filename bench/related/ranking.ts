@@ -32,7 +32,7 @@ export function measureRanking(): void {
     const rows = readFileSync(join(path, 'qrels.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Judged);
     const judged = rows.map((row) => {
       const article = index.article(row.file)!;
-      return judge(row, relate(index, { file: row.file, article, span: passageAt(article, row.offset), limit: 10 }));
+      return judge(row, relate(index, { file: row.file, article, span: passageAt(article, row.offset), limit: 20 }));
     });
     const mean = (figure: keyof (typeof judged)[number]): string => (judged.reduce((sum, each) => sum + each[figure], 0) / judged.length).toFixed(3);
     console.log(`| ${[name, rows.length, mean('gain'), mean('recall'), mean('first'), minisearch].join(' | ')} |`);
