@@ -22,10 +22,10 @@ export function timeOnce<Input>(inputs: readonly Input[], call: (input: Input) =
   }));
 }
 
-/** Each call the least of the second and third time: the engine alone, warm; what else the machine does can only add. */
+/** Each call the least of its times from the second to the sixth: the engine alone, warm; what else the machine does can only add. */
 export function timeWarm<Input>(inputs: readonly Input[], call: (input: Input) => unknown): Spread {
   const least = inputs.map(() => Infinity);
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 6; round++) {
     inputs.forEach((input, i) => {
       const start = performance.now();
       call(input);
