@@ -32,15 +32,21 @@ export type NameWords = (mention: Mention) => readonly number[];
 
 /** A mention counts with all words of the name its article resolves it to, so that "Orlov" meets "Sergei Orlov". */
 export function nameWordsOf(article: Article): NameWords {
-  const entities = new Map<string, Entity>(article.entities.map(entity => [entity.id, entity]));
+  const nameOf = resolvedNames(article);
   const known = new Map<string, readonly number[]>();
   return mention => {
     const found = known.get(mention.entity);
     if (found) return found;
-    const words = hashesOfName(entities.get(mention.entity)?.name ?? article.text.slice(mention.start, mention.end));
+    const words = hashesOfName(nameOf(mention));
     known.set(mention.entity, words);
     return words;
   };
+}
+
+/** The name that a mention stands for, as its article resolves it. */
+export function resolvedNames({ text, entities }: Article): (mention: Mention) => string {
+  const byId = new Map<string, Entity>(entities.map(entity => [entity.id, entity]));
+  return ({ entity, start, end }) => byId.get(entity)?.name ?? text.slice(start, end);
 }
 
 /** What the words of a name are looked up by. */

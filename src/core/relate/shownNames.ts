@@ -1,8 +1,8 @@
-import type { Article, Entity, EntityKind } from '../model';
+import type { Article, EntityKind } from '../model';
 import type { Counts } from './counts';
 import { keysOf } from './hashes';
 import { addKey, createKeyTable } from './keyTable';
-import { hashesOfName, mentionsIn } from './names';
+import { hashesOfName, mentionsIn, resolvedNames } from './names';
 
 /**
  * The names that an article shows, and where: in arrays of numbers, since an answer looks at those of a hundred articles. Mentions stand in their order; each name has a number.
@@ -28,16 +28,16 @@ export const noNames: ShownNames = {
 
 /** Those of all mentions of names. */
 export function shownNamesOf(article: Article): ShownNames {
-  const entities = new Map<string, Entity>(article.entities.map(entity => [entity.id, entity]));
+  const nameOf = resolvedNames(article);
   const mentions = mentionsIn(article, { start: 0, end: article.text.length });
   const numbers = new Map<string, number>();
   const [names, kinds, words, firstWords]: [string[], EntityKind[], number[], number[]] = [[], [], [], [0]];
-  for (const { entity, kind, start, end } of mentions) {
-    if (numbers.has(entity)) continue;
-    numbers.set(entity, names.length);
-    const name = entities.get(entity)?.name ?? article.text.slice(start, end);
+  for (const mention of mentions) {
+    if (numbers.has(mention.entity)) continue;
+    numbers.set(mention.entity, names.length);
+    const name = nameOf(mention);
     names.push(name);
-    kinds.push(kind);
+    kinds.push(mention.kind);
     for (const word of hashesOfName(name)) words.push(word);
     firstWords.push(words.length);
   }
