@@ -1,11 +1,11 @@
 // [“We will talk,”]DIRECT(Ana Duarte) said [Ana Duarte]PERSON. -> some 150 bytes that give it back field by field.
-import { type Block, type BlockKind, blockKinds, type Article, type Entity, entityKinds, type EntityKind, type Mention, plain, type Quote, quoteKinds, quoteStances, type Speaker } from '../model';
+import { type Block, type BlockKind, blockKinds, type Article, type Entity, entityKinds, type Mention, plain, type Quote, quoteKinds, quoteStances, type Speaker } from '../model';
 import type { Counts } from '../relate/counts';
-import { type ArticleGist, type DayNamed, noGist } from '../relate/gist';
+import { type ArticleGist, type DayNamed, type GivenGist, noGist } from '../relate/gist';
 import { countShown, type ShownNames } from '../relate/shownNames';
 import type { Span } from '../span';
 import { createReader, createWriter, decodeText, encodeText, fromZigzag, type Reader, toZigzag, type Writer, written } from './bytes';
-import { readNames, writeNames } from './nameRecord';
+import { kindOf, readNames, writeNames } from './nameRecord';
 import { createStrings, noStrings, openStrings, type StringAt, type Strings } from './recordStrings';
 
 /** An article that lies in bytes: each part is read when it is first asked for. */
@@ -21,7 +21,7 @@ const [textPart, blockPart, sentencePart, entityPart, mentionPart, quotePart, da
  * An article as bytes, with its gist: its parts one after another, each behind its length, the strings of all of them once, in a table. Spans are written as the
  * distance from the one before, and their length.
  */
-export function writeArticle(article: Article, gist = noGist): Uint8Array {
+export function writeArticle(article: Article, gist: GivenGist = noGist): Uint8Array {
   const strings = createStrings(article.text);
   const parts = [
     encodeText(article.text),
@@ -171,8 +171,6 @@ function readEntities(reader: Reader, stringAt: StringAt): Entity[] {
     return { id: stringAt(id), kind, name: stringAt(name), written: stringAt(written - 1), roles };
   });
 }
-
-const kindOf = (number: number): EntityKind => entityKinds[number] ?? 'PERSON';
 
 function writeMention(writer: Writer, mention: Mention, before: number, strings: Strings): void {
   const { kind, entity, holder, confidence, rule, value, unit } = mention;

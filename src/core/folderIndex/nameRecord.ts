@@ -23,6 +23,9 @@ export function writeNames(writer: Writer, { starts, ends, names, kinds, words, 
   }
 }
 
+/** A kind by its number. */
+export const kindOf = (number: number): EntityKind => entityKinds[number] ?? 'PERSON';
+
 /** The names that were written; the string of one is read when it is asked for. */
 export function readNames(reader: Reader, stringAt: StringAt): ShownNames {
   const size = reader.varint();
@@ -30,7 +33,7 @@ export function readNames(reader: Reader, stringAt: StringAt): ShownNames {
   const strings = zeros(size);
   const firstWords = zeros(size + 1);
   for (let name = 0; name < size; name++) {
-    kinds.push(entityKinds[reader.byte()] ?? 'PERSON');
+    kinds.push(kindOf(reader.byte()));
     strings[name] = reader.varint();
     firstWords[name + 1] = firstWords[name]! + reader.varint();
   }

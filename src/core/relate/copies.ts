@@ -16,29 +16,24 @@ const leastLikely = 5;
 /** A stretch of a file. */
 type Place = { readonly file: string } & Span;
 
-/** A stretch that may be a copy of others. */
-export interface MaybeCopy<P extends Place> {
-  readonly place: P;
-  /** All of it, quotations and all. */
-  readonly words: Words;
-  /** Pairs of words, quotations and all. */
-  readonly pairs: KeyTable;
-  /** Read when it is first asked for. */
-  wording(): Wording;
-  readonly article: Article;
-  readonly gist: ArticleGist;
-  readonly day: Day | undefined;
-  /** Whether it is a near copy of what was asked about: two such need not be asked again whether what they have in common is standing text. */
-  readonly copied: boolean;
-}
-
 /** A window of a file that was found. */
 export interface FoundWindow<P extends Place> {
   readonly place: P;
   readonly article: Article;
   readonly gist: ArticleGist;
+  /** All of it, quotations and all. */
   readonly words: Words;
   readonly day: Day | undefined;
+}
+
+/** A stretch that may be a copy of others. */
+export interface MaybeCopy<P extends Place> extends FoundWindow<P> {
+  /** Pairs of words, quotations and all. */
+  readonly pairs: KeyTable;
+  /** Read when it is first asked for. */
+  wording(): Wording;
+  /** Whether it is a near copy of what was asked about: two such need not be asked again whether what they have in common is standing text. */
+  readonly copied: boolean;
 }
 
 /** Prepares a window to be compared with what was asked about, and with others. */

@@ -1,11 +1,10 @@
 import type { Article, Quote } from '../model';
 import { passages } from '../passage';
 import { firstStartingAt, type Span } from '../span';
-import type { ArticleGist, DayNamed } from './gist';
+import type { DayNamed, GivenGist } from './gist';
 import { keysOf, pairs, quotedStretches, shingles } from './hashes';
-import { mentionsIn, type NameWords, nameWordsOf } from './names';
 import { readWords } from './readWords';
-import { countShown, shownNamesOf } from './shownNames';
+import { namesWithin, type ShownNames, shownNamesOf, wordsOfName } from './shownNames';
 import { windows } from './windows';
 import { joined, type WordRange, type Words } from './words';
 
@@ -30,25 +29,24 @@ export interface QuoteFeatures {
 export interface ArticleFeatures {
   readonly passages: readonly PassageFeatures[];
   readonly quotes: readonly QuoteFeatures[];
-  readonly gist: ArticleGist;
+  readonly gist: GivenGist;
 }
 
 /** A pure function of the article: a file is taken out of the index by working out again what was put in. */
 export function readFeatures(article: Article): ArticleFeatures {
-  const nameWords = nameWordsOf(article);
   const quoted = quotedStretches(article);
   const shown = shownNamesOf(article);
   return {
-    passages: windows(article).map(span => readPassage(article, span, nameWords, quoted)),
+    passages: windows(article).map(span => readPassage(article, span, shown, quoted)),
     quotes: article.quotes.filter(quote => quote.kind !== 'term').map(quote => ({ quote, pairs: keysOf(pairs(quoteWords(article.text, quote))) })),
-    gist: { shown, names: countShown(shown), quoted, passages: passages(article), days: daysIn(article, { start: 0, end: article.text.length }) },
+    gist: { shown, quoted, passages: passages(article), days: daysIn(article, { start: 0, end: article.text.length }) },
   };
 }
 
-function readPassage(article: Article, span: Span, nameWords: NameWords, quoted: readonly Span[]): PassageFeatures {
+function readPassage(article: Article, span: Span, shown: ShownNames, quoted: readonly Span[]): PassageFeatures {
   const words = readWords(article.text, span);
   const { terms, length } = countTerms(words);
-  const names = new Set(mentionsIn(article, span).flatMap(nameWords));
+  const names = new Set(namesWithin(shown, span).flatMap(({ number }) => [...wordsOfName(shown, number)]));
   return { start: span.start, end: span.end, terms, length, names, shingles: shingles(words, quoted) };
 }
 

@@ -15,6 +15,9 @@ export interface ArticleGist {
   readonly days: readonly DayNamed[];
 }
 
+/** Without what is counted from the rest of it. */
+export type GivenGist = Omit<ArticleGist, 'names'>;
+
 /** Where an article speaks of a day: 20250218 is 18 February 2025. */
 export interface DayNamed extends Span {
   readonly day: number;

@@ -1,13 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { compareNames, lookupKeys, parseName, type ParsedName } from '../matchNames';
 import { plain } from '../matchNames/fold';
-import { lastAtMost } from '../lastAtMost';
 import type { Article, EntityId, EntityKind, Mention } from '../model';
 import { type Span, words as onOneLine } from '../span';
 import { addKey, createKeyTable, findKey } from './keyTable';
 import type { Reading } from './lookup';
 import { hashesOfName } from './names';
-import { type ShownNames, wordsOfName } from './shownNames';
+import { namesWithin, type ShownNames, wordsOfName } from './shownNames';
 
 /** Names that a window shares with what was asked about: at most three, as the window writes them, those of which the words in common are in fewest passages first. */
 export type SharedNames = (window: Pick<Reading, 'article' | 'gist' | 'passage'>) => string[];
@@ -21,7 +20,7 @@ export function createSharedNames(article: Article, asked: readonly Mention[], c
     return Math.min(...(0 < shared.length ? shared : words).map(word => count(word) || Infinity));
   };
   return ({ article: { text }, gist: { shown }, passage }) => {
-    const likely = firstMentions(shown, passage).filter(({ number }) => shown.kinds[number] !== 'NORP' && mayBeNamed(shown, number))
+    const likely = namesWithin(shown, passage).filter(({ number }) => shown.kinds[number] !== 'NORP' && mayBeNamed(shown, number))
       .map(({ number, span }) => ({ span, name: readName(shown.kinds[number]!, shown.nameOf(number), wordsOfName(shown, number)) }))
       .map(({ span, name }) => ({ span, name, others: theirs.filter(other => mayBeOne(name, other)) }))
       .filter(({ others }) => 0 < others.length)
@@ -38,20 +37,6 @@ export function createSharedNames(article: Article, asked: readonly Mention[], c
 }
 
 const most = 3;
-
-/** A name of a window, and where it stands first. */
-interface Named {
-  readonly number: number;
-  readonly span: Span;
-}
-
-function firstMentions({ starts, ends, names }: ShownNames, window: Span): Named[] {
-  const found: Named[] = [];
-  for (let i = lastAtMost(starts, window.start - 1) + 1; i < starts.length && starts[i]! < window.end; i++) {
-    if (!found.some(({ number }) => number === names[i])) found.push({ number: names[i]!, span: { start: starts[i]!, end: ends[i]! } });
-  }
-  return found;
-}
 
 /** Whether a name may be one of those asked about: it has a word of one, or begins as one. To look at its words is quick, to read it is not. */
 function createGlance(asked: readonly Name[]): (shown: ShownNames, number: number) => boolean {

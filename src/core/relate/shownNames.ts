@@ -1,4 +1,6 @@
+import { lastAtMost } from '../lastAtMost';
 import type { Article, EntityKind } from '../model';
+import type { Span } from '../span';
 import type { Counts } from './counts';
 import { keysOf } from './hashes';
 import { addKey, createKeyTable } from './keyTable';
@@ -45,6 +47,21 @@ export function shownNamesOf(article: Article): ShownNames {
     starts: Int32Array.from(mentions, ({ start }) => start), ends: Int32Array.from(mentions, ({ end }) => end), names: Int32Array.from(mentions, ({ entity }) => numbers.get(entity)!),
     kinds, words: Int32Array.from(words), firstWords: Int32Array.from(firstWords), nameOf: name => names[name]!,
   };
+}
+
+/** A name of a stretch, and where it stands first. */
+export interface NamedWithin {
+  readonly number: number;
+  readonly span: Span;
+}
+
+/** The names of which a mention begins in the stretch, each once. */
+export function namesWithin({ starts, ends, names }: ShownNames, stretch: Span): NamedWithin[] {
+  const found: NamedWithin[] = [];
+  for (let i = lastAtMost(starts, stretch.start - 1) + 1; i < starts.length && starts[i]! < stretch.end; i++) {
+    if (!found.some(({ number }) => number === names[i])) found.push({ number: names[i]!, span: { start: starts[i]!, end: ends[i]! } });
+  }
+  return found;
 }
 
 /** The words of a name, hashed. */
