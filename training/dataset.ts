@@ -93,8 +93,7 @@ const bitsOf = (some: readonly EntityKind[]): number => some.reduce((bits, kind)
 function sampleOf(scene: Scene, taken: Uint8Array, spans: readonly Labelled[], lesson: Lesson, features: Features): Sample | undefined {
   const { first, end } = scene;
   const length = end - first;
-  const found: Candidate[] = [];
-  candidates(scene, taken, (candidate) => found.push(candidate));
+  const found = candidates(scene, taken);
   if (found.length === 0) return undefined;
   const aligned = align(scene, spans, found);
   count(spans, aligned);

@@ -13,6 +13,12 @@ export function dateWords(date: string): string {
   return parts ? wordsOfParts(parts) : date;
 }
 
+/** The same, short: "4 Mar 2025". */
+export function shortDateWords(date: string): string {
+  const parts = partsOfDate(date);
+  return parts ? wordsOfParts({ ...parts, month: parts.month?.slice(0, 3) }) : date;
+}
+
 /** An ISO 8601 date of a day, a month or a year; undefined if it is none. */
 export function partsOfDate(date: string): DateParts | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];

@@ -43,8 +43,8 @@ interface Look {
   readonly headingOf: (words: string) => Heading;
 }
 
-const isProse = (text: string, { start, end, kind }: Chunk): boolean =>
-  kind === undefined && 40 <= end - start && (140 < end - start || endsSentence(text, { start, end }));
+const isProse = (text: string, { start, end, length, kind }: Chunk): boolean =>
+  kind === undefined && 40 <= length && (140 < length || endsSentence(text, { start, end }));
 
 interface Around {
   readonly bodySeen: boolean;
@@ -60,8 +60,8 @@ function neighbourKind(look: Look, found: readonly Chunk[], index: number, aroun
 }
 
 function isHeadline({ text, headingOf: of }: Look, found: readonly Chunk[], index: number, { bodySeen, lastProse }: Around): boolean {
-  const { start, end } = found[index]!;
-  if (lastProse <= index || longestHeadline < end - start) return false;
+  const { start, end, length } = found[index]!;
+  if (lastProse <= index || longestHeadline < length) return false;
   const { above, below } = of(text.slice(start, end));
   return bodySeen ? below : above === 'yes' || above === 'first' && index === 0 && 4 < found.length;
 }
@@ -81,7 +81,7 @@ function headingOf(slice: string): Heading {
   if (!/^[^\p{L}\p{N}•–—-]{0,8}[\p{Lu}\p{Lo}\d]/u.test(line) || /^\d+[.)]\s/.test(line) || /[,;:–—-]$/.test(line)) return { above: 'no', below: false };
   const count = line.split(' ').length;
   const ends = endsSentence(slice, whole);
-  const isShort = slice.length <= 100;
+  const isShort = line.length <= 100;
   const below = isShort && count <= 15 && !ends && !/\p{Ll}{2}[.!?]["”’]? \p{Lu}/u.test(line);
   if (!ends || /[?!]$/.test(line)) return { above: count <= 25 ? 'yes' : 'no', below };
   // Some archives end a headline with a full stop: only where a whole article follows.
@@ -90,8 +90,8 @@ function headingOf(slice: string): Heading {
 }
 
 /** Where a picture's credit follows, the words before it tell what it shows: who is left and right, the full date, what somebody is seen doing. */
-function describesPicture(text: string, { start, end }: Chunk): boolean {
-  if (500 < end - start) return false;
+function describesPicture(text: string, { start, end, length }: Chunk): boolean {
+  if (500 < length) return false;
   const line = words(text, { start, end });
   return !/["“”]/.test(line) && (sides.test(line) || shown.test(line) || /\b\d{4}\b[^.]*\.?$/.test(line));
 }

@@ -1,7 +1,6 @@
 // [Sergei Orlov]PERSON(sergey orlov) ... [Orlov]PERSON(sergey orlov): are two names, as written, names of one?
 import type { EntityKind } from './model';
 import { plain } from './matchNames/fold';
-import { keysOfOrganisation, keysOfPerson, keysOfPlace } from './matchNames/keys';
 import { compareOrganisations } from './matchNames/organisation';
 import { type OrganisationName, parseOrganisation } from './matchNames/parseOrganisation';
 import { parsePerson, type PersonName } from './matchNames/parsePerson';
@@ -48,18 +47,6 @@ export function compareNames(a: ParsedName, b: ParsedName): Relation {
   if (a.kind === 'ORG' && b.kind === 'ORG') return compareOrganisations(a.name, b.name);
   if (a.kind === 'PLACE' && b.kind === 'PLACE') return comparePlaces(a.name, b.name);
   return unrelated;
-}
-
-/** Two names that can be one have a key in common; most names that cannot, have none. Makes finding namesakes near linear. */
-export function lookupKeys(parsed: ParsedName): readonly string[] {
-  return [...new Set(keysOf(parsed))].filter(key => key !== '');
-}
-
-function keysOf(parsed: ParsedName): readonly string[] {
-  const written = `!${parsed.plain}`;
-  if (parsed.kind === 'PERSON') return [written, ...keysOfPerson(parsed.name)];
-  if (parsed.kind === 'ORG') return [written, ...keysOfOrganisation(parsed.name)];
-  return parsed.kind === 'PLACE' ? [written, ...keysOfPlace(parsed.name)] : [written];
 }
 
 /** How much of the full name a form gives, to find the form that shows a name best: more words, fewer initials, no acronym. */

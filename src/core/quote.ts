@@ -1,5 +1,7 @@
 // [“We will wait,”]QUOTATION she said, though [‘patience’]QUOTATION isn’t her word.
 
+import { keptOf } from './kept';
+import { isBlank } from './layout/lines';
 import { marksOf, type Mark, type MarkFamily } from './quote/mark';
 import { pair, type Pair } from './quote/pair';
 import type { ArticleReading, Part } from './reading';
@@ -22,11 +24,11 @@ export interface Quotation extends Span {
 
 /** What of a quotation the reader is shown: with its marks, but without what is left of marks that a wrong encoding broke ("â€œ"). */
 export function shownSpan(text: string, { start, end, inner }: Quotation): Span {
-  const from = text.startsWith(broken, start) ? inner.start : start;
-  const to = inner.end < end && text.startsWith(broken, inner.end) ? inner.end : end;
-  const words = text.slice(from, to);
-  const blank = words.length - words.trimStart().length;
-  return blank === words.length ? { start: from, end: to } : { start: from + blank, end: to - (words.length - words.trimEnd().length) };
+  const whole = { start: text.startsWith(broken, start) ? inner.start : start, end: inner.end < end && text.startsWith(broken, inner.end) ? inner.end : end };
+  let { start: from, end: to } = whole;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (from < to && isBlank(text.charCodeAt(to - 1))) to--;
+  return from === to ? whole : { start: from, end: to };
 }
 
 /** How every mark of UTF-8 begins that was read as Windows-1252. */
@@ -36,66 +38,94 @@ const broken = 'â€';
 export interface Quotations {
   /** As many as parts. Of each the stretches, ordered by start, outer before inner: the same object as long as they are the same. */
   readonly parts: readonly (readonly Quotation[])[];
-  readonly marked: ReadonlyMap<Part, Marked>;
-  readonly found: ReadonlyMap<Part, readonly Quotation[]>;
+  readonly marked: readonly Marked[];
 }
 
-/** Every marked stretch of a text. Takes time linear in the text. `before`: those of a text like it; they only save work. */
-export function findQuotations({ parts }: Pick<ArticleReading, 'parts'>, before?: Quotations): Quotations {
-  const marked = new Map(parts.map(part => [part, before?.marked.get(part) ?? markedIn(part)]));
-  const paragraphs = parts.flatMap((part, block) => {
-    const { marks } = marked.get(part)!;
-    return marks.length === 0 ? [] : [{ part, block, marks }];
-  });
-  const primary = primaryFamily(paragraphs.map(({ part }) => marked.get(part)!));
-  const found = parts.map((): Quotation[] => []);
-  let openSince: Paragraph | undefined;
-  paragraphs.forEach((paragraph, index) => {
-    const pairs = pairsOf(marked.get(paragraph.part)!, primary);
-    const continued = openSince !== undefined && pairs[0]?.open === 0 && startsBlock(paragraph);
-    if (!continued && openSince && !pairs.some(({ open }) => open === 0) && endsOpen(paragraph)) carry(parts, openSince, paragraph, found);
-    const reopened = reopens(parts, paragraphs, index);
-    for (const one of pairs) if (!isEmpty(paragraph, one)) found[paragraph.block]!.push(quotationOf(paragraph, one, continued && one.open === 0, reopened));
-    const last = pairs.find(({ close, depth }) => close === undefined && depth === 0);
-    openSince = last && isLastOpen(pairs, last) ? paragraph : undefined;
-  });
-  const kept = parts.map((part, block) => {
-    const now = found[block]!.length < 2 ? found[block]! : found[block]!.sort((a, b) => a.start - b.start || b.end - a.end);
-    const then = before?.found.get(part);
-    return then && areSame(then, now) ? then : now;
-  });
-  return { parts: kept, marked, found: new Map(parts.map((part, block) => [part, kept[block]!])) };
+/** Every marked stretch of a text. Takes time linear in the text. `before`: those of the text that the reading keeps parts of; they only save work. */
+export function findQuotations({ parts, kept }: Pick<ArticleReading, 'parts' | 'kept'>, before?: Quotations): Quotations {
+  const markedBefore = before && kept ? keptOf(kept, before.marked) : [];
+  const marked = parts.map((part, block) => markedBefore[block] ?? markedIn(part));
+  const primary = primaryFamily(marked);
+  const found = quotationsIn(parts, marked, primary);
+  const held = before && kept ? keptOf(kept, before.parts) : [];
+  return { parts: found.map((now, block) => (held[block] && areSame(held[block], now) ? held[block] : now)), marked };
 }
+
+/** Block by block, as each depends on the ones around it. */
+function quotationsIn(parts: readonly Part[], marked: readonly Marked[], primary: MarkFamily): (readonly Quotation[])[] {
+  const found = parts.map(() => none);
+  const carried = new Map<number, readonly Quotation[]>();
+  const paragraphs: number[] = [];
+  marked.forEach(({ marks }, block) => { if (marks.length !== 0) paragraphs.push(block); });
+  let openSince: number | undefined;
+  paragraphs.forEach((block, index) => {
+    const own = marked[block]!;
+    const paired = pairedBy(own, primary);
+    const continued = openSince !== undefined && paired.opens && startsBlock(own);
+    if (openSince !== undefined && !paired.opens && endsOpen(own)) carry(parts, openSince, block, own.marks[0]!, carried);
+    found[block] = quotationsBy(own, paired, continued, paired.isCutShort && reopens(parts, marked, block, paragraphs[index + 1]));
+    openSince = paired.staysOpen ? block : undefined;
+  });
+  for (const [block, quotations] of carried) found[block] = [...quotations, ...found[block]!].sort(byPlace);
+  return found;
+}
+
+const none: readonly Quotation[] = [];
+
+const byPlace = (a: Quotation, b: Quotation): number => a.start - b.start || b.end - a.end;
 
 /** The marks of a block, and what they are evidence of. */
 export interface Marked {
+  readonly part: Part;
   readonly marks: readonly Mark[];
   /** The marks that speak for single and for double ones as the text's own. */
   readonly single: number;
   readonly double: number;
   /** Which marks answer each other, by the text's own family. */
-  readonly pairs: Map<MarkFamily, readonly Pair[]>;
+  readonly paired: Map<MarkFamily, Paired>;
 }
 
-interface Paragraph {
-  readonly part: Part;
-  readonly block: number;
-  readonly marks: readonly Mark[];
+/** Which marks of a block answer each other. */
+interface Paired {
+  readonly pairs: readonly Pair[];
+  /** Whether the first mark opens a quotation. */
+  readonly opens: boolean;
+  /** Whether the marks of the block tell of none where it ends, and whether the next block may go on with the last one. */
+  readonly isCutShort: boolean;
+  readonly staysOpen: boolean;
+  /** The quotations that come of them, by what the blocks around say. */
+  readonly quotations: Map<number, readonly Quotation[]>;
 }
 
 function markedIn(part: Part): Marked {
   const marks = marksOf(part, 0, part.tokens.length);
-  return { marks, ...familiesOf(part, marks), pairs: new Map() };
+  return { part, marks, ...familiesOf(part, marks), paired: new Map() };
 }
 
-function pairsOf({ marks, pairs }: Marked, primary: MarkFamily): readonly Pair[] {
-  let own = pairs.get(primary);
-  if (!own) pairs.set(primary, own = pair(marks, primary).sort((a, b) => a.open - b.open));
+function pairedBy({ marks, paired }: Marked, primary: MarkFamily): Paired {
+  const known = paired.get(primary);
+  if (known) return known;
+  const pairs = pair(marks, primary).sort((a, b) => a.open - b.open);
+  const last = pairs.find(({ close, depth }) => close === undefined && depth === 0);
+  const own: Paired = {
+    pairs, opens: pairs[0]?.open === 0, isCutShort: pairs.some(({ close, until }) => close === undefined && until === undefined),
+    staysOpen: last !== undefined && isLastOpen(pairs, last), quotations: new Map(),
+  };
+  paired.set(primary, own);
   return own;
 }
 
+function quotationsBy(own: Marked, { pairs, quotations }: Paired, continued: boolean, reopened: boolean): readonly Quotation[] {
+  const around = (continued ? 1 : 0) + (reopened ? 2 : 0);
+  const known = quotations.get(around);
+  if (known) return known;
+  const found = pairs.flatMap(one => (isEmpty(own, one) ? [] : [quotationOf(own, one, continued && one.open === 0, reopened)])).sort(byPlace);
+  quotations.set(around, found);
+  return found;
+}
+
 const areSame = (some: readonly Quotation[], others: readonly Quotation[]): boolean =>
-  some.length === others.length && some.every((one, index) => {
+  some === others || some.length === others.length && some.every((one, index) => {
     const other = others[index]!;
     return one.start === other.start && one.end === other.end && one.inner.start === other.inner.start && one.inner.end === other.inner.end
       && one.depth === other.depth && one.closed === other.closed && one.continues === other.continues;
@@ -129,17 +159,16 @@ function familiesOf(part: Part, marks: readonly Mark[]): Pick<Marked, 'single' |
 const closesAnother = (part: Part, mark: Mark, next: Mark | undefined): boolean =>
   next !== undefined && next.family !== 'single' && part.tokens[next.token]!.start - part.tokens[mark.token]!.end <= 1;
 
-const isEmpty = ({ part, marks }: Paragraph, { open, close, until }: Pair): boolean =>
+const isEmpty = ({ part, marks }: Marked, { open, close, until }: Pair): boolean =>
   (close !== undefined ? marks[close]!.token : until !== undefined ? marks[until]!.token : part.tokens.length) === marks[open]!.token + 1;
 
-const startsBlock = (paragraph: Paragraph): boolean => paragraph.marks[0]!.token === 0;
+const startsBlock = ({ marks }: Marked): boolean => marks[0]!.token === 0;
 
 const isLastOpen = (pairs: readonly Pair[], one: Pair): boolean => pairs.every(({ open, depth }) => open <= one.open || 0 < depth);
 
-const reopens = (parts: readonly Part[], paragraphs: readonly Paragraph[], index: number): boolean => {
-  const next = paragraphs[index + 1];
-  return next !== undefined && startsBlock(next) && next.marks[0]!.canOpen && nextProse(parts, paragraphs[index]!.block) === next.block;
-};
+/** `next`: the next block with marks. */
+const reopens = (parts: readonly Part[], marked: readonly Marked[], block: number, next: number | undefined): boolean =>
+  next !== undefined && startsBlock(marked[next]!) && marked[next]!.marks[0]!.canOpen && nextProse(parts, block) === next;
 
 /** The next block with words of its own, as an index: captions and links between two paragraphs do not part them. */
 function nextProse(parts: readonly Part[], block: number): number {
@@ -149,22 +178,23 @@ function nextProse(parts: readonly Part[], block: number): number {
 }
 
 /** A paragraph whose first mark closes what an earlier one opened. */
-const endsOpen = (paragraph: Paragraph): boolean => {
-  const first = paragraph.marks[0]!;
+const endsOpen = ({ marks }: Marked): boolean => {
+  const first = marks[0]!;
   return first.canClose && !first.canOpen && first.glyph !== 'open' && first.family !== 'single';
 };
 
 /** Paragraphs between an unclosed mark and a lone closing one, four at most, were quoted all along. */
-function carry(parts: readonly Part[], from: Paragraph, to: Paragraph, found: readonly Quotation[][]): void {
-  if (4 < to.block - from.block) return;
-  for (let block = from.block + 1; block <= to.block; block++) {
+function carry(parts: readonly Part[], from: number, to: number, closing: Mark, carried: Map<number, readonly Quotation[]>): void {
+  if (4 < to - from) return;
+  for (let block = from + 1; block <= to; block++) {
     const { kind, tokens } = parts[block]!;
-    const closes = block === to.block;
-    const endToken = closes ? to.marks[0]!.token + 1 : tokens.length;
+    const closes = block === to;
+    const endToken = closes ? closing.token + 1 : tokens.length;
     if (endToken === 0 || kind !== 'paragraph' || isSignature(parts[block]!, endToken)) continue;
     const span = { start: tokens[0]!.start, end: tokens[endToken - 1]!.end };
     const inner = closes ? { start: span.start, end: tokens[endToken - 1]!.start } : span;
-    found[block]!.push({ ...span, firstToken: 0, endToken, inner, depth: 0, closed: closes, continues: true });
+    const quotation = { ...span, firstToken: 0, endToken, inner, depth: 0, closed: closes, continues: true };
+    carried.set(block, [...carried.get(block) ?? [], quotation]);
   }
 }
 
@@ -179,11 +209,11 @@ function isSignature({ text, tokens }: Part, endToken: number): boolean {
   return 2 <= capitals && name.length <= 1.5 * capitals && /\p{Lu}/u.test(name[0]!) && /\p{Lu}/u.test(name.at(-1)!);
 }
 
-function quotationOf(paragraph: Paragraph, { open, close, until, depth }: Pair, continues: boolean, reopened: boolean): Quotation {
-  const { part: { tokens }, marks } = paragraph;
+function quotationOf(own: Marked, { open, close, until, depth }: Pair, continues: boolean, reopened: boolean): Quotation {
+  const { part: { tokens }, marks } = own;
   const firstToken = marks[open]!.token;
   const first = tokens[firstToken]!;
-  const endToken = close === undefined ? lostEnd(paragraph, open, until, reopened) : marks[close]!.token + 1;
+  const endToken = close === undefined ? lostEnd(own, open, until, reopened) : marks[close]!.token + 1;
   const last = tokens[endToken - 1]!;
   const innerEnd = close === undefined ? last.end : last.start;
   return {
@@ -193,7 +223,7 @@ function quotationOf(paragraph: Paragraph, { open, close, until, depth }: Pair, 
 }
 
 /** Where a quotation that lost its closing mark ends: before ", she said", with the sentence it is a part of, before the next opener, or with the paragraph. */
-function lostEnd({ part, marks }: Paragraph, open: number, until: number | undefined, reopened: boolean): number {
+function lostEnd({ part, marks }: Marked, open: number, until: number | undefined, reopened: boolean): number {
   const from = marks[open]!.token + 1;
   const limit = until === undefined ? part.tokens.length : marks[until]!.token;
   if (limit <= from) return from;

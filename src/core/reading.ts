@@ -1,5 +1,6 @@
 // [The ships came back.]SENTENCE [The U.S. port opened.]SENTENCE | PARAGRAPH | tokens: The, U.S., port, opened, .
 import { copyOf } from './copyOf';
+import { type Kept, keptOf } from './kept';
 import type { Block, BlockKind } from './model';
 import type { Span } from './span';
 import { type Layout, layoutAgain } from './layout';
@@ -39,6 +40,8 @@ export interface Part extends Reading {
 export interface ArticleReading extends Reading {
   /** As many as blocks, in their order, each another object. */
   readonly parts: readonly Part[];
+  /** Which parts are those of the reading before, if there was one: what was known of them then still holds of them by themselves. */
+  readonly kept: Kept | undefined;
   /** For the next reading. */
   readonly layout: Layout;
 }
@@ -51,15 +54,19 @@ export function read(text: string, before?: ArticleReading): ArticleReading {
   const same = before && sameEnds(text, before.text);
   const layout = layoutAgain(text, before?.layout, same);
   const { blocks } = layout;
-  const parts = before && same ? partsAgain(text, blocks, before, same) : blocks.map(({ start, end, kind }) => partOf(text.slice(start, end), kind));
-  return new Whole(text, blocks, parts, layout);
+  const kept = before && same && keptParts(text, blocks, before, same);
+  const held = kept ? keptOf(kept, before.parts) : [];
+  const parts = blocks.map(({ start, end, kind }, index) => held[index] ?? partOf(text.slice(start, end), kind));
+  return new Whole(text, blocks, parts, kept, layout);
 }
 
 /** A class, since getters of an object's own are old at once, and all that they know lives on until old memory is looked through. */
 class Whole implements ArticleReading {
   private known: Pick<Reading, 'tokens' | 'sentences'> | undefined;
 
-  constructor(readonly text: string, readonly blocks: readonly Block[], readonly parts: readonly Part[], readonly layout: Layout) {}
+  constructor(
+    readonly text: string, readonly blocks: readonly Block[], readonly parts: readonly Part[], readonly kept: Kept | undefined, readonly layout: Layout,
+  ) {}
 
   get tokens(): readonly Token[] {
     return this.joined.tokens;
@@ -76,7 +83,7 @@ class Whole implements ArticleReading {
 }
 
 /** The parts of before wherever a block is what it was: all up to the first and from the last that is not, and between them those of the same words. */
-function partsAgain(text: string, blocks: readonly Block[], { text: textBefore, blocks: blocksBefore, parts: before }: ArticleReading, same: SameEnds): Part[] {
+function keptParts(text: string, blocks: readonly Block[], { text: textBefore, blocks: blocksBefore, parts: before }: ArticleReading, same: SameEnds): Kept {
   const is = (block: Block, then: Block, moved: number): boolean => block.kind === then.kind && block.start === then.start + moved && block.end === then.end + moved;
   const most = Math.min(blocks.length, before.length);
   let first = 0;
@@ -84,21 +91,20 @@ function partsAgain(text: string, blocks: readonly Block[], { text: textBefore, 
   const moved = text.length - textBefore.length;
   let last = 0;
   while (last < most - first && text.length - same.end <= blocks.at(-1 - last)!.start && is(blocks.at(-1 - last)!, blocksBefore.at(-1 - last)!, moved)) last++;
-  const between = new Map<string, Part[]>();
-  for (const part of before.slice(first, before.length - last)) put(between, part.text, part);
-  const changed = blocks.slice(first, blocks.length - last).map(({ start, end, kind }) => {
-    const words = text.slice(start, end);
-    const same = between.get(words);
-    const at = same?.findIndex(part => part.kind === kind) ?? -1;
-    return at === -1 ? partOf(words, kind) : same!.splice(at, 1)[0]!;
+  const places = new Map<string, number[]>();
+  for (let place = first; place < before.length - last; place++) put(places, before[place]!.text, place);
+  const between = blocks.slice(first, blocks.length - last).map(({ start, end, kind }) => {
+    const alike = places.get(text.slice(start, end));
+    const at = alike?.findIndex(place => before[place]!.kind === kind) ?? -1;
+    return at === -1 ? -1 : alike!.splice(at, 1)[0]!;
   });
-  return [...before.slice(0, first), ...changed, ...before.slice(before.length - last)];
+  return { first, last, between };
 }
 
-function put(parts: Map<string, Part[]>, words: string, part: Part): void {
-  const list = parts.get(words);
-  if (list) list.push(part);
-  else parts.set(words, [part]);
+function put(places: Map<string, number[]>, words: string, place: number): void {
+  const list = places.get(words);
+  if (list) list.push(place);
+  else places.set(words, [place]);
 }
 
 function partOf(slice: string, kind: BlockKind): Part {

@@ -2,6 +2,7 @@
 import type { Corrections } from './corrections';
 import { correctGroups, shownName } from './corrections/groups';
 import type { CorrectedMarks } from './corrections/marks';
+import { keptOf } from './kept';
 import type { Entity, EntityId, Mention } from './model';
 import { once } from './once';
 import type { ArticleReading } from './reading';
@@ -41,7 +42,7 @@ interface ToldEntity {
 
 /**
  * Tells which mentions of one article name the same: by the article's own evidence alone, in one pass over each kind, and then by what
- * `corrections` say of their names. `before`: of an article like it; it only saves work.
+ * `corrections` say of their names. `before`: of the article that the reading keeps parts of; it only saves work.
  */
 export function resolve(reading: ArticleReading, marked: CorrectedMarks, corrections: Corrections, before?: Resolved): Resolved {
   const named = namedIn(reading, marked, corrections, before?.named);
@@ -49,7 +50,7 @@ export function resolve(reading: ArticleReading, marked: CorrectedMarks, correct
   const flat = kept ? undefined : flattened(named);
   const grouped = kept?.grouped ?? groupsOf(flat!, before?.grouped);
   const told = kept?.told ?? toldBy(flat!, correctGroups(grouped.groups, flat!, corrections), corrections);
-  const parts = mentionsByPart(named, told, kept, before);
+  const parts = mentionsByPart(reading, named, told, before, kept !== undefined);
   return { entities: once(() => placedEntities(reading, named, told)), mentions: once(() => placedMentions(reading, parts)), parts, named, grouped, told };
 }
 
@@ -81,33 +82,36 @@ function toldBy({ recognitions, written, roles }: Flat, groups: readonly string[
   return { entities, entityOf };
 }
 
-/** `kept`: the same is told of the same names as before. */
-function mentionsByPart(named: Named, told: Told, kept: Resolved | undefined, before: Resolved | undefined): (readonly Mention[])[] {
-  const { parts, firsts, afar } = named;
-  const held = before && new Map(before.named.parts.map((part, index) => [part, index]));
+/** `isTold`: the same is told of the same names as before. */
+function mentionsByPart(
+  { kept }: ArticleReading, { parts, counts, heldAfar, firsts, afar }: Named, { entityOf }: Told, before: Resolved | undefined, isTold: boolean,
+): (readonly Mention[])[] {
+  const [held, named, firstsBefore] = before && kept
+    ? [keptOf(kept, before.parts), keptOf(kept, before.named.parts), keptOf(kept, before.named.firsts.slice(0, -1))] : [[], [], []];
   const holders = new Map(afar);
   return parts.map((part, index) => {
-    if (part.own.length === 0) return none;
-    const then = held?.get(part);
+    if (counts[index] === 0) return none;
+    const first = firsts[index]!;
+    const then = named[index] === part ? held[index] : undefined;
     // Two blocks with the same names may have changed places; a holder in another block may be another one, though the words of both blocks are the same.
-    if (kept && then !== undefined && before!.named.firsts[then] === firsts[index] && part.heldAfar.length === 0) return kept.parts[then]!;
-    const then2 = then === undefined ? undefined : before!.parts[then]!;
-    const now = mentionsOf(part, firsts[index]!, told.entityOf, holders);
-    return then2 && areSame(then2, now) ? then2 : now;
+    if (then && isTold && firstsBefore[index] === first && heldAfar[index]!.length === 0) return then;
+    const holderOf = holdersIn(part, first, entityOf, holders);
+    if (then?.every(({ entity, holder }, place) => entity === entityOf[first + place] && holder === holderOf?.[place])) return then;
+    return part.own.map((recognition, place) => mentionOf(recognition, 0, entityOf[first + place]!, holderOf?.[place]));
   });
 }
 
 const none: readonly Mention[] = [];
 
-const areSame = (some: readonly Mention[], others: readonly Mention[]): boolean =>
-  some.every(({ entity, holder }, index) => entity === others[index]!.entity && holder === others[index]!.holder);
-
-/** A role's holder is the entity of the name that it stands with. */
-function mentionsOf({ own, held, heldAfar }: NamedPart, first: number, entityOf: readonly EntityId[], afar: ReadonlyMap<number, number>): Mention[] {
+/** By role its holder: the entity of the name that it stands with. Most blocks have no role. */
+function holdersIn(
+  { held, heldAfar }: NamedPart, first: number, entityOf: readonly EntityId[], afar: ReadonlyMap<number, number>,
+): readonly (EntityId | undefined)[] | undefined {
+  if (held.length === 0 && heldAfar.length === 0) return undefined;
   const holderOf: EntityId[] = [];
   for (const [role, person] of held) holderOf[role] = entityOf[first + person]!;
   for (const role of heldAfar) if (afar.has(first + role)) holderOf[role] = entityOf[afar.get(first + role)!]!;
-  return own.map((recognition, index) => mentionOf(recognition, 0, entityOf[first + index]!, holderOf[index]));
+  return holderOf;
 }
 
 /** Written out: to copy all but `holderAt` takes many times as long. */

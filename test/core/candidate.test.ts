@@ -15,11 +15,7 @@ interface Found {
 /** By sentence, what may be a name in it. */
 function candidatesOf(text: string): Found[] {
   const { scenes, taken } = prepare(read(text), undefined);
-  return scenes.map((scene) => {
-    const found: Candidate[] = [];
-    candidates(scene, taken, (candidate) => found.push(candidate));
-    return { scene, taken, found };
-  });
+  return scenes.map((scene) => ({ scene, taken, found: candidates(scene, taken) }));
 }
 
 const wordsOf = (text: string): string[] => candidatesOf(text).flatMap(({ scene: { tokens }, found }) =>

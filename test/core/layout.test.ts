@@ -116,6 +116,9 @@ suite('layout', () => {
   });
 
   test('CRLF gives the blocks of LF', () => {
+    const kinds = (text: string): string[] => layout(text).map(({ kind }) => kind);
+    // Thirty-nine characters, which with two for each line end would be enough for prose.
+    assert.deepEqual(kinds('Storm\r\n3 March 2031\r\nthe wall, two\r\nNo comments:\r\n'), kinds('Storm\n3 March 2031\nthe wall, two\nNo comments:\n'));
     fc.assert(fc.property(text.map((text) => text.replace(/\r\n?/g, '\n')), (lf) => {
       const read = (text: string) => layout(text).map(({ start, end, kind }) => [kind, text.slice(start, end).replace(/\r\n/g, '\n')]);
       assert.deepEqual(read(lf.replace(/\n/g, '\r\n')), read(lf));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dateWords } from '../../src/core/dateWords';
+import { dateWords, shortDateWords } from '../../src/core/dateWords';
 import { ledgerAsCsv, ledgerAsMarkdown, type LedgerEntry } from '../../src/core/ledger';
 
 const header = '\uFEFFdate,file,line,speaker,words,kind,stance,cue\r\n';
@@ -71,6 +71,9 @@ suite('dates in words', () => {
   for (const [date, words] of [['2025-03-04', '4 March 2025'], ['2025-03', 'March 2025'], ['2025', '2025'], ['2025-13-01', '2025-13-01'], ['soon', 'soon'], ['', '']] as const) {
     test(`${date || 'nothing'} is ${words || 'nothing'}`, () => assert.equal(dateWords(date), words));
   }
+
+  test('short ones have three letters of the month', () =>
+    assert.deepEqual(['2025-09-14', '2025-05', '2025', 'soon'].map(shortDateWords), ['14 Sep 2025', 'May 2025', '2025', 'soon']));
 });
 
 const without = (key: 'date' | 'cue', whole: LedgerEntry): LedgerEntry =>

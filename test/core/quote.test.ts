@@ -29,7 +29,7 @@ function looksPerToken(text: string): number {
       },
     }),
   }));
-  findQuotations({ parts });
+  findQuotations({ parts, kept: undefined });
   return looks / reading.tokens.length;
 }
 
@@ -60,6 +60,8 @@ suite('findQuotations', () => {
     check('[â€œThe docks arenâ€™t for sale,â€\u009d]DIRECT said the mayorâ€™s aide. [â€œWe are [â€˜finishedâ€™]PARTIAL now.â€]DIRECT');
     const text = 'â€œ The docks are not for sale â€\u009d said Ana Duarte.';
     assert.deepEqual(quotationsIn(read(text)).map(found => shownSpan(text, found)), [{ start: 4, end: 30 }]);
+    const invisible = text.replaceAll('â€œ ', 'â€œ\u200b').replace(' â€', '\u2060â€');
+    assert.deepEqual(quotationsIn(read(invisible)).map(found => shownSpan(invisible, found)), [{ start: 4, end: 30 }], 'what shows nothing is no word');
   });
 
   test('finds single marks inside double ones', () => {

@@ -6,6 +6,7 @@ import { prepare } from '../../src/core/recognise';
 import { mostFeatures, ofWord, views } from '../../src/core/recognise/features';
 import { separators } from '../../src/core/recognise/word';
 import { kinds, width } from '../../src/core/recognise/kinds';
+import { unpack } from '../../src/core/recognise/unpack';
 import { addPoints, type Weights, weights, weightsFrom, wordPoints } from '../../src/core/recognise/weights';
 
 const noPairs = new Int16Array(separators * width * width);
@@ -92,12 +93,17 @@ suite('weights', () => {
 
   test('those that ship fit the kinds, and no hash is zero or there twice', () => {
     assert.deepEqual(packed.kinds, kinds);
-    const { table, rows, pairs, scale } = weights();
-    const used = [...table.keys()].filter((place) => place % 2 === 0 && table[place] !== 0);
-    const hashes = used.map((place) => table[place]!);
+    const { pairs, scale } = weights();
+    const hashes = new Int32Array(unpack(packed.hashes).buffer);
+    const rows = new Int8Array(unpack(packed.weights).buffer);
     assert.equal(new Set(hashes).size, hashes.length);
+    assert.ok(!hashes.includes(0));
     assert.equal(hashes.length * width, rows.length);
-    assert.deepEqual(used.map((place) => table[place + 1]!).sort((a, b) => a - b), hashes.map((_, row) => row * width), 'each its own row');
+    const sums = new Int32Array(width);
+    hashes.forEach((hash, row) => {
+      addPoints(weights(), Int32Array.of(hash), 1, sums.fill(0), 0);
+      if (sums.some((sum, kind) => sum !== rows[row * width + kind])) assert.fail(`feature ${hash} has not its own row`);
+    });
     assert.equal(pairs.length, separators * width * width);
     assert.ok(pairs.every((factor) => 0 < factor && factor < Infinity));
     assert.equal(scale, packed.scale);

@@ -5,7 +5,7 @@ import { prepare } from '../../src/core/recognise';
 import { createReader, decode } from '../../src/core/recognise/lattice';
 import { separators } from '../../src/core/recognise/word';
 import { kinds, width } from '../../src/core/recognise/kinds';
-import { type Weights, weights, weightsFrom } from '../../src/core/recognise/weights';
+import { addPoints, type Weights, weights, weightsFrom } from '../../src/core/recognise/weights';
 import { Features, Page, type Sample } from '../../training/dataset';
 import { learn, Workspace } from '../../training/learn';
 import type { Lesson } from '../../training/sources';
@@ -117,11 +117,10 @@ At night the [${people[7 - index]} Bank]ORG of nobody sold bread, and [${people[
 
 /** How likely each run is as each kind by the training's sums with the shipped weights. */
 function likelyOf(sample: Sample, features: Features, learned: Weights): { from: number; to: number; kind: EntityKind; likely: number }[] {
-  const rows = new Map<number, number>();
-  for (let place = 0; place < learned.table.length; place += 2) if (learned.table[place] !== 0) rows.set(learned.table[place]!, learned.table[place + 1]!);
   const numbers = Float32Array.from([...features.hashes()].flatMap((hash) => {
-    const row = rows.get(hash);
-    return kinds.map((_, kind) => (row === undefined ? 0 : learned.rows[row + kind]! / learned.scale));
+    const sums = new Int32Array(width);
+    addPoints(learned, Int32Array.of(hash), 1, sums, 0);
+    return Array.from(sums, (sum) => sum / learned.scale);
   }));
   // Without a mark the lesson allows no name, so that a name's gradient is how likely it is.
   const work = new Workspace();

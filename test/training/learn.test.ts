@@ -7,7 +7,7 @@ import { learn, Workspace } from '../../training/learn';
 import { sumOf, type Way, ways } from '../core/ways';
 import { grain, pointsOf, weighted, type Weighted } from './samples';
 
-const runsOf = ({ length, separators, from, to }: Sample): Runs => ({ length, separators, from: Uint32Array.from(from), to: Uint32Array.from(to) });
+const runsOf = ({ length, separators, from, to }: Sample): Runs => ({ length, count: from.length, separators, from: Uint32Array.from(from), to: Uint32Array.from(to) });
 const allows = ({ allowed }: Sample, run: number, kind: number): boolean => (allowed[run]! & 1 << kind) !== 0;
 
 /** The ways that agree with the lesson: names of kinds it allows, and outside of them nothing but what may be outside. */

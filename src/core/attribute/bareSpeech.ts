@@ -1,31 +1,26 @@
 import type { Assignment, Framed, Source } from './framed';
-import type { Content } from './content';
 import type { Line } from './line';
 import type { Turn } from './transcript';
 
 /**
  * A short paragraph in the first person right after an attributed statement, in an article whose reporter never says "we"
- * elsewhere: marks were lost on the way. `personal`: the lines that are, `mostBare` at most.
+ * elsewhere: marks were lost on the way. `above`: the line before it, with its quotations given their sources.
  */
-export function bareSpeech(
-  lines: readonly Framed[],
-  personal: readonly Framed[],
-  assignments: readonly Assignment[],
-  contents: readonly Content[],
-): Turn[] {
-  const sources = new Map<Line, Source>();
-  for (const { line, frame } of contents)
-    sources.set(line, { line, phrase: frame.subject!, rule: 'speaker of the paragraph before', confidence: 0.5 });
-  for (const { line, source, frame } of assignments)
-    if (source?.line === line && frame) sources.set(line, { ...source, rule: 'speaker of the paragraph before', confidence: 0.5 });
-  return lines.flatMap((one, index) => {
-    const before = lines[index - 1];
-    const source = before && sources.get(before.line);
-    return source && personal.includes(one) && one.line.kind === 'paragraph' && isBareSpeech(one)
-      ? [{ line: one.line, from: 0, to: one.line.items.length, source, rule: 'first person between attributed statements' }]
-      : [];
-  });
+export function bareSpeech(one: Framed, above: Framed, assignments: readonly Assignment[]): Turn | undefined {
+  const source = lastSource(above, assignments);
+  return source && one.line.kind === 'paragraph' && isBareSpeech(one)
+    ? { line: one.line, from: 0, to: one.line.items.length, source, rule: 'first person between attributed statements' }
+    : undefined;
 }
+
+function lastSource({ line, contents }: Framed, assignments: readonly Assignment[]): Source | undefined {
+  const told = assignments.filter(({ source, frame }) => source?.line === line && frame).at(-1)?.source;
+  if (told) return { ...told, ...speaksOn };
+  const content = contents.flat().at(-1);
+  return content && { line, phrase: content.frame.subject!, ...speaksOn };
+}
+
+const speaksOn = { rule: 'speaker of the paragraph before', confidence: 0.5 };
 
 /** So many lines in the first person stand out; with more the article is written in it. */
 export const mostBare = 2;

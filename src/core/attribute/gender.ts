@@ -1,55 +1,68 @@
 import people from '../../../model/people.json';
-import type { EntityId } from '../model';
+import type { EntityId, Mention } from '../model';
 import { fold } from '../recognise/fold';
 import type { Line } from './line';
 
 /** What a pronoun tells of whom it means; absent if nothing in the text does. */
 export type Gender = 'male' | 'female';
 
-/** What one line tells of the genders of those it names, in its order. */
+/** What one line tells of the genders of those it names, as `NamedSpan.who` tells them, in its order. */
 export interface ToldGenders {
   /** By titles and words of kinship beside a name: "Mrs. Lee", "his wife, Ann". */
-  readonly beside: readonly (readonly [EntityId, Gender])[];
+  readonly beside: readonly (readonly [who: number, gender: Gender])[];
   /** By "he" and "she" where only one person is named in the sentence and the one before. */
-  readonly pronouns: readonly (readonly [EntityId, Gender])[];
+  readonly pronouns: readonly (readonly [who: number, gender: Gender])[];
 }
 
 /** Reads a line for them. */
 export function gendersIn(line: Line): ToldGenders {
-  const beside: [EntityId, Gender][] = [];
+  const beside: [number, Gender][] = [];
   const { items } = line;
   items.forEach((item, index) => {
     const { mention } = item;
     if (mention?.kind !== 'PERSON' || items[index - 1]?.mention === mention) return;
     const before = items[index - 1]?.kind === 'comma' ? items[index - 2] : items[index - 1];
-    const gender = told.get(before?.word ?? '') ?? told.get(item.word);
-    if (gender) beside.push([mention.entity, gender]);
+    const gender = tellers.get(before?.word ?? '') ?? tellers.get(item.word);
+    if (gender) beside.push([mention.who, gender]);
   });
-  return { beside, pronouns: votesIn(line) };
+  const votes = votesIn(line);
+  return beside.length === 0 && votes.length === 0 ? noGenders : { beside, pronouns: votes };
 }
 
-/** What stands beside a name tells first, else the given name, where one gender bears it, else the pronouns, if they agree. `given`: what names tell. */
-export function gendersOf(lines: readonly ToldGenders[], given: ReadonlyMap<EntityId, Gender>): Map<EntityId, Gender> {
+/** What most lines tell. */
+const noGenders: ToldGenders = { beside: [], pronouns: [] };
+
+/**
+ * What stands beside a name tells first, else the given name, where one gender bears it, else the pronouns, if they agree. By line what it tells, and its
+ * mentions; `given`: what names tell.
+ */
+export function gendersOf(told: readonly ToldGenders[], mentions: readonly (readonly Mention[])[], given: ReadonlyMap<EntityId, Gender>): Map<EntityId, Gender> {
+  const lines: number[] = [];
+  told.forEach((own, line) => { if (own !== noGenders) lines.push(line); });
   const genders = new Map<EntityId, Gender>();
-  for (const { beside } of lines) for (const [entity, gender] of beside) if (!genders.has(entity)) genders.set(entity, gender);
-  for (const [entity, gender] of given) if (!genders.has(entity)) genders.set(entity, gender);
+  const put = (entity: EntityId, gender: Gender): void => { if (!genders.has(entity)) genders.set(entity, gender); };
+  for (const line of lines) for (const [who, gender] of told[line]!.beside) put(mentions[line]![who]!.entity, gender);
+  for (const [entity, gender] of given) put(entity, gender);
   const votes = new Map<EntityId, Gender | undefined>();
-  for (const own of lines) for (const [entity, gender] of own.pronouns) votes.set(entity, votes.has(entity) && votes.get(entity) !== gender ? undefined : gender);
-  for (const [entity, gender] of votes) if (gender && !genders.has(entity)) genders.set(entity, gender);
+  for (const line of lines) for (const [who, gender] of told[line]!.pronouns) {
+    const { entity } = mentions[line]![who]!;
+    votes.set(entity, votes.has(entity) && votes.get(entity) !== gender ? undefined : gender);
+  }
+  for (const [entity, gender] of votes) if (gender) put(entity, gender);
   return genders;
 }
 
-function votesIn({ items, sentences }: Line): [EntityId, Gender][] {
-  const votes: [EntityId, Gender][] = [];
+function votesIn({ items, sentences }: Line): [number, Gender][] {
+  const votes: [number, Gender][] = [];
   sentences.forEach(({ from, to }, place) => {
-    const named = new Set<EntityId>();
+    const named = new Set<number>();
     for (let at = sentences[place - 1]?.from ?? from; at < to; at++) {
       const { mention, word } = items[at]!;
-      if (mention?.kind === 'PERSON') named.add(mention.entity);
+      if (mention?.kind === 'PERSON') named.add(mention.who);
       const gender = at < from || named.size !== 1 ? undefined : pronouns.get(word);
       if (!gender) continue;
-      const [entity] = named;
-      votes.push([entity!, gender]);
+      const [who] = named;
+      votes.push([who!, gender]);
     }
   });
   return votes;
@@ -57,7 +70,7 @@ function votesIn({ items, sentences }: Line): [EntityId, Gender][] {
 
 const pronouns: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['she', 'female']]);
 
-const told: ReadonlyMap<string, Gender> = new Map([
+const tellers: ReadonlyMap<string, Gender> = new Map([
   ...`mr sir lord king prince congressman spokesman businessman father pope brother husband son uncle nephew grandfather widower
     monsieur herr señor`.split(/\s+/).map(word => [word, 'male'] as const),
   ...`mrs ms miss dame lady queen princess congresswoman spokeswoman businesswoman chairwoman sister mother wife daughter aunt niece

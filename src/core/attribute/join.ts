@@ -30,7 +30,7 @@ const spanOf = ({ line, quotation }: Assignment): Span => shownSpan(line.text, q
 function isSame({ source }: Assignment, { source: next, place }: Assignment): boolean {
   if (place !== 'after' || !source || !next || source.line !== next.line) return false;
   const [one, other] = [source, next].map(({ line, phrase: { last } }) => line.items[last]!);
-  const isNamed = one!.mention !== undefined && one!.mention.entity === other!.mention?.entity;
+  const isNamed = one!.mention !== undefined && one!.mention.who === other!.mention?.who;
   return isNamed || one!.word === other!.word || /^(?:he|she|they|it)$/.test(other!.word);
 }
 

@@ -1,4 +1,4 @@
-import type { BlockKind, Mention } from '../model';
+import type { BlockKind, EntityId, Mention } from '../model';
 import type { Quotation } from '../quote';
 import type { Part, Reading } from '../reading';
 import { createSeen, wordIn } from '../recognise/seen';
@@ -9,8 +9,21 @@ import { Class, classesOf } from './lexicon';
 /** `dash` parts clauses, `hyphen` joins words; `stop` ends a sentence; `open` and `close` are brackets. */
 export type ItemKind = 'word' | 'number' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'hyphen' | 'stop' | 'open' | 'close' | 'quotation' | 'other';
 
-/** A name of a block: whom it names, and where, from the start of the block. */
-export type NamedSpan = Pick<Mention, 'start' | 'end' | 'kind' | 'entity'>;
+/** A name of a block, from whose start it counts. Whom it names another paragraph may decide: here is only told which names of the block name the same. */
+export interface NamedSpan extends Pick<Mention, 'start' | 'end' | 'kind'> {
+  /** Among the mentions of the block the place of the first one of whom it names. */
+  readonly who: number;
+}
+
+/** The names of a block. */
+export function namedSpans(mentions: readonly Mention[]): NamedSpan[] {
+  const firsts = new Map<EntityId, number>();
+  return mentions.map(({ start, end, kind, entity }, place) => {
+    const who = firsts.get(entity) ?? place;
+    firsts.set(entity, who);
+    return { start, end, kind, who };
+  });
+}
 
 /** A word or sign of the reporter's own; a whole quotation counts as one item. */
 export interface Item extends Span {

@@ -17,6 +17,7 @@ export interface Terms {
 
 /** Marked words that quote nobody: a title, a nickname, a slogan worn, words held at arm's length. `all`: those of one line. */
 export function termsIn(all: readonly Assignment[]): Terms {
+  if (all.length === 0) return noTerms;
   const terms = new Set<Quotation>();
   const names: string[] = [];
   const perhaps = new Map<Quotation, string>();
@@ -28,6 +29,9 @@ export function termsIn(all: readonly Assignment[]): Terms {
   }
   return { terms, names, perhaps };
 }
+
+/** Those of a line without marked words. */
+export const noTerms: Terms = { terms: new Set(), names: [], perhaps: new Map() };
 
 /** The terms of a line once the names of the whole article are known: what is a name once is one throughout. */
 export function termsBy(names: ReadonlySet<string>, { terms, perhaps }: Terms): ReadonlySet<Quotation> {

@@ -1,5 +1,6 @@
 // [DUARTE]SPEAKER: [We have no ships. We wait.]BLOCK and > [We wait.]BLOCK, then > -- [Ana Duarte]SPEAKER
 
+import { isPersonal } from './bareSpeech';
 import { holdsQuotation } from './clause';
 import type { Framed, Source } from './framed';
 import { Class } from './lexicon';
@@ -15,20 +16,62 @@ export interface Turn {
   readonly rule: string;
 }
 
+/** What in a line may make it, or the lines around it, somebody's words: found once, as most lines have nothing of the kind. */
+export interface TurnSigns {
+  /** The turn that the line is if it opens with who speaks and a colon, and if others do; and that opening. */
+  readonly labelled?: { readonly turn: Turn; readonly label: string };
+  /** Whom a line under a quotation names. */
+  readonly signed?: Source;
+  /** Whom the line announces. */
+  readonly announced?: Source;
+  readonly isSetOff: boolean;
+  /** Whether it says "we" or "I". */
+  readonly isPersonal: boolean;
+}
+
+/** A turn, and the place of its line among the lines of the article. */
+export type PlacedTurn = readonly [place: number, turn: Turn];
+
+/** A line with its signs. */
+export interface Sounded {
+  readonly framed: Framed;
+  readonly signs: TurnSigns;
+}
+
+/** Looks for the signs. */
+export function turnSigns(framed: Framed): TurnSigns {
+  const { line } = framed;
+  const colon = line.kind === 'paragraph' ? labelEnd(line) : -1;
+  const signedBy = line.items[0]?.kind === 'dash' ? signed(line) : undefined;
+  const announced = announcer(framed);
+  const personal = isPersonal(line);
+  if (colon === -1 && !signedBy && !announced && !isSetOff(line) && !personal) return noSigns;
+  return {
+    ...(colon !== -1 && { labelled: { turn: labelledTurn(line, colon), label: labelOf(line, colon) } }),
+    ...(signedBy && { signed: signedBy }), ...(announced && { announced }), isSetOff: isSetOff(line), isPersonal: personal,
+  };
+}
+
+/** Those of nearly every line. */
+export const noSigns: TurnSigns = { isSetOff: false, isPersonal: false };
+
+function labelledTurn(line: Line, colon: number): Turn {
+  const source = { line, phrase: namedIn(line, colon), rule: 'name before a colon', confidence: 0.9 };
+  return { line, from: colon + 1, to: line.items.length, source, rule: 'turn of a conversation' };
+}
+
 /**
- * The turns of an interview or a hearing: paragraphs that open with who speaks and a colon, if a name does so again and
+ * The turns of an interview or a hearing (`signed`: the places of the lines that have signs): paragraphs that open with who speaks and a colon, if a name does so again and
  * again. (“Q:” and “A:” name nobody: all of the article is one person’s words.)
  */
-export function turnsOf(lines: readonly Line[]): Turn[] {
-  const turns: Turn[] = [];
+export function turnsOf(lines: readonly Sounded[], signed: readonly number[]): PlacedTurn[] {
+  const turns: PlacedTurn[] = [];
   const times = new Map<string, number>();
-  for (const line of lines) {
-    const colon = line.kind === 'paragraph' ? labelEnd(line) : -1;
-    if (colon === -1) continue;
-    const key = labelOf(line, colon);
-    times.set(key, (times.get(key) ?? 0) + 1);
-    const source = { line, phrase: namedIn(line, colon), rule: 'name before a colon', confidence: 0.9 };
-    turns.push({ line, from: colon + 1, to: line.items.length, source, rule: 'turn of a conversation' });
+  for (const place of signed) {
+    const { labelled } = lines[place]!.signs;
+    if (!labelled) continue;
+    times.set(labelled.label, (times.get(labelled.label) ?? 0) + 1);
+    turns.push([place, labelled.turn]);
   }
   const again = [...times.values()].some((count) => 1 < count);
   return fewest <= turns.length && again ? turns : [];
@@ -68,30 +111,32 @@ const labelOf = ({ text, items }: Line, colon: number): string => text.slice(ite
  * Paragraphs set off as quoted ("> We wait.") with who said so in a line under them ("> -- Ana Duarte"). Without such a line they may as well be a
  * letter, a box or an advertisement.
  */
-export function setOff(lines: readonly Line[]): Turn[] {
-  const turns: Turn[] = [];
-  let open: Line[] = [];
-  for (const line of lines) {
-    const source = line.items[0]?.kind === 'dash' ? signed(line) : undefined;
-    if (source) for (const one of open) turns.push({ line: one, from: 0, to: one.items.length, source, rule: 'set off as a quotation' });
-    const quoted = !source && isSetOff(line) && line.items.length !== 0;
-    if (!quoted) open = [];
-    else if (!holdsQuotation(line, wholeOf(line))) open.push(line);
-  }
+export function setOff(lines: readonly Sounded[], signed: readonly number[]): PlacedTurn[] {
+  const turns: PlacedTurn[] = [];
+  const open: number[] = [];
+  signed.forEach((place, index) => {
+    if (signed[index - 1] !== place - 1) open.length = 0;
+    const { framed: { line }, signs: { signed: source, isSetOff: setApart } } = lines[place]!;
+    if (source) for (const one of open) turns.push([one, wholeTurn(lines[one]!.framed.line, source, 'set off as a quotation')]);
+    const quoted = !source && setApart && line.items.length !== 0;
+    if (!quoted) open.length = 0;
+    else if (!holdsQuotation(line, wholeOf(line))) open.push(place);
+  });
   return turns;
 }
 
+const wholeTurn = (line: Line, source: Source, rule: string): Turn => ({ line, from: 0, to: line.items.length, source, rule });
+
 /** "The firm said:" and, in a paragraph of its own without marks, what it said; all paragraphs set off by ">", else the first. */
-export function announcedTurns(lines: readonly Framed[]): Turn[] {
-  const turns: Turn[] = [];
-  for (let index = 0; index + 1 < lines.length; index++) {
-    const source = announcer(lines[index]!);
+export function announcedTurns(lines: readonly Sounded[], signed: readonly number[]): PlacedTurn[] {
+  const turns: PlacedTurn[] = [];
+  for (const place of signed) {
+    const source = lines[place]!.signs.announced;
     if (!source) continue;
-    for (let next = index + 1; next < lines.length; next++) {
-      const { line } = lines[next]!;
-      const quoted = isSetOff(line);
-      if (!quoted && index + 1 < next || !isUnmarked(line)) break;
-      turns.push({ line, from: 0, to: line.items.length, source, rule: 'announced by the sentence before' });
+    for (let next = place + 1; next < lines.length; next++) {
+      const { framed: { line }, signs: { isSetOff: quoted } } = lines[next]!;
+      if (!quoted && place + 1 < next || !isUnmarked(line)) break;
+      turns.push([next, wholeTurn(line, source, 'announced by the sentence before')]);
       if (!quoted) break;
     }
   }

@@ -21,9 +21,9 @@ export interface CorrectedMarks {
 
 /** Puts what the user says of single marks in the place of what was recognised. */
 export function correctMarks(
-  reading: ArticleReading, recognised: Pick<Recognised, 'recognitions' | 'parts'>, corrections: Corrections, file: string | undefined,
+  reading: ArticleReading, recognised: Pick<Recognised, 'recognitions' | 'parts' | 'twice'>, corrections: Corrections, file: string | undefined,
 ): CorrectedMarks {
-  const placeOfHolder = holderPlaces(reading, recognised.parts);
+  const placeOfHolder = holderPlaces(reading, recognised);
   const parts = recognised.parts.map(({ recognitions }) => recognitions);
   const statements = statementsOn(reading, lookup(corrections), file);
   if (statements.length === 0) return { parts, meanings: new Map(), placeOfHolder };

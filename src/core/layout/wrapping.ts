@@ -11,24 +11,27 @@ export interface Wrapping {
 
 /**
  * Decides once for the text whether its lines are hard-wrapped: whether neighbouring lines break in the middle of sentences.
- * Where each line is a paragraph, nearly none does.
+ * Where each line is a paragraph, nearly none does. `broken`: by line, as `brokenAbove` tells.
  */
-export function wrapping(text: string, lines: readonly Line[]): Wrapping {
-  const lengths: number[] = [];
-  let broken = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const upper = lines[i - 1]!;
-    const lower = lines[i]!;
-    if (lower.afterBlank) continue;
-    lengths.push(upper.end - upper.start);
-    if (breaksSentence(text, upper, lower)) broken++;
+export function wrapping(lines: readonly Line[], broken: readonly (boolean | undefined)[]): Wrapping {
+  let breaks = 0;
+  let inSentences = 0;
+  for (const one of broken) {
+    if (one !== undefined) breaks++;
+    if (one) inSentences++;
   }
   const indent = commonIndent(lines);
-  if (broken === 0 || broken < lengths.length * enoughBroken) return { width: undefined, indent };
+  if (inSentences === 0 || inSentences < breaks * enoughBroken) return { width: undefined, indent };
+  const lengths: number[] = [];
+  broken.forEach((one, index) => { if (one !== undefined) lengths.push(lines[index - 1]!.end - lines[index - 1]!.start); });
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)]!;
   return { width: width <= widestWrap ? width : undefined, indent };
 }
+
+/** Whether the break above a line stands in the middle of a sentence; undefined if a blank line is there, or nothing. */
+export const brokenAbove = (text: string, lines: readonly Line[], index: number): boolean | undefined =>
+  index === 0 || lines[index]!.afterBlank ? undefined : breaksSentence(text, lines[index - 1]!, lines[index]!);
 
 /** A third of the line breaks: at 80 columns about three in four stand inside a sentence, most before a small letter. */
 const enoughBroken = 0.3;
@@ -91,8 +94,13 @@ function firstWordLength(text: string, line: Line): number {
 }
 
 function commonIndent(lines: readonly Line[]): number {
+  let none = 0;
   const counts = new Map<number, number>();
-  for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  for (const { indent } of lines) {
+    if (indent === 0) none++;
+    else counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  }
+  counts.set(0, none);
   let common = 0;
   for (const [indent, count] of counts) if ((counts.get(common) ?? 0) < count) common = indent;
   return common;

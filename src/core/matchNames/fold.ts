@@ -31,6 +31,7 @@ const folded = new Map<string, string>();
 const mostFolded = 50_000;
 
 function fold(word: string): string {
+  if (!changing.test(word)) return word;
   return word
     .replace(/^ye(?=.)/, 'e')
     .replace(/shch|sch(?!$)|sh|sz/g, 'S')
@@ -45,6 +46,9 @@ function fold(word: string): string {
     .replace(/ah$|(?<=i)eh$/, 'a')
     .replace(/(.)\1+/g, '$1');
 }
+
+/** Whatever one of those rules would change: half of all words have nothing of it. */
+const changing = /[jqwxy]|[cdgkst]h|[cs]z|ck|o[ou]|[ai]e?h$|(.)\1/;
 
 /**
  * How a folded word sounds in English, by Double Metaphone: one code or two. Voiced and unvoiced consonants have one letter there, vowels

@@ -6,13 +6,13 @@ import { longPlace, type PlaceName } from './place';
 import type { NameWord } from './token';
 import { soleInstitutions } from './vocabulary';
 
-/** What a person's name is found by: how the surname sounds, the whole without spaces, and the first name with parts of a long surname that may be misspelt. */
-export const keysOfPerson = (name: PersonName): string[] => [...soundsAlone(name), ...keysOfFullName(name)];
-
 /** How what may stand alone of a name sounds: the surname, and what precedes a patronymic. */
 export const soundsAlone = (name: PersonName): string[] => [...surnames(name).flatMap(({ sounds }) => sounds), ...(name.patronymic ? name.words[0]!.sounds : [])];
 
-/** What a name of several words is found by beside how its surname sounds. */
+/**
+ * What a name of several words is found by beside how its surname sounds: the whole without spaces, and the first name with parts of a long surname that may
+ * be misspelt.
+ */
 export function keysOfFullName({ words, joined, rotated, chinese }: PersonName): string[] {
   if (words.length === 1) return [];
   const keys = [`=${joined}`, `=${rotated}`];

@@ -3,31 +3,28 @@ import { Known, Place } from './lexicon';
 import { longestTail } from './memory';
 import { Shape, type Word } from './word';
 
-/** Tells of every run of words in a sentence that may be a name, ordered by where it begins. */
-export function candidates(scene: Scene, taken: Uint8Array, tell: (candidate: Candidate) => void): void {
+/** Every run of words in a sentence that may be a name, ordered by where it begins. */
+export function candidates(scene: Scene, taken: Uint8Array): Candidate[] {
+  const found: Candidate[] = [];
   const { first, end, words, tokens } = scene;
   let row = first;
   for (let at = first; at < end; at++) {
     while (row < at || row < end && row < at + crowd && (isCapital(words[row]!) || words[row]!.key === '.')) row++;
     if (taken[at]) continue;
-    let grown = at;
-    if (mayStart(scene, at)) {
-      grow(scene, taken, at, at + crowd <= row ? crowdCapitals : mostCapitals, (candidate) => {
-        grown = candidate.to;
-        tell(candidate);
-      });
-    }
-    if (first < at && tokens[at - 1]!.kind === 'mark') betweenMarks(scene, taken, at, grown, tell);
+    const before = found.length;
+    if (mayStart(scene, at)) grow(scene, taken, at, at + crowd <= row ? crowdCapitals : mostCapitals, found);
+    if (first < at && tokens[at - 1]!.kind === 'mark') betweenMarks(scene, taken, at, before < found.length ? found[found.length - 1]!.to : at, found);
   }
+  return found;
 }
 
-/** “The Salt Accounts”: words between quotation marks, with capitals on all but words of grammar, may be a title, however it begins. `told`: where runs told of end. */
-function betweenMarks(scene: Scene, taken: Uint8Array, from: number, told: number, tell: (candidate: Candidate) => void): void {
+/** “The Salt Accounts”: words between quotation marks, with capitals on all but words of grammar, may be a title, however it begins. `grown`: where the runs found so far end. */
+function betweenMarks(scene: Scene, taken: Uint8Array, from: number, grown: number, found: Candidate[]): void {
   const { words, tokens, end } = scene;
   const tally = emptyTally();
   for (let at = from; at < end && at <= from + longestTitle; at++) {
     if (tokens[at]!.kind === 'mark') {
-      if (told < at && tally.capitals !== 0) tell(candidateOf(tally, from, at, 0, '', undefined));
+      if (grown < at && tally.capitals !== 0) found.push(candidateOf(tally, from, at, 0, '', undefined));
       return;
     }
     const word = words[at]!;
@@ -59,8 +56,8 @@ function mayStart({ words, tokens, end }: Scene, at: number): boolean {
   return hyphen ? isCapital(words[at + 2]!) : /^(?:bin|ibn|van|von|de|del|della|der|al|el|di|da|du)$/.test(word.key) && isCapital(words[at + 1]!);
 }
 
-/** Tells of every run of tokens from `from` on that may be a name, shortest first, up to so many capitals. */
-function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell: (candidate: Candidate) => void): void {
+/** Adds every run of tokens from `from` on that may be a name, shortest first, up to so many capitals. */
+function grow(scene: Scene, taken: Uint8Array, from: number, most: number, found: Candidate[]): void {
   const { words, tokens, lexicon, memory, end } = scene;
   const last = Math.min(end, from + longestName);
   const listed = words[from]!.longest || 1;
@@ -87,7 +84,7 @@ function grow(scene: Scene, taken: Uint8Array, from: number, most: number, tell:
     if (from !== at && isGrammar(word) && !isFirstSyllable(words, tokens, at, end)) return;
     const known = at === from ? word.known : at - from < listed ? lexicon.phrases.get(key) ?? 0 : 0;
     if (words[from]!.key === 'the' && (at === from || !known)) continue;
-    tell(candidateOf(tally, from, at + 1, known, key, at - from < learnt ? memory!.phrases.get(key) : undefined));
+    found.push(candidateOf(tally, from, at + 1, known, key, at - from < learnt ? memory!.phrases.get(key) : undefined));
     if (most <= tally.capitals) return;
   }
 }
@@ -154,12 +151,12 @@ const joiners = new Set(['of', 'and', 'the', 'for', '&', '-', '–', "'s", '’s
 /** "Al-Sabah", "Bin Zayed": with a capital, and yet no name of its own. */
 const isCapitalParticle = (words: readonly Word[], at: number, end: number, opening: boolean): boolean =>
   at + 1 < end
-  && (opening ? openingParticle : innerParticle).test(words[at]!.key)
+  && (opening ? openingParticles : innerParticles).has(words[at]!.key)
   && words[at]!.shape === Shape.capital
   && (words[at + 1]!.key === '-' || isCapital(words[at + 1]!));
 
-const openingParticle = /^(?:al|el|bin|ibn|ad|ash|an)$/;
-const innerParticle = /^(?:al|el|bin|ibn|ad|ash|an|van|von|de|del|der|di|da|dos|du|la|le)$/;
+const openingParticles: ReadonlySet<string> = new Set(['al', 'el', 'bin', 'ibn', 'ad', 'ash', 'an']);
+const innerParticles: ReadonlySet<string> = new Set([...openingParticles, 'van', 'von', 'de', 'del', 'der', 'di', 'da', 'dos', 'du', 'la', 'le']);
 
 /** "Tsai Ing-wen", "Han Duck-soo": a small letter after the hyphen. What is a word, too, must follow a short or a known family name. */
 const isSecondSyllable = ({ shape, text, known }: Word, first: Word): boolean =>

@@ -25,22 +25,22 @@ export interface Chunk {
  * probability that it is a name of a kind; of all ways to choose runs that do not overlap, the one with the highest sum is taken.
  */
 export function decode(scene: Scene, taken: Uint8Array, reader: Reader): Decoded {
-  const all: Candidate[] = [];
-  candidates(scene, taken, (candidate) => all.push(candidate));
-  const { found, wording } = wordingOf(scene, all, reader);
-  return found.length === 0 ? nothing : decoded(scene, found, wording, reader.weights, false);
+  const { found, wording } = wordingOf(scene, candidates(scene, taken), reader);
+  if (found.length === 0) return nothing;
+  const { chunks, settled, likely } = decoded(scene, found, wording, reader.weights, false);
+  return { chunks, settled, found, wording: listOf(wording, found.length), most: mostOf(likely, found.length) };
 }
 
 /**
  * The names of a sentence read before, now that `memory` tells what the article says elsewhere: of what the first reading found improbable, only what
  * is remembered is asked about again (coarse to fine), and how the names are worded is not worked out anew.
  */
-export function decodeAgain(scene: Scene, memory: Memory, { found, wording, likely }: Decoded, weights: Weights): Pick<Decoded, 'chunks'> {
+export function decodeAgain(scene: Scene, memory: Memory, { found, wording, most }: Decoded, weights: Weights): Pick<Decoded, 'chunks'> {
   const kept: Candidate[] = [];
   const rows: number[] = [];
   for (let index = 0; index < found.length; index++) {
     const candidate = reminded(scene, memory, found[index]!);
-    if (!candidate && mostOf(likely, index) < improbable) continue;
+    if (!candidate && most[index]! < improbable) continue;
     kept.push(candidate ?? found[index]!);
     rows.push(index);
   }
@@ -51,28 +51,31 @@ export function decodeAgain(scene: Scene, memory: Memory, { found, wording, like
 }
 
 /** `last`: no other reading follows, so that every name has to give its reason. */
-function decoded(scene: Scene, found: readonly Candidate[], wording: Int32Array, weights: Weights, last: boolean): Decoded {
+function decoded(scene: Scene, found: readonly Candidate[], wording: Int32Array, weights: Weights, last: boolean): Pick<Decoded, 'chunks' | 'settled'> & { readonly likely: Float64Array } {
   const likely = marginals(runsOf(scene, found), pointsOf(scene, found, wording, weights), weights.pairs);
   let open = 0;
-  for (let index = 0; index < likely.length; index++) {
+  for (let index = 0; index < found.length * width; index++) {
     const one = likely[index]!;
     open += one < 0.5 ? one : 1 - one;
   }
   const settled = open < settledBelow;
-  return { chunks: choose(scene, found, likely, settled || last), settled, found, wording, likely };
+  return { chunks: choose(scene, found, likely, settled || last), settled, likely };
 }
 
 /** The names of a sentence. `settled`: they are so sure that only what the article says elsewhere of the very same words can change them. */
 export interface Decoded {
   readonly chunks: readonly Chunk[];
   readonly settled: boolean;
-  /** All runs of words that may be names; by run and kind the points for their wording, `scale` to a point, and how probable they are. */
+  /**
+   * All runs of words that may be names; by run and kind the points for their wording, `scale` to a point; by run how probable it is as a name of its
+   * likeliest kind. In lists: sentences are short, and typed arrays so short take longer to make.
+   */
   readonly found: readonly Candidate[];
-  readonly wording: Int32Array;
-  readonly likely: Float64Array;
+  readonly wording: readonly number[];
+  readonly most: readonly number[];
 }
 
-const nothing: Decoded = { chunks: [], settled: true, found: [], wording: new Int32Array(0), likely: new Float64Array(0) };
+const nothing: Decoded = { chunks: [], settled: true, found: [], wording: [], most: [] };
 /** In expected mistakes. */
 const settledBelow = 0.3;
 /** What is less probable at the first reading is no name at the second, unless the article speaks of the same words elsewhere. */
@@ -88,10 +91,21 @@ function reminded({ words }: Scene, { phrases, heads, surnames, givenNames }: Me
   return elsewhere || surnames.has(key) || givenNames.has(key) ? remembering(candidate, key, elsewhere) : undefined;
 }
 
-/** How probable the run is as a name of its likeliest kind. */
-function mostOf(likely: Float64Array, index: number): number {
-  let most = 0;
-  for (let kind = 0; kind < width; kind++) most = Math.max(most, likely[index * width + kind]!);
+/** The points of so many candidates. */
+function listOf(wording: Int32Array, count: number): number[] {
+  const own: number[] = [];
+  for (let place = 0; place < count * width; place++) own.push(wording[place]!);
+  return own;
+}
+
+/** How probable each run is as a name of its likeliest kind. */
+function mostOf(likely: Float64Array, count: number): number[] {
+  const most: number[] = [];
+  for (let index = 0; index < count; index++) {
+    let own = 0;
+    for (let kind = 0; kind < width; kind++) if (own < likely[index * width + kind]!) own = likely[index * width + kind]!;
+    most.push(own);
+  }
   return most;
 }
 
@@ -132,8 +146,13 @@ const buffer = new Int32Array(mostFeatures);
 const within = new Int32Array(width);
 const evident = new Int32Array(width);
 
-/** The candidates that their words and edges do not make hopeless; by candidate and kind the points for those and for its form. */
-function wordingOf(scene: Scene, all: readonly Candidate[], reader: Reader): Pick<Decoded, 'found' | 'wording'> {
+/** Written out: for so few numbers an array's own `fill` takes longer to call than to run. */
+function clear(row: Int32Array): void {
+  for (let kind = 0; kind < width; kind++) row[kind] = 0;
+}
+
+/** The candidates that their words and edges do not make hopeless; by candidate and kind the points for those and for its form, good until the next call. */
+function wordingOf(scene: Scene, all: readonly Candidate[], reader: Reader): { readonly found: readonly Candidate[]; readonly wording: Int32Array } {
   const { openings, closings, weights } = reader;
   const least = hopeless * weights.scale;
   const found: Candidate[] = [];
@@ -146,7 +165,7 @@ function wordingOf(scene: Scene, all: readonly Candidate[], reader: Reader): Pic
     if (!reader.opened[from]) openAt(scene, from, reader);
     if (!reader.closed[to]) closeAt(scene, to, reader);
     if (from !== start || to < reached) {
-      within.fill(0);
+      clear(within);
       start = reached = from;
     }
     for (; reached < to; reached++) addView(within, 0, pointsAt(scene, reached, reader), View.inside);
@@ -161,10 +180,10 @@ function wordingOf(scene: Scene, all: readonly Candidate[], reader: Reader): Pic
     addPoints(weights, buffer, whole(scene, candidate, buffer), points, row);
     found.push(candidate);
   }
-  return { found, wording: points.slice(0, found.length * width) };
+  return { found, wording: points };
 }
 
-/** Room for the points of so many candidates: most are hopeless, and only what is found of the others is kept. */
+/** Room for the points of so many candidates. */
 const mostWorded = 1024;
 const worded = new Int32Array(mostWorded * width);
 const wordedAgain = new Int32Array(mostWorded * width);
@@ -175,7 +194,7 @@ function pointsOf(scene: Scene, found: readonly Candidate[], wording: Int32Array
   const points = found.length <= mostWorded ? shownPoints : new Float64Array(found.length * width);
   for (let index = 0; index < found.length; index++) {
     const judged = judge(scene, found[index]!);
-    evident.fill(0);
+    clear(evident);
     addPoints(weights, buffer, evidenceOf(scene, found[index]!, judged.points, judged.reasons, buffer), evident, 0);
     for (let kind = 0; kind < width; kind++) points[index * width + kind] = (evidenceFactor * evident[kind]! + wording[index * width + kind]!) / weights.scale;
   }
@@ -208,23 +227,32 @@ function addView(sums: Int32Array, row: number, points: Int16Array, view: number
 }
 
 function runsOf({ first, end, words }: Scene, found: readonly Candidate[]): Runs {
-  const separators: number[] = [];
-  for (let at = first; at < end; at++) separators.push(words[at]!.separator);
-  const from: number[] = [];
-  const to: number[] = [];
-  for (const candidate of found) {
-    from.push(candidate.from - first);
-    to.push(candidate.to - first);
+  const length = end - first;
+  const separators = length < mostShared ? runSeparators : new Uint8Array(length);
+  for (let at = 0; at < length; at++) separators[at] = words[first + at]!.separator;
+  const from = found.length <= mostWorded ? runFrom : new Int32Array(found.length);
+  const to = found.length <= mostWorded ? runTo : new Int32Array(found.length);
+  for (let index = 0; index < found.length; index++) {
+    from[index] = found[index]!.from - first;
+    to[index] = found[index]!.to - first;
   }
-  return { length: end - first, separators, from, to };
+  return { length, count: found.length, separators, from, to };
 }
+
+const runSeparators = new Uint8Array(mostShared);
+const runFrom = new Int32Array(mostWorded);
+const runTo = new Int32Array(mostWorded);
 
 /** Names that do not overlap, so that the sum of their probabilities, each less what a doubtful one must have, is greatest. `reasoned`: with their rule. */
 function choose(scene: Scene, found: readonly Candidate[], likely: Float64Array, reasoned: boolean): Chunk[] {
   const { first, end } = scene;
   const length = end - first;
-  const best = length < mostShared ? bestSums.fill(0, 0, length + 1) : new Float64Array(length + 1);
-  const chosen = length < mostShared ? bestChoices.fill(-1, 0, length + 1) : new Int32Array(length + 1).fill(-1);
+  const best = length < mostShared ? bestSums : new Float64Array(length + 1);
+  const chosen = length < mostShared ? bestChoices : new Int32Array(length + 1);
+  for (let at = 0; at <= length; at++) {
+    best[at] = 0;
+    chosen[at] = -1;
+  }
   let next = 0;
   for (let at = 0; at <= length; at++) {
     if (0 < at && best[at]! <= best[at - 1]!) {

@@ -4,6 +4,8 @@ import { width } from './kinds';
 export interface Runs {
   /** In tokens. */
   readonly length: number;
+  /** How many runs there are; behind them `from` and `to` may hold anything. */
+  readonly count: number;
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
   /** By token: 0, or the sort of separator it is between two names. */
@@ -13,17 +15,22 @@ export interface Runs {
 /**
  * How probable each run is as a name of each kind, by run and kind: the forward-backward sums of a semi-Markov conditional random field (Sarawagi and
  * Cohen 2004). `points`: by run and kind, and perhaps more behind them; `pairs`: factors for two names in a row, by what lies between, kind before,
- * kind after. All sums are kept relative to the sum of all ways up to (or from) their place, so that none overflows. The work grows with the number of runs.
+ * kind after. All sums are kept relative to the sum of all ways up to (or from) their place, so that none overflows. The work grows with the number of
+ * runs. The answer is good until the next call, and there may be more behind it.
  */
 export function marginals(runs: Runs, points: Float64Array, pairs: Float64Array): Float64Array {
   // First how much each run and kind weighs, then how probable it is.
-  const likely = new Float64Array(runs.from.length * width);
-  for (let index = 0; index < likely.length; index++) if (negligible < points[index]!) likely[index] = Math.exp(points[index]!);
+  const places = runs.count * width;
+  const likely = places <= room.length ? room : new Float64Array(places);
+  for (let index = 0; index < places; index++) likely[index] = negligible < points[index]! ? Math.exp(points[index]!) : 0;
   const table = tableFor(runs.length);
   forward(runs, likely, pairs, table);
   backward(runs, likely, pairs, table);
   return likely;
 }
+
+/** Runs of one sentence are few, and nobody keeps what is said of them: an array of their own took longer to make than to fill. */
+const room = new Float64Array(1024 * width);
 
 /** Fewer points than this are as good as impossible: e to the power of it is not worth its making. */
 const negligible = -16;
@@ -59,12 +66,16 @@ const shared = createTable(512);
 
 function tableFor(length: number): Table {
   if (shared.length < length) return createTable(length);
-  shared.ends.fill(0, 0, length + 1);
-  shared.begins.fill(0, 0, length + 1);
+  for (let at = 0; at <= length; at++) shared.ends[at] = shared.begins[at] = 0;
   return shared;
 }
 
-function forward({ length, from, to, separators }: Runs, weights: Float64Array, pairs: Float64Array, { sums, entered, ended, base, ends }: Table): void {
+/** Written out: for so few numbers an array's own `fill` takes longer to call than to run. */
+function fillRow(rows: Float64Array, at: number, value: number): void {
+  for (let place = at * width; place < (at + 1) * width; place++) rows[place] = value;
+}
+
+function forward({ length, count, from, to, separators }: Runs, weights: Float64Array, pairs: Float64Array, { sums, entered, ended, base, ends }: Table): void {
   sums[0] = 0;
   let next = 0;
   for (let at = 0; at <= length; at++) {
@@ -72,14 +83,14 @@ function forward({ length, from, to, separators }: Runs, weights: Float64Array, 
       sums[at] = sums[at - 1]!;
       if (ends[at]) settle(sums, ended, base, at);
     }
-    if (next === from.length || from[next] !== at) continue;
+    if (next === count || from[next] !== at) continue;
     enter(at, 0 < at ? separators[at - 1]! : 0, sums, ended, ends, pairs, entered);
-    for (; next < from.length && from[next] === at; next++) {
+    for (; next < count && from[next] === at; next++) {
       const end = to[next]!;
       if (!ends[end]) {
         ends[end] = 1;
         base[end] = sums[at]!;
-        ended.fill(0, end * width, (end + 1) * width);
+        fillRow(ended, end, 0);
       }
       const shift = Math.exp(sums[at]! - base[end]!);
       for (let kind = 0; kind < width; kind++) ended[end * width + kind]! += entered[at * width + kind]! * weights[next * width + kind]! * shift;
@@ -100,7 +111,7 @@ function settle(sums: Float64Array, ended: Float64Array, base: Float64Array, at:
 function enter(at: number, between: number, sums: Float64Array, ended: Float64Array, ends: Uint8Array, pairs: Float64Array, entered: Float64Array): void {
   const back = 0 < at ? Math.exp(sums[at - 1]! - sums[at]!) : 1;
   const far = between === 0 ? back : 1 < at ? Math.exp(sums[at - 2]! - sums[at]!) : Math.exp(-sums[at]!);
-  entered.fill(far, at * width, (at + 1) * width);
+  fillRow(entered, at, far);
   if (ends[at]) multiply(ended, at, pairs, 0, 1, entered, at);
   if (between !== 0 && ends[at - 1]) multiply(ended, at - 1, pairs, between, back, entered, at);
 }
@@ -116,15 +127,15 @@ function multiply(rows: Float64Array, from: number, pairs: Float64Array, between
 }
 
 /** Makes probabilities of the weights. */
-function backward({ length, from, to, separators }: Runs, weights: Float64Array, pairs: Float64Array, table: Table): void {
+function backward({ length, count, from, to, separators }: Runs, weights: Float64Array, pairs: Float64Array, table: Table): void {
   const { sums, rest, ends, begins, entered, begun, behind } = table;
   rest[length] = 0;
-  behind.fill(1, length * width, (length + 1) * width);
-  let last = from.length - 1;
+  fillRow(behind, length, 1);
+  let last = count - 1;
   for (let at = length - 1; 0 <= at; at--) {
     let total = 0;
     const reach = Math.exp(sums[at]! + rest[at + 1]! - sums[length]!);
-    if (0 <= last && from[last] === at) begun.fill(0, at * width, (at + 1) * width);
+    if (0 <= last && from[last] === at) fillRow(begun, at, 0);
     for (; 0 <= last && from[last] === at; last--) {
       const end = to[last]!;
       const shift = Math.exp(rest[end]! - rest[at + 1]!);

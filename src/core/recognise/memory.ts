@@ -50,7 +50,7 @@ export function memoryOf(lessons: Iterable<readonly Lesson[]>): Memory {
       if (!kinds) {
         phrases.set(key, kinds = new Map<EntityKind, number>());
         const first = headOf(key);
-        longest.set(first, Math.max(longest.get(first) ?? 0, key.split(' ').length));
+        longest.set(first, Math.max(longest.get(first) ?? 0, lengthOf(key)));
       }
       kinds.set(kind, Math.min(most, (kinds.get(kind) ?? 0) + points));
     }
@@ -62,7 +62,7 @@ export function memoryOf(lessons: Iterable<readonly Lesson[]>): Memory {
   }
   const heads = new Map(longest);
   for (const names of [surnames, givenNames]) for (const name of names) {
-    const [first, length] = [headOf(name), name.split(' ').length];
+    const [first, length] = [headOf(name), lengthOf(name)];
     if (length <= longestTail && (heads.get(first) ?? 0) < length) heads.set(first, length);
   }
   return { phrases, longest, heads, surnames, givenNames };
@@ -103,11 +103,18 @@ function isSamePoints(a: Points, b: Points): boolean {
   return true;
 }
 
-/** The first word of some. */
-const headOf = (key: string): string => {
+/** The first word of some, by which a memory is asked. */
+export const headOf = (key: string): string => {
   const space = key.indexOf(' ');
   return space === -1 ? key : key.slice(0, space);
 };
+
+/** How many words it has. */
+function lengthOf(key: string): number {
+  let length = 1;
+  for (let space = key.indexOf(' '); space !== -1; space = key.indexOf(' ', space + 1)) length++;
+  return length;
+}
 
 /** Whether a sentence, [from, to), holds a remembered name of one word, and its names so far do not say the same of it. (`consistent` sees to longer ones.) */
 export function reminds({ phrases, surnames, givenNames }: Memory, words: readonly Word[], from: number, to: number, chunks: readonly Chunk[]): boolean {
@@ -130,7 +137,11 @@ export function reminds({ phrases, surnames, givenNames }: Memory, words: readon
 }
 
 /** The folded words of [from, to), as phrases are remembered. */
-export const keyOf = (words: readonly Word[], from: number, to: number): string => words.slice(from, to).map(({ key }) => key).join(' ');
+export function keyOf(words: readonly Word[], from: number, to: number): string {
+  let key = from < to ? words[from]!.key : '';
+  for (let at = from + 1; at < to; at++) key += ` ${words[at]!.key}`;
+  return key;
+}
 
 /** How probable a mention must be to teach anything; the most that all mentions together can teach. */
 const sure = 0.6;

@@ -86,20 +86,26 @@ function contextBefore(scene: Scene, { from, capitals, common }: Candidate, evid
   else if (known & Known.honorific) add(evidence, 3.5, 'title before name');
   else if (
     known & (Known.title | Known.titleHead)
-    && !/^(?:star|general|father|private|chief|master|head|member|marshal|count|earl)$/.test(key)
+    && !ordinaryTitles.has(key)
   )
     add(evidence, scene.words[at]!.shape === Shape.lower ? 2.3 : 3, 'title before name');
   else if (known & Known.title) add(evidence, 1.2, 'title before name');
   if (known & Known.relative) add(evidence, 1.5, 'relative before name');
-  if (known & Known.saying && scene.words[at]!.shape === Shape.lower && capitals !== 1 && /^(?:said|says|added|told|asked)$/.test(key))
+  if (known & Known.saying && scene.words[at]!.shape === Shape.lower && capitals !== 1 && sayings.has(key))
     add(evidence, 0.8, 'speaks');
-  if (/^(?:in|at|near|into|across|throughout)$/.test(key)) add(evidence, capitals === 1 ? -1.5 : -0.8);
+  if (placePrepositions.has(key)) add(evidence, capitals === 1 ? -1.5 : -0.8);
   if (key === 'of' && 1 < capitals && parts.has(keyAt(scene, at - 1))) add(evidence, -1.2);
   if (organisationNouns.has(key) && scene.words[at]!.shape === Shape.lower && !(known & (Known.title | Known.titleHead))) add(evidence, -2.5);
-  if (at === from - 1 && /^(?:bin|ibn|bint|van|von|de|del|der|al)$/.test(key) && scene.first < at && isCapital(scene.words[at - 1]!)) add(evidence, -2);
+  if (at === from - 1 && innerParticles.has(key) && scene.first < at && isCapital(scene.words[at - 1]!)) add(evidence, -2);
   if (key === 'by' && capitals !== 1) add(evidence, 0.6, 'by, then a name');
   if (key === 'the' || key === 'a' || key === 'an') add(evidence, capitals === 1 ? -1.4 : -1.2);
 }
+
+const ordinaryTitles: ReadonlySet<string> = new Set(['star', 'general', 'father', 'private', 'chief', 'master', 'head', 'member', 'marshal', 'count', 'earl']);
+const sayings: ReadonlySet<string> = new Set(['said', 'says', 'added', 'told', 'asked']);
+const placePrepositions: ReadonlySet<string> = new Set(['in', 'at', 'near', 'into', 'across', 'throughout']);
+const innerParticles: ReadonlySet<string> = new Set(['bin', 'ibn', 'bint', 'van', 'von', 'de', 'del', 'der', 'al']);
+const beforeTitle: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'former', 'then']);
 
 function contextAfter(scene: Scene, to: number, capitals: number, evidence: Evidence): void {
   const known = knownAt(scene, to);
@@ -113,7 +119,7 @@ function contextAfter(scene: Scene, to: number, capitals: number, evidence: Evid
   if (/^(?:1[5-9]|[2-9]\d)$/.test(next) && (after === ',' || after === '.' || after === 'who')) add(evidence, 3, 'age after name');
   if (next === 'who' || next === 'whose' || next === 'whom') add(evidence, 2, 'who');
   if (knownAt(scene, to + 1) & Known.saying) add(evidence, 0.8, 'speaks');
-  const at = /^(?:the|a|an|its|his|her|their|former|then)$/.test(next) ? to + 2 : to + 1;
+  const at = beforeTitle.has(next) ? to + 2 : to + 1;
   for (let index = at; index < at + 4; index++) {
     if (!(knownAt(scene, index) & (Known.title | Known.titleHead)) || scene.words[index]!.shape !== Shape.lower) continue;
     add(evidence, capitals === 1 ? 1 : 1.4, 'title after name');

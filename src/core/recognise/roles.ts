@@ -68,7 +68,8 @@ function namedBefore({ words }: Titled, { from, head, to }: RolePhrase, told: To
 /** The first person named, unless "he" or "she" comes before: then it is about the same person as the sentence before. */
 function subjectOf(titled: Titled, first: number, end: number): number | undefined {
   for (let at = first; at < end; at++) {
-    if (/^(?:he|she)$/.test(titled.words[at]!.key)) return undefined;
+    const { key } = titled.words[at]!;
+    if (key === 'he' || key === 'she') return undefined;
     const name = nameOf(titled, at);
     if (name?.kind === 'PERSON') return name.from;
   }

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { compareNames, lookupKeys, parseName, type ParsedName } from '../matchNames';
+import { compareNames, parseName, type ParsedName } from '../matchNames';
 import { plain } from '../matchNames/fold';
 import type { Article, EntityId, EntityKind, Mention } from '../model';
+import { once } from '../once';
 import { type Span, words as onOneLine } from '../span';
 import { addKey, createKeyTable, findKey } from './keyTable';
 import type { Reading } from './lookup';
@@ -52,8 +53,7 @@ function createGlance(asked: readonly Name[]): (shown: ShownNames, number: numbe
 /** A small letter, or a digit. */
 const initialOf = (name: string): string => (/^[a-z0-9]/i.test(name) ? name.charAt(0).toLowerCase() : plain(name).slice(0, 1));
 
-const areOne = (name: Name, other: Name): boolean =>
-  name.keys().some(key => other.keys().includes(key)) && compareNames(other.parsed(), name.parsed()).kind !== 'none';
+const areOne = (name: Name, other: Name): boolean => compareNames(other.parsed(), name.parsed()).kind !== 'none';
 
 /** Names are taken apart only if they can be one: they have a word in common; or one is a single word and begins as the other, as an acronym does, or another spelling. */
 const mayBeOne = (a: Name, b: Name): boolean => a.kind === b.kind
@@ -94,7 +94,6 @@ interface Name {
   /** Hashed. */
   readonly words: readonly number[];
   parsed(): ParsedName;
-  keys(): readonly string[];
 }
 
 /** The names of a folder come again and again, and to take one apart takes longer than to read a paragraph. */
@@ -107,13 +106,7 @@ function readName(kind: EntityKind, name: string, words?: Int32Array): Name {
   const found = known.get(key);
   if (found) return found;
   if (known.size === mostKnown) known.clear();
-  let parsed: ParsedName | undefined;
-  let keys: readonly string[] | undefined;
-  const parse = (): ParsedName => (parsed ??= parseName(kind, name));
-  const read: Name = {
-    kind: own, full: name, initial: initialOf(name), words: words ? [...words] : hashesOfName(name), parsed: parse,
-    keys: () => (keys ??= lookupKeys(parse())),
-  };
+  const read: Name = { kind: own, full: name, initial: initialOf(name), words: words ? [...words] : hashesOfName(name), parsed: once(() => parseName(kind, name)) };
   known.set(key, read);
   return read;
 }

@@ -1,18 +1,14 @@
 import { once } from '../once';
-import type { OwnRecognition } from '../recognise/part';
 import type { Form } from './form';
 import type { Flat } from './named';
 import { groupOrganisations } from './organisations';
-import { otherKey } from './otherKeys';
 import { groupPeople } from './people';
-import { placeKey } from './places';
 
 /** By recognition the group it belongs to, `KIND:key`, and what of them may be kept when the article is edited. */
 export interface Grouped {
   readonly groups: readonly string[];
   readonly people: Asked;
   readonly organisations: Asked;
-  readonly others: ReadonlyMap<string, string>;
 }
 
 /** All that the groups of one kind depend on, in the order of the mentions; and the group of each mention. */
@@ -25,15 +21,11 @@ interface Asked {
 export function groupsOf(flat: Flat, before: Grouped | undefined): Grouped {
   const people = askedOf('PERSON', flat, before?.people, askedOfPeople, groupPeople);
   const organisations = askedOf('ORG', flat, before?.organisations, askedOfOrganisations, groupOrganisations);
-  const others = new Map<string, string>();
   let person = 0;
   let organisation = 0;
-  const groups = flat.recognitions.map((recognition, index) => {
-    if (recognition.kind === 'PERSON') return people.groups[person++]!;
-    if (recognition.kind === 'ORG') return organisations.groups[organisation++]!;
-    return otherGroup(recognition, flat.written[index]!, others, before?.others);
-  });
-  return { groups, people, organisations, others };
+  const groups = flat.recognitions.map(({ kind }, index) =>
+    kind === 'PERSON' ? people.groups[person++]! : kind === 'ORG' ? organisations.groups[organisation++]! : flat.alone[index]!);
+  return { groups, people, organisations };
 }
 
 /** By person the name and the roles. */
@@ -55,22 +47,23 @@ function askedOfOrganisations({ recognitions, written, explained }: Flat): (Form
 }
 
 /** The groups of before, if nothing that they depend on is another. */
-function askedOf(kind: string, flat: Flat, before: Asked | undefined, ask: (flat: Flat) => (Form | boolean)[], group: (flat: Flat) => ReadonlyMap<number, string>): Asked {
+function askedOf(kind: string, flat: Flat, before: Asked | undefined, ask: (flat: Flat) => (Form | boolean)[], group: (flat: Flat) => readonly string[]): Asked {
   const asked = before && ask(flat);
   if (before && asked && areSame(before.asked(), asked)) return before;
   // Nobody asks before the text is edited.
-  return { asked: once(() => asked ?? ask(flat)), groups: [...group(flat).values()].map(key => `${kind}:${key}`) };
+  return { asked: asked ? () => asked : once(() => ask(flat)), groups: withKind(kind, group(flat)) };
 }
 
 const areSame = (some: ReturnType<Asked['asked']>, others: ReturnType<Asked['asked']>): boolean => some.length === others.length && some.every((one, index) => one === others[index]);
 
-function otherGroup(recognition: OwnRecognition, { name }: Form, others: Map<string, string>, before: ReadonlyMap<string, string> | undefined): string {
-  const { kind, value, unit } = recognition;
-  const asked = `${kind} ${value ?? ''} ${unit ?? ''} ${name}`;
-  let group = others.get(asked);
-  if (group === undefined) {
-    group = before?.get(asked) ?? `${kind}:${kind === 'PLACE' ? placeKey(name) : otherKey(recognition, name)}`;
-    others.set(asked, group);
-  }
-  return group;
+/** Names of one have the same string, and not as many that are written alike. */
+function withKind(kind: string, keys: readonly string[]): string[] {
+  const groups = new Map<string, string>();
+  return keys.map(key => {
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const group = `${kind}:${key}`;
+    groups.set(key, group);
+    return group;
+  });
 }

@@ -1,15 +1,22 @@
 import type { Corrections } from '../corrections';
 import type { CorrectedMarks } from '../corrections/marks';
 import { asMeant } from '../corrections/meant';
+import { columnOf, keptOf } from '../kept';
 import type { ArticleReading } from '../reading';
 import type { Recognition } from '../recognise';
 import type { OwnRecognition } from '../recognise/part';
 import { type Form, formOf } from './form';
+import { otherKey } from './otherKeys';
 import { parseOnce } from './parseOnce';
+import { placeKey } from './places';
 
 /** All that tells which names are one. The recognitions of an article are numbered through all its blocks. */
 export interface Named {
   readonly parts: readonly NamedPart[];
+  /** By part what is recognised in it, how many that are, and which of them are roles whose holders are named in another block. */
+  readonly own: readonly (readonly OwnRecognition[])[];
+  readonly counts: readonly number[];
+  readonly heldAfar: readonly (readonly number[])[];
   /** By part the number of its first recognition, and how many there are in all. */
   readonly firsts: readonly number[];
   readonly corrections: Corrections;
@@ -24,23 +31,28 @@ export interface NamedPart {
   readonly written: readonly Form[];
   /** By recognition whether it is an organisation, and another one follows it in brackets: its acronym, or what it is short for. */
   readonly explained: readonly boolean[];
+  /** By recognition its group, if that depends on nothing else: people and organisations have none here. */
+  readonly alone: readonly (string | undefined)[];
   /** Roles whose holders are named in the block, with these, by their places in it. */
   readonly held: readonly (readonly [role: number, person: number])[];
   /** Places of roles whose holders are named in another block. */
   readonly heldAfar: readonly number[];
 }
 
-/** Gathers it. `before`: of an article like it; it only saves work. */
+/** Gathers it. `before`: of the article that the reading keeps parts of; it only saves work. */
 export function namedIn(reading: ArticleReading, marked: CorrectedMarks, corrections: Corrections, before: Named | undefined): Named {
-  const parts = marked.meanings.size === 0 ? readParts(reading, marked, before) : readMeant(reading, marked);
+  const { kept } = reading;
+  const then = before && kept
+    ? { parts: keptOf(kept, before.parts), own: keptOf(kept, before.own), counts: keptOf(kept, before.counts), heldAfar: keptOf(kept, before.heldAfar) }
+    : { parts: [], own: [], counts: [], heldAfar: [] };
+  const own = marked.parts;
+  const parts = 0 < marked.meanings.size ? readMeant(reading, marked)
+    : own.map((some, index) => (some === then.own[index] ? then.parts[index]! : namedPart(some, reading.parts[index]!.text, some)));
+  const counts = columnOf(parts, then.parts, then.counts, part => part.own.length);
+  const heldAfar = columnOf(parts, then.parts, then.heldAfar, part => part.heldAfar);
   const firsts = [0];
-  for (const { own } of parts) firsts.push(firsts[firsts.length - 1]! + own.length);
-  return { parts, firsts, corrections, afar: afarIn(parts, firsts, marked) };
-}
-
-function readParts({ parts }: ArticleReading, marked: CorrectedMarks, before: Named | undefined): NamedPart[] {
-  const held = new Map(before?.parts.map(one => [one.own, one]));
-  return marked.parts.map((own, index) => held.get(own) ?? namedPart(own, parts[index]!.text, own));
+  for (const count of counts) firsts.push(firsts[firsts.length - 1]! + count);
+  return { parts, own, counts, heldAfar, firsts, corrections, afar: afarIn(own, heldAfar, firsts, marked) };
 }
 
 /** As if the text said what its names mean. */
@@ -71,14 +83,25 @@ function namedPart(own: readonly OwnRecognition[], text: string, places: readonl
     const person = holderAt === undefined ? -1 : lastPersonAt(own, holderAt);
     if (person !== -1) held.push([role, person]);
   });
+  const written = places.map(({ start, end }) => formOnce(text.slice(start, end)));
   return {
-    own, held, heldAfar,
-    written: places.map(({ start, end }) => formOnce(text.slice(start, end))),
+    own, written, held, heldAfar: heldAfar.length === 0 ? none : heldAfar, alone: own.map((one, index) => groupAlone(one, written[index]!)),
     explained: own.map(({ kind }, index) => kind === 'ORG' && own[index + 1]?.kind === 'ORG' && isExplained(text, places[index]!.end, places[index + 1]!)),
   };
 }
 
+/** Roles of most blocks whose holders are named in another. */
+const none: readonly number[] = [];
+
 const formOnce = parseOnce(formOf);
+
+/** Of a kind whose names are told apart by themselves. */
+function groupAlone(one: OwnRecognition, { name }: Form): string | undefined {
+  const { kind } = one;
+  return kind === 'PERSON' || kind === 'ORG' ? undefined : kind === 'PLACE' ? groupOfPlace(name) : `${kind}:${otherKey(one, name)}`;
+}
+
+const groupOfPlace = parseOnce(name => `PLACE:${placeKey(name)}`);
 
 /** "(", and behind the other one ")". */
 const isExplained = (text: string, end: number, next: Pick<Recognition, 'start' | 'end'>): boolean =>
@@ -89,12 +112,13 @@ function lastPersonAt(own: readonly OwnRecognition[], start: number): number {
   return -1;
 }
 
-function afarIn(parts: readonly NamedPart[], firsts: readonly number[], { placeOfHolder }: CorrectedMarks): [number, number][] {
+function afarIn(own: Named['own'], heldAfar: Named['heldAfar'], firsts: readonly number[], { placeOfHolder }: CorrectedMarks): [number, number][] {
   const found: [number, number][] = [];
-  parts.forEach(({ own, heldAfar }, index) => {
-    for (const role of heldAfar) {
-      const { block, start } = placeOfHolder(own[role]!.holder!);
-      const person = lastPersonAt(parts[block]!.own, start);
+  heldAfar.forEach((roles, index) => {
+    if (roles === none) return;
+    for (const role of roles) {
+      const { block, start } = placeOfHolder(own[index]![role]!.holder!, index);
+      const person = lastPersonAt(own[block]!, start);
       if (person !== -1) found.push([firsts[index]! + role, firsts[block]! + person]);
     }
   });
@@ -106,24 +130,27 @@ export interface Flat {
   readonly recognitions: readonly OwnRecognition[];
   readonly written: readonly Form[];
   readonly explained: readonly boolean[];
+  readonly alone: readonly (string | undefined)[];
   /** By person the roles they hold. */
   readonly roles: ReadonlyMap<number, readonly number[]>;
 }
 
-export function flattened({ parts, firsts, afar }: Named): Flat {
+export function flattened({ parts, firsts, afar }: Pick<Named, 'parts' | 'firsts' | 'afar'>): Flat {
   const recognitions: OwnRecognition[] = [];
   const written: Form[] = [];
   const explained: boolean[] = [];
+  const alone: (string | undefined)[] = [];
   const pairs: (readonly [number, number])[] = [];
   parts.forEach((part, index) => {
     const first = firsts[index]!;
     for (const one of part.own) recognitions.push(one);
     for (const form of part.written) written.push(form);
     for (const one of part.explained) explained.push(one);
+    for (const group of part.alone) alone.push(group);
     for (const [role, person] of part.held) pairs.push([first + role, first + person]);
   });
   if (afar.length !== 0) pairs.push(...afar);
-  return { recognitions, written, explained, roles: byPerson(afar.length === 0 ? pairs : pairs.sort(([a], [b]) => a - b)) };
+  return { recognitions, written, explained, alone, roles: byPerson(afar.length === 0 ? pairs : pairs.sort(([a], [b]) => a - b)) };
 }
 
 function byPerson(pairs: readonly (readonly [number, number])[]): Map<number, number[]> {
@@ -153,7 +180,7 @@ function areSameBetween(one: Named, other: Named): boolean {
   while (last < some.length - first && last < others.length - first && some[some.length - 1 - last] === others[others.length - 1 - last]) last++;
   const between = ({ parts, firsts }: Named): Flat => {
     const own = parts.slice(first, parts.length - last);
-    return flattened({ parts: own, firsts: firsts.slice(first).map(number => number - firsts[first]!), corrections: one.corrections, afar: [] });
+    return flattened({ parts: own, firsts: firsts.slice(first).map(number => number - firsts[first]!), afar: [] });
   };
   return areSame(between(one), between(other));
 }

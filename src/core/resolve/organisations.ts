@@ -6,54 +6,63 @@ import type { Flat } from './named';
 import { normalise } from './normalise';
 import { parseOnce } from './parseOnce';
 
-/** Groups the organisations: for each recognition of kind ORG its group's key. */
-export function groupOrganisations(all: Flat): ReadonlyMap<number, string> {
-  const names = namesOf(all);
-  const keys = new Map([...names].map(([index, { key }]) => [index, key]));
-  const aliases = expansions(all, names);
-  const acronyms = new Set([...names].filter(([index]) => /^[\p{Lu}\d.&]+$/u.test(all.written[index]!.name)).map(([, { key }]) => key));
-  const known = formsOf([...keys.values()], aliases, acronyms);
-  const groups = new Map<number, string>();
+/** Groups the organisations: for each recognition of kind ORG, in their order, its group's key. */
+export function groupOrganisations(all: Flat): string[] {
+  const mentions = namesIn(all);
+  const names = [...new Set(mentions.map(({ named }) => named))];
+  const aliases = expansions(all, mentions, names);
+  const acronyms = new Set(names.filter(({ written }) => /^[\p{Lu}\d.&]+$/u.test(written)).map(({ key }) => key));
+  const known = formsOf(names.map(({ key }) => key), aliases, acronyms);
   /** The group that a short form meant last. */
   const recent = new Map<string, string>();
-  for (const [index, key] of keys) {
-    const whole = aliases.get(key) ?? (known.longer.get(key)?.length === 1 ? known.longer.get(key)![0]! : recent.get(key) ?? known.longer.get(key)?.[0] ?? key);
-    groups.set(index, aliases.get(whole) ?? whole);
-    for (const form of known.shorter.get(whole) ?? []) recent.set(form, whole);
-  }
-  return groups;
+  return mentions.map(({ named: { key } }) => {
+    const longer = known.longer.get(key);
+    const whole = aliases.get(key) ?? (longer?.length === 1 ? longer[0]! : recent.get(key) ?? longer?.[0] ?? key);
+    for (const form of known.shorter.get(whole) ?? none) recent.set(form, whole);
+    return aliases.get(whole) ?? whole;
+  });
 }
 
+const none: readonly string[] = [];
+
+/** A name as it is written, however often it is. */
 interface Named {
+  readonly written: string;
+  /** Spellings of one name ("Ministry of Defence", "Defense Ministry") have the key of the first. */
   readonly key: string;
   readonly name: OrganisationName;
 }
 
+interface OrganisationMention {
+  /** Of the recognition. */
+  readonly index: number;
+  readonly named: Named;
+}
+
 const parse = parseOnce(parseOrganisation);
 
-/** By recognition the name and the key of its words; spellings of one name ("Ministry of Defence", "Defense Ministry") have the key of the first. */
-function namesOf({ recognitions, written: forms }: Flat): ReadonlyMap<number, Named> {
-  const names = new Map<number, Named>();
-  const written = new Map<string, Named>();
+function namesIn({ recognitions, written: forms }: Flat): OrganisationMention[] {
+  const mentions: OrganisationMention[] = [];
+  const known = new Map<string, Named>();
   const blocks = new Map<string, Named[]>();
   recognitions.forEach(({ kind }, index) => {
     if (kind !== 'ORG') return;
-    const form = forms[index]!.name;
-    let named = written.get(form);
+    const written = forms[index]!.name;
+    let named = known.get(written);
     if (!named) {
-      const name = parse(form);
+      const name = parse(written);
       const lookups = keysOfOrganisation(name);
-      named = { key: spelledAs(name, lookups, blocks) ?? keyOf(form), name };
-      written.set(form, named);
+      named = { written, key: spelledAs(name, lookups, blocks) ?? keyOf(written), name };
+      known.set(written, named);
       for (const lookup of lookups) {
         const block = blocks.get(lookup);
         if (!block) blocks.set(lookup, [named]);
         else if (block.length < compared) block.push(named);
       }
     }
-    names.set(index, named);
+    mentions.push({ index, named });
   });
-  return names;
+  return mentions;
 }
 
 /** At most so many names that have something in common are compared, so that a list of ministries costs no more than another list. */
@@ -76,16 +85,16 @@ function keyOf(name: string): string {
 }
 
 /** Acronyms and what they stand for, where the article says so in parentheses or the letters agree with one name. */
-function expansions({ explained }: Flat, names: ReadonlyMap<number, Named>): Map<string, string> {
+function expansions({ explained }: Flat, mentions: readonly OrganisationMention[], names: readonly Named[]): Map<string, string> {
   const aliases = new Map<string, string>();
   const byInitials = new Map<string, Set<string>>();
-  for (const [index, { key, name }] of names) {
-    for (const initials of name.initials) byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(key));
-    if (!explained[index]) continue;
-    const acronym = names.get(index + 1)!.key;
+  for (const { key, name } of names) for (const initials of name.initials) byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(key));
+  mentions.forEach(({ index, named: { key } }, place) => {
+    if (!explained[index]) return;
+    const acronym = mentions[place + 1]!.named.key;
     if (acronym !== key && !aliases.has(acronym)) aliases.set(acronym, key);
-  }
-  for (const { key, name } of names.values()) {
+  });
+  for (const { key, name } of names) {
     const expansion = byInitials.get(name.acronym);
     if (!aliases.has(key) && expansion?.size === 1 && 2 <= name.acronym.length && !expansion.has(key)) aliases.set(key, [...expansion][0]!);
   }

@@ -47,7 +47,10 @@ export const isMarkup = ({ tokens }: Titled, at: number): boolean => tokens[at]?
 export const isGlued = ({ tokens }: Titled, at: number): boolean => 0 < at && at < tokens.length && tokens[at - 1]!.end === tokens[at]!.start;
 
 /** The name of a token, if one covers it. */
-export const nameOf = ({ names, nameAt }: Titled, at: number): Chunk | undefined => names[nameAt[at] ?? -1];
+export function nameOf({ names, nameAt }: Titled, at: number): Chunk | undefined {
+  const name = nameAt[at];
+  return name === undefined || name === -1 ? undefined : names[name];
+}
 
 /** The end of the longest title that begins at a word, or -1. */
 function titleEnd(words: readonly Word[], from: number, lexicon: Lexicon, isFree: (at: number) => boolean): number {
@@ -62,7 +65,7 @@ function titleEnd(words: readonly Word[], from: number, lexicon: Lexicon, isFree
 }
 
 /** "member of parliament": without what they are a member of, members hold no office. */
-const isMember = ({ key }: Word, next: Word | undefined): boolean => /^(?:member|assistant)$/.test(key) && /^(?:of|for)$/.test(next?.key ?? '');
+const isMember = ({ key }: Word, next: Word | undefined): boolean => (key === 'member' || key === 'assistant') && (next?.key === 'of' || next?.key === 'for');
 
 /** "chief pathologist", "deputy consul": a noun that no list has, behind a word that says it is a title. */
 function isUnlisted(words: readonly Word[], from: number, isFree: (at: number) => boolean): boolean {
