@@ -107,11 +107,24 @@ export function readBits(reader: BitReader, width: number): number {
 }
 
 export function readRice(reader: BitReader, parameter: number): number {
+  const bits = peek(reader.bytes, reader.at);
+  const ones = Math.clz32(~bits);
+  // Mostly all of it is seen at once.
+  if (ones + parameter < seen) {
+    reader.at += ones + 1 + parameter;
+    return (ones << parameter) | (bits << (ones + 1) >>> 1 >>> (31 - parameter));
+  }
   const above = readUnary(reader);
   return above * powerOfTwo(parameter) + readBits(reader, parameter);
 }
 
 export function readGamma(reader: BitReader): number {
+  const bits = peek(reader.bytes, reader.at);
+  const ones = Math.clz32(~bits);
+  if (2 * ones < seen) {
+    reader.at += 2 * ones + 1;
+    return (1 << ones) | (bits << (ones + 1) >>> 1 >>> (31 - ones));
+  }
   const more = readUnary(reader);
   return powerOfTwo(more) + readBits(reader, more);
 }

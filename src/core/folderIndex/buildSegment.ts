@@ -1,6 +1,6 @@
 // a.txt, b.txt -> one run of bytes: their passages, what those are looked up by, and at the end the articles themselves
 import type { Article } from '../model';
-import { readFeatures } from '../relate/features';
+import { type PassageFeatures, readFeatures } from '../relate/features';
 import type { Span } from '../span';
 import { finished } from '../pauses';
 import { once } from '../once';
@@ -8,6 +8,7 @@ import { withhold } from '../withhold';
 import { writeArticle } from './articleRecord';
 import { createBitWriter, parameterFor } from './bits';
 import { checksum, createWriter, encodeText, toZigzag } from './bytes';
+import { createGathered, eachGathered, gather, type Gathered } from './gathered';
 import { checkedAtOnce, crowdOf, format, isWeighted, type KeyKind, keyKinds, magic, prefixWords } from './segment';
 import { createTableWriter, type TableWriter } from './writeTable';
 
@@ -27,35 +28,31 @@ export interface Entry {
 /** The bytes of a segment of these files; each stands in it once. */
 export function buildSegment(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
   const builder = createSegmentBuilder();
-  const postings: Readonly<Record<KeyKind, Map<number, number[]>>> = { terms: new Map(), names: new Map(), shingles: new Map(), pairs: new Map() };
+  const postings: Postings = { terms: createGathered(), names: createGathered(), shingles: createGathered(), pairs: createGathered() };
   let [passages, quotes] = [0, 0];
   for (const entry of entries) {
     const features = readFeatures(withhold(entry.article, entry.minimum).article);
     builder.addFile(entry, sealed(writeArticle(entry.article, features.gist)), features.passages, features.quotes.length);
-    for (const { terms, names, shingles } of features.passages) {
-      for (const [term, count] of terms) post(postings.terms, term, passages * 16 + Math.min(15, count));
-      for (const name of names) post(postings.names, name, passages * 16 + 1);
-      for (const hash of shingles) post(postings.shingles, hash, passages * 16 + 1);
-      passages++;
-    }
-    for (const { pairs } of features.quotes) {
-      for (const hash of pairs) post(postings.pairs, hash, quotes * 16 + 1);
-      quotes++;
-    }
+    for (const passage of features.passages) postPassage(postings, passage, passages++);
+    for (const { pairs } of features.quotes) postAll(postings.pairs, pairs, quotes++);
   }
   for (const kind of keyKinds) {
-    const keys = Uint32Array.from(postings[kind].keys()).sort();
-    for (const key of keys) builder.tables()[kind].add(key, postings[kind].get(key)!);
+    const table = builder.tables()[kind];
+    eachGathered(postings[kind], (key, own) => table.add(key, own));
   }
   return finished(builder.done());
 }
 
-/** Hashes may have a sign: in tables they have none. */
-function post(lists: Map<number, number[]>, hash: number, posting: number): void {
-  const key = hash >>> 0;
-  const list = lists.get(key);
-  if (list) list.push(posting);
-  else lists.set(key, [posting]);
+type Postings = Readonly<Record<KeyKind, Gathered>>;
+
+function postPassage(postings: Postings, { terms, names, shingles }: PassageFeatures, id: number): void {
+  for (const [term, count] of terms) gather(postings.terms, term, id * 16 + Math.min(15, count));
+  postAll(postings.names, names, id);
+  postAll(postings.shingles, shingles, id);
+}
+
+function postAll(gathered: Gathered, keys: Iterable<number>, id: number): void {
+  for (const key of keys) gather(gathered, key, id * 16 + 1);
 }
 
 /** An article's bytes behind their checksum, with zeros up to the next place that four divides. */

@@ -22,41 +22,52 @@ export interface Writer {
   clear(): void;
 }
 
-export function createWriter(size = 64): Writer {
-  let buffer = new Uint8Array(size);
-  let length = 0;
-  const grow = (by: number): void => {
-    if (length + by <= buffer.length) return;
-    const larger = new Uint8Array(Math.max(2 * buffer.length, length + by));
-    larger.set(buffer);
-    buffer = larger;
-  };
-  const bytes = (values: Uint8Array): void => {
-    grow(values.length);
-    buffer.set(values, length);
-    length += values.length;
-  };
-  return {
-    get length() { return length; },
-    byte(value) {
-      grow(1);
-      buffer[length++] = value;
-    },
-    varint(value) {
-      grow(5);
-      let rest = value >>> 0;
-      while (0x7f < rest) {
-        buffer[length++] = (rest & 0x7f) | 0x80;
-        rest >>>= 7;
-      }
-      buffer[length++] = rest;
-    },
-    bytes,
-    done: () => buffer.subarray(0, length),
-    clear() {
-      length = 0;
-    },
-  };
+export const createWriter = (size = 64): Writer => new ByteWriter(size);
+
+/** A class, as the reader is one. */
+class ByteWriter implements Writer {
+  private buffer: Uint8Array;
+  length = 0;
+
+  constructor(size: number) {
+    this.buffer = new Uint8Array(size);
+  }
+
+  byte(value: number): void {
+    this.grow(1);
+    this.buffer[this.length++] = value;
+  }
+
+  varint(value: number): void {
+    this.grow(5);
+    let rest = value >>> 0;
+    while (0x7f < rest) {
+      this.buffer[this.length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    this.buffer[this.length++] = rest;
+  }
+
+  bytes(values: Uint8Array): void {
+    this.grow(values.length);
+    this.buffer.set(values, this.length);
+    this.length += values.length;
+  }
+
+  done(): Uint8Array {
+    return this.buffer.subarray(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  private grow(by: number): void {
+    if (this.length + by <= this.buffer.length) return;
+    const larger = new Uint8Array(Math.max(2 * this.buffer.length, this.length + by));
+    larger.set(this.buffer);
+    this.buffer = larger;
+  }
 }
 
 /** What `write` writes. */

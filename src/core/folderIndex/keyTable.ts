@@ -44,13 +44,14 @@ export function openTable(parts: TableParts): KeyTable {
   const code = listCodeOf(limit, parts.isWeighted);
   const bucket = createBucket(parts);
   const buckets = 2 ** cut.bucketBits;
+  const lowest = 2 ** cut.lowBits - 1;
   /** How many postings the key has; those of the keys before it are passed then. */
   const seek = (key: number): number => {
     const shifted = key >>> shift;
     const nth = shifted >>> cut.lowBits;
     if (buckets <= nth || shifted << shift !== (key | 0)) return 0;
     enter(bucket, nth);
-    return countOf(bucket, shifted & (2 ** cut.lowBits - 1), cut.keyParameter);
+    return countOf(bucket, shifted & lowest, cut.keyParameter);
   };
   return {
     count: key => (keys === 0 ? 0 : seek(key)),

@@ -3,6 +3,7 @@ import type { Quote } from '../model';
 import type { Holding } from './holding';
 import { lastAtMost } from '../lastAtMost';
 import { idOf, type PostingList } from './keyTable';
+import { type LookedUp, remember } from './lookedUp';
 import type { Occurrences } from './occurrences';
 import type { KeyKind, Segment } from './segment';
 
@@ -71,51 +72,42 @@ export function createQuotes(holdings: () => readonly Holding[], totals: () => T
   };
 }
 
-/** So many keys' numbers of postings stay known until the index changes; a power of two. */
-const mostCounted = 1 << 16;
-
 /** Those of all segments, without what is dead. `occurrences`: of all keys, with what is dead; without them all segments are asked for each. */
 export function createPostings(holdings: () => readonly Holding[], totals: () => Totals, kind: KeyKind, occurrences?: Occurrences): Postings {
   const baseOf = ({ bases }: Holding): number => (kind === 'pairs' ? bases.quote : bases.passage);
-  const list: PostingList = { values: new Uint32Array(256), end: 0 };
-  const keys = new Int32Array(mostCounted);
-  /** One more than the number of postings of the key that lies there; 0 where none does. */
-  const counts = new Int32Array(mostCounted);
-  /** What was counted in. Each change makes a new array. */
-  let counted = holdings();
-  const lookUp = (key: number): number => {
-    let count = occurrences?.of(key) ?? 0;
-    for (const { segment, lost } of counted) count += (occurrences ? 0 : segment.tables[kind].count(key)) - lost(kind, key);
-    return Math.max(0, count);
-  };
-  return {
+  /** What was looked up in. Each change makes a new array. */
+  let asked = holdings();
+  const known = remember({
     count(key) {
-      if (counted !== holdings()) {
-        counted = holdings();
-        counts.fill(0);
-      }
-      const slot = (key ^ (key >>> 15)) & (mostCounted - 1);
-      if (counts[slot] === 0 || keys[slot] !== (key | 0)) {
-        keys[slot] = key;
-        counts[slot] = 1 + lookUp(key >>> 0);
-      }
-      return counts[slot]! - 1;
+      let count = occurrences?.of(key) ?? 0;
+      for (const { segment, lost } of asked) count += (occurrences ? 0 : segment.tables[kind].count(key)) - lost(kind, key);
+      return Math.max(0, count);
     },
-    find(key) {
-      list.end = 0;
-      for (const holding of holdings()) {
+    find(key, into) {
+      for (const holding of asked) {
         const { segment, dead, isDead } = holding;
         const base = baseOf(holding);
-        const before = list.end;
-        segment.tables[kind].find(key >>> 0, list, base);
+        const before = into.end;
+        segment.tables[kind].find(key, into, base);
         if (dead.size === 0) continue;
-        const { values } = list;
+        const { values } = into;
         let to = before;
-        for (let i = to; i < list.end; i++) if (!isDead(kind, idOf(values[i]!) - base)) values[to++] = values[i]!;
-        list.end = to;
+        for (let i = to; i < into.end; i++) if (!isDead(kind, idOf(values[i]!) - base)) values[to++] = values[i]!;
+        into.end = to;
       }
-      return list.values.subarray(0, list.end);
     },
+  });
+  const upToDate = (): LookedUp => {
+    if (asked !== holdings()) {
+      asked = holdings();
+      known.clear();
+    }
+    return known;
+  };
+  const list: PostingList = { values: new Uint32Array(256), end: 0 };
+  return {
+    count: key => upToDate().count(key),
+    find: key => upToDate().find(key),
     holds(key, id) {
       const { firstPassages, firstQuotes } = totals();
       const holding = holdings()[lastAtMost(kind === 'pairs' ? firstQuotes : firstPassages, id)]!;

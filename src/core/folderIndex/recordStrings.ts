@@ -2,6 +2,7 @@
 import { type EntityKind, entityKinds } from '../model';
 import { once } from '../once';
 import { createReader, decodeText, encodeText, written } from './bytes';
+import { createFinder } from './firstPlace';
 
 /** Strings by number, each once. */
 export interface Strings {
@@ -14,7 +15,6 @@ const [literal, stretch, smallStretch] = [0, 1, 2];
 
 export function createStrings(article: string): Strings {
   const numbers = new Map<string, number>();
-  const small = article.toLowerCase();
   return {
     numberOf(text) {
       const known = numbers.get(text);
@@ -24,17 +24,26 @@ export function createStrings(article: string): Strings {
     },
     written: () => written(writer => {
       const literals: string[] = [];
-      writer.varint(numbers.size);
+      const [find, findSmall] = [createFinder(article), createFinder(article.toLowerCase())];
+      const [forms, lengths, places]: [number[], number[], number[]] = [[], [], []];
+      let next = 0;
       for (const text of numbers.keys()) {
         const colon = text.indexOf(':');
         const kind = entityKinds.indexOf(text.slice(0, colon) as EntityKind);
-        const [form, part, at] = kind === -1 ? [stretch, text, article.indexOf(text)] : [smallStretch + kind, text.slice(colon + 1), small.indexOf(text.slice(colon + 1))];
+        const [form, part, at] = kind === -1 ? [stretch, text, find(text)] : [smallStretch + kind, text.slice(colon + 1), findSmall(text.slice(colon + 1))];
         const isThere = at !== -1 && (kind === -1 || article.slice(at, at + part.length).toLowerCase() === part);
-        writer.byte(isThere ? form : literal);
-        writer.varint(isThere ? part.length : text.length);
-        if (isThere) writer.varint(at);
-        else literals.push(text);
+        forms.push(isThere ? form : literal);
+        lengths.push(isThere ? part.length : text.length);
+        places.push(isThere ? at : next);
+        if (isThere) continue;
+        next += text.length;
+        literals.push(text);
       }
+      const width = Math.max(article.length, next) <= 0xffff ? 2 : 4;
+      writer.varint(forms.length);
+      writer.byte(width);
+      for (const form of forms) writer.byte(form);
+      for (const column of [lengths, places]) for (const number of column) for (let byte = 0; byte < width; byte++) writer.byte((number >>> (8 * byte)) & 0xff);
       writer.bytes(encodeText(literals.join('')));
     }),
   };
@@ -46,24 +55,23 @@ export type StringAt = (number: number) => string;
 /** Of parts that are made of numbers only. */
 export const noStrings: StringAt = () => '';
 
-/** Each string is made when it is first asked for. What is written as it is is decoded at once and cut: to decode each would take ten times as long. */
+/**
+ * Each string is made when it is first asked for, and what tells how is read where it lies: of most articles one or two are asked for. What is written as it is
+ * is decoded at once and cut: to decode each would take ten times as long.
+ */
 export function openStrings(bytes: Uint8Array, article: () => string): StringAt {
   const reader = createReader(bytes);
   const count = reader.varint();
-  const forms = new Uint8Array(count);
-  const lengths = new Uint32Array(count);
-  /** In the article, or among those written as they are. */
-  const places = new Uint32Array(count);
-  let next = 0;
-  for (let number = 0; number < count; number++) {
-    const form = forms[number] = reader.byte();
-    const length = lengths[number] = reader.varint();
-    places[number] = form === literal ? next : reader.varint();
-    if (form === literal) next += length;
-  }
-  const literals = once(() => decodeText(bytes.subarray(reader.at)));
+  const width = reader.byte();
+  const forms = reader.at;
+  const lengths = forms + count;
+  const places = lengths + width * count;
+  const numberAt = (at: number): number => (bytes[at]! | (bytes[at + 1]! << 8) | (width === 2 ? 0 : (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24))) >>> 0;
+  const literals = once(() => decodeText(bytes.subarray(places + width * count)));
   const read = (number: number): string => {
-    const [form, from, to] = [forms[number]!, places[number]!, places[number]! + lengths[number]!];
+    const form = bytes[forms + number]!;
+    const from = numberAt(places + width * number);
+    const to = from + numberAt(lengths + width * number);
     if (form === literal) return literals().slice(from, to);
     return form === stretch ? article().slice(from, to) : `${entityKinds[form - smallStretch]}:${article().slice(from, to).toLowerCase()}`;
   };

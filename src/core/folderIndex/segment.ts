@@ -48,7 +48,7 @@ export interface Segment {
 }
 
 /** The layout of segments: another number for another layout. */
-export const format = 3;
+export const format = 4;
 /** "NEWS" as a number, on machines that write the lowest byte first: others do not take it for theirs. */
 export const magic = 0x5357_454e;
 
