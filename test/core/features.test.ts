@@ -10,11 +10,7 @@ import { judge } from '../../src/core/recognise/scorers';
 
 const scenesOf = (text: string): readonly Scene[] => prepare(read(text), undefined).scenes;
 
-function candidatesOf(scene: Scene): Candidate[] {
-  const found: Candidate[] = [];
-  candidates(scene, new Uint8Array(scene.words.length), (candidate) => found.push(candidate));
-  return found;
-}
+const candidatesOf = (scene: Scene): Candidate[] => candidates(scene, new Uint8Array(scene.words.length));
 
 /** What is written to a list with room to spare, cut where `write` says it ends. */
 function listed(write: (into: Int32Array) => number): number[] {

@@ -60,6 +60,13 @@ suite('what an outlet prints around its articles', () => {
     assert.deepEqual(copies(dressed, `${owner}\n\n${disclaimer}`, 'The Harbour Ledger'), []);
   });
 
+  test('makes no copy where a round-up tells of everybody, either', () => {
+    const letter = 'Sign up for our weekend letter and find the five things worth knowing on your table before the first tram leaves the depot.';
+    const roundUp = `The herring of Velmora got cheaper for a third week: the cannery has full freezers, and forty women are at home until autumn. Teachers of Orsk strike on
+Monday over classes of forty, and Pavel Drozd, their governor, offers tents with stoves. In Lumen the opera opens without Ilse Marrow, its conductor, and the chorus sings alone.`;
+    assert.deepEqual(copies(dressed, `${roundUp}\n\n${disclaimer}\n\n${letter}`, 'The Harbour Ledger'), []);
+  });
+
   test('with a word or two that differ', () => {
     const slot = (word: string): string => `Sign up for our ${word} letter and find the five things worth knowing on your table before the first tram leaves the depot.`;
     const texts = { 'a.txt': `${herring}\n\n${slot('harbour')}`, 'b.txt': `${school}\n\n${slot('weekend')}`, 'c.txt': `${opera}\n\n${slot('courts')}` };

@@ -1,17 +1,12 @@
 import { byDay, type Day } from './day';
 import type { Article } from '../model';
-import { once } from '../once';
 import type { Span } from '../span';
 import { byPlace } from './byPlace';
 import type { ArticleGist } from './gist';
-import { type KeyTable, sharedKeys } from './keyTable';
 import { isOwnCopy } from './ownCopy';
 import type { StandingText } from './standing';
-import { createWording, isCopy, pairsOf, type Wording } from './wording';
+import { createWording, isCopy, type Wording } from './wording';
 import type { Words } from './words';
-
-/** Quotations and all: where fewer pairs are shared, it is not asked which of them are quoted. Half, since words that a quotation parts make a pair, too. */
-const leastLikely = 5;
 
 /** A stretch of a file. */
 type Place = { readonly file: string } & Span;
@@ -28,23 +23,15 @@ export interface FoundWindow<P extends Place> {
 
 /** A stretch that may be a copy of others. */
 export interface MaybeCopy<P extends Place> extends FoundWindow<P> {
-  /** Pairs of words, quotations and all. */
-  readonly pairs: KeyTable;
-  /** Read when it is first asked for. */
-  wording(): Wording;
+  readonly wording: Wording;
   /** Whether it is a near copy of what was asked about: two such need not be asked again whether what they have in common is standing text. */
   readonly copied: boolean;
 }
 
 /** Prepares a window to be compared with what was asked about, and with others. */
 export function readCopy<P extends Place>({ place, article, gist, words, day }: FoundWindow<P>, asked: Wording): MaybeCopy<P> {
-  const pairs = pairsOf(words);
-  const read = once(() => createWording({ span: place, words, gist }));
-  return {
-    place, article, gist, words, pairs, day,
-    copied: leastLikely <= sharedKeys(pairs, asked.whole) && isCopy(asked, read()),
-    wording: read,
-  };
+  const wording = createWording({ span: place, words, gist });
+  return { place, article, gist, words, wording, day, copied: isCopy(asked, wording) };
 }
 
 /**
@@ -52,7 +39,7 @@ export function readCopy<P extends Place>({ place, article, gist, words, day }: 
  * compared: it is asked again with more stretches.
  */
 export function createOriginalFinder<P extends Place>(standingText: StandingText): (stretches: readonly MaybeCopy<P>[]) => (P | undefined)[] {
-  const areAlike = remembered<MaybeCopy<P>>((one, other) => leastLikely <= sharedKeys(one.pairs, other.pairs) && isCopy(one.wording(), other.wording()));
+  const areAlike = remembered<MaybeCopy<P>>((one, other) => isCopy(one.wording, other.wording));
   const isOwn = remembered<MaybeCopy<P>>((one, other) => isOwnCopy(one, other, standingText));
   return stretches => {
     const order = stretches.map((stretch, i) => ({ i, stretch, day: stretch.day }))

@@ -36,17 +36,19 @@ export interface ArticleFeatures {
 export function readFeatures(article: Article): ArticleFeatures {
   const quoted = quotedStretches(article);
   const shown = shownNamesOf(article);
+  const shownPassages = passages(article);
   return {
-    passages: windows(article).map(span => readPassage(article, span, shown, quoted)),
+    passages: windows(article, shownPassages).map(span => readPassage(article, span, shown, quoted)),
     quotes: article.quotes.filter(quote => quote.kind !== 'term').map(quote => ({ quote, pairs: keysOf(pairs(quoteWords(article.text, quote))) })),
-    gist: { shown, quoted, passages: passages(article), days: daysIn(article, { start: 0, end: article.text.length }) },
+    gist: { shown, quoted, passages: shownPassages, days: daysIn(article, { start: 0, end: article.text.length }) },
   };
 }
 
 function readPassage(article: Article, span: Span, shown: ShownNames, quoted: readonly Span[]): PassageFeatures {
   const words = readWords(article.text, span);
   const { terms, length } = countTerms(words);
-  const names = new Set(namesWithin(shown, span).flatMap(({ number }) => [...wordsOfName(shown, number)]));
+  const names = new Set<number>();
+  for (const { number } of namesWithin(shown, span)) for (const word of wordsOfName(shown, number)) names.add(word);
   return { start: span.start, end: span.end, terms, length, names, shingles: shingles(words, quoted) };
 }
 

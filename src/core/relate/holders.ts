@@ -55,7 +55,7 @@ const leastShare = 0.6;
 /** A word in fewer passages is the article's own. */
 const leastPassages = 3;
 /** So many passages are read to see whether they have a sentence, one of them the one it comes from. */
-const mostRead = 9;
+const mostRead = 6;
 
 function distinct({ terms }: Words, { from, to }: WordRange): number[] {
   const found = new Set<number>();

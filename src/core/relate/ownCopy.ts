@@ -12,7 +12,7 @@ import { outside, rangeOf, type WordRange } from './words';
 export function isOwnCopy<P extends { readonly file: string } & Span>(original: MaybeCopy<P>, other: MaybeCopy<P>, standingText: StandingText): boolean {
   const sentences = sharedSentences(original, other);
   const stands = standingText.among({ file: original.place.file, words: original.words, ranges: sentences.map(({ range }) => range) });
-  const smaller = Math.min(original.wording().whole.size, other.wording().whole.size);
+  const smaller = Math.min(original.wording.whole.size, other.wording.whole.size);
   const standing: Span[] = [];
   let own = 0;
   for (const { sentence, range, shared } of sentences) {
@@ -21,7 +21,7 @@ export function isOwnCopy<P extends { readonly file: string } & Span>(original: 
   }
   if (standing.length === 0) return true;
   const words = outside(original.words, standing.sort((a, b) => a.start - b.start));
-  return isCopy(other.wording(), createWording({ ...original, span: original.place, words }));
+  return isCopy(other.wording, createWording({ ...original, span: original.place, words }));
 }
 
 interface SharedSentence {
@@ -33,12 +33,12 @@ interface SharedSentence {
 
 /** The sentences of which the other has most, those that share most first. */
 function sharedSentences<P extends { readonly file: string } & Span>(original: MaybeCopy<P>, other: MaybeCopy<P>): SharedSentence[] {
-  const { words } = original.wording();
+  const { words } = original.wording;
   const { sentences } = original.article;
   const found: SharedSentence[] = [];
   for (let i = firstEndingAfter(sentences, original.place.start); i < sentences.length && sentences[i]!.start < original.place.end; i++) {
     const pairs = pairsOf(words, rangeOf(words, sentences[i]!));
-    const shared = sharedKeys(pairs, other.wording().whole);
+    const shared = sharedKeys(pairs, other.wording.whole);
     if (0 < pairs.size && 0.5 * pairs.size <= shared) found.push({ sentence: sentences[i]!, range: rangeOf(original.words, sentences[i]!), shared });
   }
   return found.sort((a, b) => b.shared - a.shared || a.sentence.start - b.sentence.start);

@@ -1,10 +1,11 @@
 import { lastAtMost } from '../lastAtMost';
-import type { Article, EntityKind } from '../model';
+import type { Article, EntityKind, Mention } from '../model';
 import type { Span } from '../span';
 import type { Counts } from './counts';
 import { keysOf } from './hashes';
 import { addKey, createKeyTable } from './keyTable';
 import { hashesOfName, mentionsIn, resolvedNames } from './names';
+import { zeros } from './room';
 
 /**
  * The names that an article shows, and where: in arrays of numbers, since an answer looks at those of a hundred articles. Mentions stand in their order; each name has a number.
@@ -34,19 +35,24 @@ export function shownNamesOf(article: Article): ShownNames {
   const mentions = mentionsIn(article, { start: 0, end: article.text.length });
   const numbers = new Map<string, number>();
   const [names, kinds, words, firstWords]: [string[], EntityKind[], number[], number[]] = [[], [], [], [0]];
-  for (const mention of mentions) {
-    if (numbers.has(mention.entity)) continue;
-    numbers.set(mention.entity, names.length);
+  const numberOf = (mention: Mention): number => {
+    const known = numbers.get(mention.entity);
+    if (known !== undefined) return known;
     const name = nameOf(mention);
+    numbers.set(mention.entity, names.length);
     names.push(name);
     kinds.push(mention.kind);
     for (const word of hashesOfName(name)) words.push(word);
     firstWords.push(words.length);
-  }
-  return {
-    starts: Int32Array.from(mentions, ({ start }) => start), ends: Int32Array.from(mentions, ({ end }) => end), names: Int32Array.from(mentions, ({ entity }) => numbers.get(entity)!),
-    kinds, words: Int32Array.from(words), firstWords: Int32Array.from(firstWords), nameOf: name => names[name]!,
+    return names.length - 1;
   };
+  const [starts, ends, which] = [zeros(mentions.length), zeros(mentions.length), zeros(mentions.length)];
+  for (let i = 0; i < mentions.length; i++) {
+    starts[i] = mentions[i]!.start;
+    ends[i] = mentions[i]!.end;
+    which[i] = numberOf(mentions[i]!);
+  }
+  return { starts, ends, names: which, kinds, words: Int32Array.from(words), firstWords: Int32Array.from(firstWords), nameOf: name => names[name]! };
 }
 
 /** A name of a stretch, and where it stands first. */
@@ -68,9 +74,13 @@ export function namesWithin({ starts, ends, names }: ShownNames, stretch: Span):
 export const wordsOfName = ({ words, firstWords }: ShownNames, name: number): Int32Array => words.subarray(firstWords[name], firstWords[name + 1]);
 
 /** The words of all names, each mention counted with those of the name that it stands for. */
-export function countShown({ names, words, firstWords }: ShownNames): Counts {
+export function countShown({ names, kinds, words, firstWords }: ShownNames): Counts {
+  const mentions = zeros(kinds.length);
+  for (const name of names) mentions[name]!++;
   const keys = createKeyTable(words.length);
-  const counts = new Int32Array(words.length);
-  for (const name of names) for (let at = firstWords[name]!; at < firstWords[name + 1]!; at++) counts[addKey(keys, words[at]!)]!++;
+  const counts = zeros(words.length);
+  for (let name = 0; name < mentions.length; name++) {
+    for (let at = firstWords[name]!; at < firstWords[name + 1]!; at++) counts[addKey(keys, words[at]!)]! += mentions[name]!;
+  }
   return { keys: keysOf(keys), counts: counts.subarray(0, keys.size) };
 }

@@ -38,12 +38,13 @@ export function createStandingText(lookup: Lookup): StandingText {
         .filter(({ files }) => leastStrangers <= files.length + 1);
       if (suspects.length === 0) return [];
       const rest = rests({ words, ranges: suspects.map(({ range }) => range) });
+      // The last of those that may be strangers: a round-up has something in common with everybody. So below.
       const own = rest.of(article, story);
-      return suspects.filter(({ sentence, files }) => !told.includes(sentence) && areOfStrangers([own, ...files.map(rest.ofFile)])).map(({ sentence }) => sentence);
+      return suspects.filter(({ sentence, files }) => !told.includes(sentence) && areOfStrangers([...files.map(rest.ofFile), own])).map(({ sentence }) => sentence);
     },
     among({ file, words, ranges }) {
       const rest = rests({ words, ranges });
-      const withOwn = (files: readonly string[]): Rest[] => [file, ...files.filter(other => other !== file)].map(rest.ofFile);
+      const withOwn = (files: readonly string[]): Rest[] => [...files.filter(other => other !== file), file].map(rest.ofFile);
       const stands = (range: WordRange): boolean =>
         leastStrangers <= lookup.index.size && haveOtherNames(withOwn(holders.likely(words, range))) && areOfStrangers(withOwn(holders.of(words, range)));
       return range => {

@@ -17,11 +17,11 @@ export function storyAround({ text }: Article, { start }: Span): Span {
   return clip({ start: from, end: text.length });
 }
 
-/** The stretches that are indexed and compared: passages, short ones that follow each other joined. In order, disjoint. */
-export function windows(article: Article): Span[] {
+/** The stretches that are indexed and compared: passages, short ones that follow each other joined. In order, disjoint. `all`: its passages. */
+export function windows(article: Article, all: readonly Span[] = passages(article)): Span[] {
   const joined: Span[] = [];
   let count = 0;
-  for (const passage of passages(article)) {
+  for (const passage of all) {
     const own = sentencesIn(article, passage);
     const last = joined[joined.length - 1];
     if (last && count + own <= mostSentences && !headlineBetween(article, last.end, passage.start)) {

@@ -1,15 +1,17 @@
+import { once } from '../once';
 import { passagesIn } from '../passage';
 import type { Span } from '../span';
 import type { ArticleGist } from './gist';
-import { runs } from './hashes';
-import { type KeyTable, sharedKeys } from './keyTable';
+import { keysOf, runs } from './hashes';
+import { findKey, type KeyTable } from './keyTable';
 import { isUnspaced, outside, rangeOf, type WordRange, type Words } from './words';
 
-/** How a stretch is worded outside quotations: hashes of each two words in a row, of the whole and of the passages in it that are long enough to tell. */
+/** How a stretch is worded outside quotations: hashes of each two words in a row. */
 export interface Wording {
   readonly words: Words;
   readonly whole: KeyTable;
-  parts(): readonly KeyTable[];
+  /** Of each passage in it that is long enough to tell: which of those. */
+  parts(): readonly Int32Array[];
 }
 
 /** A stretch of an article and the words in it that are its own. */
@@ -23,12 +25,14 @@ interface Stretch {
 /** The wording of a stretch; its parts are read when they are first asked for. */
 export function createWording({ span, words: all, gist }: Stretch): Wording {
   const words = outside(all, gist.quoted);
-  let parts: readonly KeyTable[] | undefined;
-  const readParts = (): readonly KeyTable[] => {
-    const passages = passagesIn(gist.passages, span);
-    return passages.length < 2 ? [] : passages.map(passage => pairsOf(words, rangeOf(words, passage))).filter(({ size }) => leastLength <= size);
-  };
-  return { words, whole: pairsOf(words), parts: () => (parts ??= readParts()) };
+  const whole = pairsOf(words);
+  return { words, whole, parts: once(() => partsOf(words, whole, passagesIn(gist.passages, span))) };
+}
+
+function partsOf(words: Words, whole: KeyTable, passages: readonly Span[]): Int32Array[] {
+  if (passages.length < 2) return [];
+  return passages.map(passage => pairsOf(words, rangeOf(words, passage))).filter(({ size }) => leastLength <= size)
+    .map(part => keysOf(part).map(pair => findKey(whole, pair)));
 }
 
 /** Hashes of each two words in a row. Scripts without spaces are read as pairs of characters, of which many are in common: four in a row say as much as two words. */
@@ -39,20 +43,44 @@ export const pairsOf = (words: Words, range?: WordRange): KeyTable => runs(words
  * replaced five of a hundred runs of five words are left, yet half of the pairs; of 7,300 pairs of independent reports on one event (our corpus) five have so many in common.
  */
 export function isCopy(a: Wording, b: Wording): boolean {
-  const shared = sharedKeys(a.whole, b.whole);
+  const [inA, inB] = [marksFor(a.whole, 0), marksFor(b.whole, 1)];
+  const shared = markShared(a.whole, inA, b.whole, inB);
   if (shared < leastShared) return false;
   return isEnough(shared, Math.min(a.whole.size, b.whole.size))
-    || a.parts().some(part => isHeld(part, b.whole, shared)) || b.parts().some(part => isHeld(part, a.whole, shared));
+    || a.parts().some(part => isHeld(part, inA, b.whole.size, shared)) || b.parts().some(part => isHeld(part, inB, a.whole.size, shared));
+}
+
+/** Which keys of a table another has, by number: kept from one look at two tables to the next. */
+const marks = [new Uint8Array(512), new Uint8Array(512)];
+
+function marksFor({ size }: KeyTable, which: 0 | 1): Uint8Array {
+  if (marks[which]!.length < size) marks[which] = new Uint8Array(2 * size);
+  return marks[which]!.fill(0, 0, size);
+}
+
+/** Marks, and counts, the keys that both have. */
+function markShared(a: KeyTable, inA: Uint8Array, b: KeyTable, inB: Uint8Array): number {
+  if (b.size < a.size) return markShared(b, inB, a, inA);
+  let shared = 0;
+  for (let number = 0; number < a.size; number++) {
+    const other = findKey(b, a.keys[number]!);
+    if (other < 0) continue;
+    inA[number] = inB[other] = 1;
+    shared++;
+  }
+  return shared;
 }
 
 /** Whether so many pairs of words in common are enough, of wordings the smaller of which has `smaller`. */
 export const isEnough = (shared: number, smaller: number): boolean => leastShared <= shared && (smaller < leastLength ? shortShare : leastShare) * smaller <= shared;
 
-/** `most`: a part has no more in common with the other than the whole has. */
-function isHeld(part: KeyTable, whole: KeyTable, most: number): boolean {
-  if (most < partShare * Math.min(part.size, whole.size)) return false;
-  const shared = sharedKeys(part, whole);
-  return leastShared <= shared && partShare * Math.min(part.size, whole.size) <= shared;
+/** Whether another, which has so many pairs and all the marked ones, has most of a part. `most`: it has no more of the part than of the whole. */
+function isHeld(part: Int32Array, marked: Uint8Array, size: number, most: number): boolean {
+  const least = Math.max(leastShared, partShare * Math.min(part.length, size));
+  if (most < least) return false;
+  let shared = 0;
+  for (let i = 0; i < part.length; i++) shared += marked[part[i]!]!;
+  return least <= shared;
 }
 
 const leastShare = 0.36;
