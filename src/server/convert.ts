@@ -46,15 +46,16 @@ export function blockRanges(text: string, column: number): (span: Span) => Range
   return ({ start, end }) => ({ start: positionOf(start), end: positionOf(end) });
 }
 
-/** Where a block begins, and how many line breaks are in it. */
-export interface BlockPlace {
-  readonly line: number;
-  readonly column: number;
-  readonly breaks: number;
+/** By block where it begins, and how many line breaks are in it. */
+export interface BlockPlaces {
+  readonly lines: readonly number[];
+  readonly columns: readonly number[];
+  readonly breaks: readonly number[];
 }
 
 /** Where blocks begin. `breaksIn`: how many line breaks are in a block, if that is known. */
-export function blockPlaces(text: string, blocks: readonly Span[], breaksIn: (block: number) => number | undefined): BlockPlace[] {
+export function blockPlaces(text: string, blocks: readonly Span[], breaksIn: (block: number) => number | undefined): BlockPlaces {
+  const [lines, columns, breaks]: [number[], number[], number[]] = [[], [], []];
   let line = 0;
   let lineStart = 0;
   let from = 0;
@@ -65,16 +66,18 @@ export function blockPlaces(text: string, blocks: readonly Span[], breaksIn: (bl
       lineStart = from + 1;
     }
   };
-  return blocks.map(({ start, end }, block) => {
+  blocks.forEach(({ start, end }, block) => {
     countTo(start);
-    const place = { line, column: start - lineStart };
-    const breaks = breaksIn(block);
-    if (breaks === undefined) countTo(end);
+    lines.push(line);
+    columns.push(start - lineStart);
+    const known = breaksIn(block);
+    if (known === undefined) countTo(end);
     // No two blocks share a line: where the last line of one begins matters to none.
-    else line += breaks;
+    else line += known;
     from = end;
-    return { ...place, breaks: line - place.line };
+    breaks.push(line - lines[block]!);
   });
+  return { lines, columns, breaks };
 }
 
 /** Any of CRLF, LF and lone CR ends a line, with its last character. */

@@ -78,6 +78,18 @@ suite('marks', () => {
     assert.deepEqual({ ...putTogether(before, answer), number: 0 }, { ...await marks(2), number: 0 });
   });
 
+  test('a longer name of somebody, typed elsewhere, is no news of the blocks that name them, but of who is quoted there', async () => {
+    client.open(ferryUri, `Ana Duarte spoke on Monday of the strike.\n\n${ferry}\n\nNobody in the harbour believed Duarte.\n\n“We wait,” Duarte said.`);
+    const before = await marks(1);
+    client.edit(ferryUri, 4, 4, 'Maria ');
+    const answer = await client.ask('news/marksSince', { uri: ferryUri, version: 2, since: before.number });
+    assert.ok(answer && 'since' in answer);
+    const now = putTogether(before, answer);
+    const anew = answer.names.flatMap((piece) => ('marks' in piece ? piece.marks : [])).map(({ range }) => client.words(ferryUri, range));
+    assert.deepEqual(anew, ['Ana Maria Duarte', 'Monday', 'Duarte'], 'the two blocks alone');
+    assert.equal(now.quotes.at(-1)?.speaker, 'Ana Maria Duarte');
+  });
+
   test('who has other marks than those given last is given all', async () => {
     client.open(ferryUri, ferry);
     const first = await marks(1);
