@@ -57,6 +57,23 @@ suite('a list too long to be shown at once', () => {
 });
 
 suite('a list that cannot be had', () => {
+  test('below a row is one row, which says so and asks again', async () => {
+    let answers = false;
+    const below: Row = { item: new vscode.TreeItem('Below') };
+    const above: Row = { item: Object.assign(new vscode.TreeItem('Above'), { id: 'above' }), children: () => Promise.resolve(answers ? [below] : undefined) };
+    const rows = createRows(() => [above]);
+    const [again, ...others] = await rows.getChildren(above);
+    assert.deepEqual([textOf(again!), others], ['Try again | these lines could not be had', []]);
+    assert.equal(again!.item.accessibilityInformation?.label, 'Try again. What belongs here could not be had. The output “News Annotator” tells the reason.');
+    const changed = new Promise((resolve) => rows.onDidChangeTreeData(resolve));
+    answers = true;
+    await vscode.commands.executeCommand('news.showMore', again);
+    assert.equal(await changed, above, 'only what is below it');
+    assert.deepEqual(await rows.getChildren(above), [below]);
+    assert.deepEqual(await rows.getChildren(below), [], 'a line has nothing below it');
+    rows.dispose();
+  });
+
   test('says so, and not that there is nothing', async () => {
     const state: FolderState = { state: 'read', done: 2, total: 2, failed: [] };
     const folder: FolderReading = { state, onDidChange: () => new vscode.Disposable(() => undefined), dispose: () => undefined };

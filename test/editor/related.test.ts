@@ -131,7 +131,7 @@ suite('related passages', () => {
     ];
     const rows = relatedRows(files);
     assert.deepEqual(rows.map(textOf), [
-      'Ferry sinks | 4 March 2025 · a.txt', '2025-03-05-b.txt | 5 March 2025', 'Ferry raised | saved 6 March 2025 · c.txt', 'Ferry sold | d.txt',
+      '4 Mar 2025 · Ferry sinks | a.txt', '5 Mar 2025 · 2025-03-05-b.txt | ', 'Ferry raised | saved 6 Mar 2025 · c.txt', 'Ferry sold | d.txt',
     ]);
     assert.deepEqual(rows.map(({ item }) => item.accessibilityInformation?.label), [
       'Ferry sinks, file a.txt, 4 March 2025, 1 passage', '2025-03-05-b.txt, file 2025-03-05-b.txt, 5 March 2025, from the file’s name, 1 passage',
@@ -139,7 +139,7 @@ suite('related passages', () => {
     ]);
     assert.ok(rows.slice(0, 3).every(({ item }, i) => String(item.tooltip).includes(['4 March 2025', '5 March 2025, from the file’s name', 'saved on 6 March 2025'][i]!)));
     const [long] = relatedRows([{ uri: 'file:///e.txt', headline: 'Ferry sinks off the northern harbour of Talsvik in a storm', day: { date: '2025-03-04', source: 'article' }, passages: [passage] }]);
-    assert.equal(textOf(long!), 'Ferry sinks off the northern… | 4 March 2025 · e.txt', 'leaves room for the day');
+    assert.equal(textOf(long!), '4 Mar 2025 · Ferry sinks off the northern harbour of Talsvik in a storm | e.txt', 'the day stands where a narrow panel shows it');
     assert.match(String(long!.item.tooltip), /^Ferry sinks off the northern harbour of Talsvik in a storm\n/);
     const [copy] = ((rows[0]!.children?.() as Row[])[0]!.children?.()) as Row[];
     assert.equal(textOf(copy!), 'copy.txt, line 3 | the same text · saved 7 March 2025');

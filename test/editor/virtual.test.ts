@@ -77,7 +77,8 @@ suite('a virtual folder', () => {
       await until(folder.onDidChange, () => (folder.state.state === 'reading' && 0 < folder.state.total ? true : undefined));
       await vscode.commands.executeCommand('news.cancelReading');
       const { done, total } = await until(folder.onDidChange, () => (folder.state.state === 'cancelled' ? folder.state : undefined));
-      assert.ok(done < total, `${done} of ${total}`);
+      // None while they are listed: a view that is on screen asks, too, and what it began is begun anew.
+      assert.ok(done < total || total === 0, `${done} of ${total}`);
       await reading;
     } finally {
       release();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dateWords } from '../../core/dateWords';
+import { dateWords, shortDateWords } from '../../core/dateWords';
 import type { ArticleDay, Related, RelatedFile, RelatedPassage } from '../../protocol';
 import { counted, dayWords } from '../../wording';
 import { fileNameOf, pathOf } from '../documents';
@@ -35,15 +35,19 @@ function fileRow(file: RelatedFile): Row {
   const name = fileNameOf(uri);
   const label = file.headline || name;
   const passages = counted(file.passages.length, 'passage');
+  const day = shown(file.day, shortDateWords);
+  const isSaved = file.day?.source === 'file time';
   return groupRow(label, {
-    brief: brief(label, briefHeadline), id: file.uri, icon: 'file', open: true, contextValue: 'news.file', description: [...shown(file.day), ...(file.headline ? [name] : [])].join(' · '),
+    // The day first: behind a headline nobody sees it, in a panel as narrow as it is when it is opened. When a file was saved says less than its headline.
+    shown: [...(isSaved ? [] : day), label].join(' · '), description: [...(isSaved ? day : []), ...(file.headline ? [name] : [])].join(' · '),
+    id: file.uri, icon: 'file', open: true, contextValue: 'news.file',
     spoken: [label, `file ${name}`, ...told(file.day), passages].join(', '), about: [pathOf(uri), ...told(file.day), passages],
     children: () => file.passages.map((passage) => relatedRow(file, passage)),
   });
 }
 
-/** A row's day, short: the one word that keeps it from being taken for the article's own. */
-const shown = (day: ArticleDay | undefined): string[] => (day ? [`${day.source === 'file time' ? 'saved ' : ''}${dateWords(day.date)}`] : []);
+/** The day of a row: the one word more that keeps it from being taken for the article's own. */
+const shown = (day: ArticleDay | undefined, words: (date: string) => string = dateWords): string[] => (day ? [`${day.source === 'file time' ? 'saved ' : ''}${words(day.date)}`] : []);
 
 const told = (day: ArticleDay | undefined): string[] => (day ? [dayWords(day)] : []);
 
@@ -58,7 +62,7 @@ function relatedRow(file: RelatedFile, passage: RelatedPassage): Row {
     });
   });
   return passageRow(passageOf({ uri: file.uri, range: passage.range }, excerpt, speaker), {
-    label: brief(reasons[0] ?? 'related', briefReason),
+    label: brief(reasons[0] ?? 'related'),
     description: [copied, excerpt].filter(Boolean).join(' · '),
     icon: iconOf(reasons),
     contextValue: 'news.passage',
@@ -69,15 +73,14 @@ function relatedRow(file: RelatedFile, passage: RelatedPassage): Row {
   });
 }
 
-/** So short that a narrow panel still shows what stands behind it: the day of a headline, the first words of a passage. All of it is in the tooltip. */
-function brief(words: string, most: number): string {
-  if (words.length <= most) return words;
-  const cut = words.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,]+$/, '')}…`;
+/** So short that a narrow panel still shows the first words of the passage behind it. All of it is in the tooltip. */
+function brief(reason: string): string {
+  if (reason.length <= mostShown) return reason;
+  const cut = reason.slice(0, mostShown - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), mostShown / 2)).replace(/[\s,]+$/, '')}…`;
 }
 
-const briefReason = 26;
-const briefHeadline = 36;
+const mostShown = 26;
 
 function iconOf(reasons: readonly string[]): string {
   if (reasons.some((reason) => reason.includes('quote'))) return 'quote';

@@ -13,7 +13,7 @@ export interface Row {
   readonly passage?: Passage;
   /** Whom this row is about, if it is about one person, organisation or place. */
   readonly whom?: Whom;
-  /** Of the last row of a list that goes on: shows more of it. */
+  /** Of a row in place of further ones, as a list that goes on ends in: has them asked for. */
   readonly more?: () => void;
   /** The lines of the tooltip, if they are looked up only when the pointer rests on the row. */
   readonly about?: () => Promise<readonly string[]>;
@@ -46,7 +46,10 @@ export function createRows(top: () => readonly Row[] | Promise<readonly Row[] | 
   return {
     onDidChangeTreeData: changed.event,
     getTreeItem: ({ item }) => item,
-    getChildren: async (row) => [...(await (row ? row.children?.() : top()) ?? [])],
+    async getChildren(row) {
+      const found = await (row ? row.children?.() : top());
+      return found ? [...found] : row?.children ? [againRow(row, () => changed.fire(row))] : [];
+    },
     async resolveTreeItem(item, { about }) {
       if (about) item.tooltip = tooltip(await about());
       return item;
@@ -56,18 +59,29 @@ export function createRows(top: () => readonly Row[] | Promise<readonly Row[] | 
   };
 }
 
-/** The last row of a list that goes on. `shown` says how much of it there is so far, `about` the same in sentences. */
-export function moreRow(label: string, { id, shown, about, more }: { readonly id: string; readonly shown: string; readonly about: readonly string[]; readonly more: () => void }): Row {
+/** A row in place of further ones. `shown` says what there is so far, `about` the same in sentences. */
+export function moreRow(label: string, { id, shown, about, icon = 'ellipsis', more }: {
+  readonly id: string;
+  readonly shown: string;
+  readonly about: readonly string[];
+  readonly icon?: string;
+  readonly more: () => void;
+}): Row {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = `more:${id}`;
   item.description = shown;
-  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.iconPath = new vscode.ThemeIcon(icon);
   item.tooltip = tooltip(about);
   item.accessibilityInformation = { label: [`${label}.`, ...about].join(' ') };
   const row: Row = { item, more };
   item.command = { command: 'news.showMore', title: 'Show More', arguments: [row] };
   return row;
 }
+
+/** Below a row whose rows could not be had: that there are none would be another matter. */
+const againRow = ({ item: { id = '' } }: Row, again: () => void): Row => moreRow('Try again', {
+  id, shown: 'these lines could not be had', icon: 'refresh', more: again, about: ['What belongs here could not be had.', 'The output “News Annotator” tells the reason.'],
+});
 
 /** A row that opens its words: a click previews them, Enter and a double click open them. */
 export function passageRow(passage: Passage, options: {
@@ -111,8 +125,8 @@ export const passageOf = (place: { readonly uri: string; readonly range: Range }
 });
 
 export function groupRow(label: string, options: {
-  /** As much of the label as the row shows, if not all. */
-  readonly brief?: string;
+  /** What the row shows in place of the label, if that is not what it is called. */
+  readonly shown?: string;
   readonly id: string;
   readonly description: string;
   readonly icon: string;
@@ -127,7 +141,7 @@ export function groupRow(label: string, options: {
   readonly children: () => readonly Row[] | Promise<readonly Row[] | undefined>;
 }): Row {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(options.brief ?? label, options.open ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(options.shown ?? label, options.open ? Expanded : Collapsed);
   item.id = options.id;
   item.description = options.description;
   item.iconPath = new vscode.ThemeIcon(options.icon);
