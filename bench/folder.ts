@@ -68,16 +68,19 @@ function printArchive({ extents, reads }: Documents): void {
 }
 
 function printRetrieval({ retrieval, overlap, passages: [passages = 0] }: Indexed, peers: Peers): void {
-  const what = `retrieval alone, ${short(passages)} passages, p95 (p50)`;
-  const ours = `${milliseconds(retrieval.p95)} (${milliseconds(retrieval.p50)}), ${short(100 * overlap)} % of the exact ten`;
-  for (const [name, peer] of Object.entries(peers)) {
-    const wanted = name === 'minisearch' ? 100 : 50;
-    const reach = `${wanted} times faster`;
-    if ('problem' in peer) printRow({ what, ours, peer: `${name} could not run: ${peer.problem}`, reach });
-    else {
-      const { retrieval: theirs, overlap: right } = peer.result;
-      const spread = `${milliseconds(theirs.p95)} (${milliseconds(theirs.p50)}), ${short(100 * right)} %: ${times(theirs.p95, retrieval.p95)}`;
-      printRow({ what, ours, peer: `${name} ${spread}`, reach, reached: wanted <= theirs.p95 / retrieval.p95 });
+  for (const [asked, words] of [['again', 'asked again'], ['first', 'asked for the first time']] as const) {
+    const what = `retrieval alone, ${short(passages)} passages, warm, ${words}, p95 (p50)`;
+    const own = retrieval[asked];
+    const ours = `${milliseconds(own.p95)} (${milliseconds(own.p50)}), ${short(100 * overlap)} % of the exact ten`;
+    for (const [name, peer] of Object.entries(peers)) {
+      const wanted = name === 'minisearch' ? 100 : 50;
+      const reach = `${wanted} times faster`;
+      if ('problem' in peer) printRow({ what, ours, peer: `${name} could not run: ${peer.problem}`, reach });
+      else {
+        const theirs = peer.result.retrieval[asked];
+        const spread = `${milliseconds(theirs.p95)} (${milliseconds(theirs.p50)}), ${short(100 * peer.result.overlap)} %: ${times(theirs.p95, own.p95)}`;
+        printRow({ what, ours, peer: `${name} ${spread}`, reach, reached: wanted <= theirs.p95 / own.p95 });
+      }
     }
   }
 }
@@ -89,7 +92,7 @@ function printAnswers({ answers, passages }: Indexed, sqlite: Outcome<Engined>):
     const ours = `${milliseconds(p95)} (${milliseconds(p50)})`;
     const isSmall = i === 0;
     if (isSmall && 'result' in sqlite) {
-      const theirs = sqlite.result.retrieval.p95;
+      const theirs = sqlite.result.retrieval.again.p95;
       printRow({
         what, ours, peer: `node:sqlite FTS5, bare retrieval ${milliseconds(theirs)}: ${times(theirs, p95)}`, reach: `${most[i]!} ms, 5 times faster`,
         reached: p95 <= most[i]! && 5 <= theirs / p95,

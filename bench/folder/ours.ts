@@ -65,9 +65,7 @@ export function createRetrieval(index: FolderIndex): (question: Question) => str
   return ({ terms, names }) => {
     for (const term of terms) addUp(sums, index.terms.find(term));
     for (const name of names) addUp(sums, index.names.find(name));
-    const found = bestOf(sums);
-    clear(sums);
-    return found.map((id) => {
+    return takeBest(sums).map((id) => {
       const { file, start } = passages.get(id);
       return `${file} ${start}`;
     });
@@ -111,23 +109,26 @@ function addUp(sums: Sums, postings: Uint32Array): void {
   sums.size = size;
 }
 
-function clear(sums: Sums): void {
-  for (let i = 0; i < sums.size; i++) sums.scores[sums.touched[i]!] = 0;
-  sums.size = 0;
-}
-
-/** The best ten, best first, without sorting all. */
-function bestOf({ scores, touched, size }: Sums): number[] {
+/** The best ten, best first, without sorting all; then all are 0 again. */
+function takeBest(sums: Sums): number[] {
+  const { scores, touched, size } = sums;
   const found: number[] = [];
+  const best = new Float64Array(wanted);
   let least = 0;
   for (let i = 0; i < size; i++) {
     const id = touched[i]!;
     const score = scores[id]!;
+    scores[id] = 0;
     if (score <= least) continue;
     let place = Math.min(found.length, wanted - 1);
-    for (; 0 < place && scores[found[place - 1]!]! < score; place--) found[place] = found[place - 1]!;
+    for (; 0 < place && best[place - 1]! < score; place--) {
+      found[place] = found[place - 1]!;
+      best[place] = best[place - 1]!;
+    }
     found[place] = id;
-    if (found.length === wanted) least = scores[found[wanted - 1]!]!;
+    best[place] = score;
+    least = best[wanted - 1]!;
   }
+  sums.size = 0;
   return found;
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { report } from '../child';
 import { type Document, readDocument, tokensOf } from '../documents';
 import { type Engine, engines } from '../engines';
-import { overlapOf, residentMegabytes, type Spread, spreadOf, timeWarm } from '../timing';
+import { type Asking, overlapOf, residentMegabytes, type Spread, spreadOf, timeWarm } from '../timing';
 import type { Asked } from './documents';
 
 export interface Engined {
-  readonly retrieval: Spread;
+  readonly retrieval: Asking;
   /** Of the exact best ten, 0 to 1. */
   readonly overlap: number;
   /** Seconds. */

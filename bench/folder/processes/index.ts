@@ -7,11 +7,11 @@ import { timeAnswers } from '../answers';
 import { analysedArchive, type Filed } from '../archive';
 import { report } from '../child';
 import { atOnce, createRetrieval, put, save, settle, type Stored } from '../ours';
-import { overlapOf, residentMegabytes, type Spread, spreadOf, timeWarm } from '../timing';
+import { type Asking, overlapOf, residentMegabytes, type Spread, spreadOf, timeWarm } from '../timing';
 import type { Asked } from './documents';
 
 export interface Indexed {
-  readonly retrieval: Spread;
+  readonly retrieval: Asking;
   readonly overlap: number;
   /** Whole answers, at both sizes. */
   readonly answers: readonly Spread[];
