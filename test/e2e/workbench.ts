@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { errors } from 'playwright-core';
 import type { Locator, Page } from 'playwright-core';
 import { windowAddress } from '../host/address';
 import { launchBrowser } from '../host/browser';
@@ -149,11 +150,11 @@ function workbenchOn(page: Page): Omit<Workbench, 'close' | 'openWindow' | 'clos
     },
     async setTheme(theme) {
       await runCommand(page, 'Preferences: Color Theme');
-      await type(page, theme, page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(theme, { exact: true }) }).first());
+      await take(page.getByPlaceholder(/Color Theme/), theme, page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(theme, { exact: true }) }).first());
       await page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
     },
     async answer(text) {
-      const box = page.locator('.quick-input-widget:visible input[type="text"]').first();
+      const box = quickInput(page);
       await box.fill(text);
       await box.press('Enter');
     },
@@ -198,19 +199,33 @@ const stateHas = `async (words) => {
 }`;
 
 async function runCommand(page: Page, title: string): Promise<void> {
-  await choose(page, 'F1', title, page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(title, { exact: true }) }).first());
+  await choose(page, 'F1', `>${title}`, page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(title, { exact: true }) }).first());
 }
 
-/** Opens the quick input, types and takes a row. */
+/**
+ * Opens the quick input, writes and takes a row. What was begun before, as a view that is still to have the focus, may
+ * close the input again: then it is opened once more, as a person would do.
+ */
 async function choose(page: Page, key: string, text: string, row: Locator): Promise<void> {
-  await page.keyboard.press(key);
-  await type(page, text, row);
+  for (let taken = false; !taken;) {
+    await page.keyboard.press(key);
+    taken = await take(quickInput(page), text, row).then(() => true, isTimeout);
+  }
 }
 
-async function type(page: Page, text: string, row: Locator): Promise<void> {
-  await page.locator('.quick-input-widget:visible input[type="text"]').first().waitFor();
-  await page.keyboard.type(text);
-  await row.click();
+/** Throws an error that {@link isTimeout} knows when the input, or the row, is not there within seconds. */
+async function take(input: Locator, text: string, row: Locator): Promise<void> {
+  // Into the input itself: typed letters would go wherever the focus is, into the article too.
+  await input.fill(text, { timeout: 5000 });
+  await row.click({ timeout: 5000 });
+}
+
+const quickInput = (page: Page): Locator => page.locator('.quick-input-widget:visible input[type="text"]').first();
+
+/** Whether an action has given up waiting. Throws what is anything else. Returns false, for `then`. */
+function isTimeout(error: unknown): false {
+  if (error instanceof errors.TimeoutError) return false;
+  throw error;
 }
 
 async function hover(page: Page, words: string): Promise<string> {
