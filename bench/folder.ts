@@ -58,6 +58,9 @@ async function main(scale: Scale): Promise<void> {
   printLikeness(await runProcess<Likened>('likeness', [String(scale.copied), String(scale.quotations)]));
 }
 
+/** How a question is asked: search engines are compared warm, and a reader asks what is new. */
+const ways = [['again', 'asked again'], ['first', 'asked for the first time']] as const;
+
 type Peers = Readonly<Record<'minisearch' | 'node:sqlite FTS5' | 'sqlite-wasm FTS5', Outcome<Engined>>>;
 
 /** What the figures are of. */
@@ -68,7 +71,7 @@ function printArchive({ extents, reads }: Documents): void {
 }
 
 function printRetrieval({ retrieval, overlap, passages: [passages = 0] }: Indexed, peers: Peers): void {
-  for (const [asked, words] of [['again', 'asked again'], ['first', 'asked for the first time']] as const) {
+  for (const [asked, words] of ways) {
     const what = `retrieval alone, ${short(passages)} passages, warm, ${words}, p95 (p50)`;
     const own = retrieval[asked];
     const ours = `${milliseconds(own.p95)} (${milliseconds(own.p50)}), ${short(100 * overlap)} % of the exact ten`;
@@ -87,17 +90,17 @@ function printRetrieval({ retrieval, overlap, passages: [passages = 0] }: Indexe
 
 function printAnswers({ answers, passages }: Indexed, sqlite: Outcome<Engined>): void {
   const most = [4, 12];
-  answers.forEach(({ p50, p95 }, i) => {
-    const what = `whole answer, ${short(passages[i]!)} passages, p95 (p50)`;
-    const ours = `${milliseconds(p95)} (${milliseconds(p50)})`;
-    const isSmall = i === 0;
-    if (isSmall && 'result' in sqlite) {
-      const theirs = sqlite.result.retrieval.again.p95;
+  answers.forEach((answer, i) => {
+    for (const [asked, words] of ways) {
+      const { p50, p95 } = answer[asked];
+      const isSmall = i === 0;
+      const theirs = isSmall && 'result' in sqlite ? sqlite.result.retrieval[asked].p95 : undefined;
       printRow({
-        what, ours, peer: `node:sqlite FTS5, bare retrieval ${milliseconds(theirs)}: ${times(theirs, p95)}`, reach: `${most[i]!} ms, 5 times faster`,
-        reached: p95 <= most[i]! && 5 <= theirs / p95,
+        what: `whole answer, ${short(passages[i]!)} passages, warm, ${words}, p95 (p50)`, ours: `${milliseconds(p95)} (${milliseconds(p50)})`,
+        ...(theirs !== undefined && { peer: `node:sqlite FTS5, bare retrieval ${milliseconds(theirs)}: ${times(theirs, p95)}` }),
+        reach: `${most[i]!} ms${isSmall ? ', 5 times faster than FTS5' : ''}`, reached: p95 <= most[i]! && (!isSmall || (theirs !== undefined && 5 <= theirs / p95)),
       });
-    } else printRow({ what, ours, reach: `${most[i]!} ms${isSmall ? ', 5 times faster than FTS5' : ''}`, reached: p95 <= most[i]! });
+    }
   });
 }
 
@@ -109,12 +112,12 @@ async function printMemory({ resident, passages }: Indexed, minisearch: Outcome<
   const how = 'problem' in inMemory ? 'after building it there' : `read from disk; ${megabytes(resident)} after building it there`;
   printRow({ what: `memory, ${short(large)} passages`, ours: `${megabytes(held)}, ${how}`, peer, reach: '450 MB', reached: held < 450 });
   const onDisk = await runProcess<Opened>('stored', [`${place}/large`, 'disk'], { flags: collecting });
-  const what = 'the same with postings on disk, and p95 of whole answers';
+  const what = 'the same with postings on disk, and p95 of whole answers asked again';
   const reach = '150 MB, 40 ms';
   if ('problem' in onDisk) printRow({ what, ours: `not measured: ${onDisk.problem}`, reach });
   else {
-    const { resident, answers: { p95 } } = onDisk.result;
-    printRow({ what, ours: `${megabytes(resident)}, ${milliseconds(p95)}`, reach, reached: resident < 150 && p95 <= 40 });
+    const { resident, answers: { again, first } } = onDisk.result;
+    printRow({ what, ours: `${megabytes(resident)}, ${milliseconds(again.p95)}; ${milliseconds(first.p95)} asked for the first time`, reach, reached: resident < 150 && again.p95 <= 40 });
   }
 }
 

@@ -13,15 +13,6 @@ export function spreadOf(values: readonly number[]): Spread {
   return { p50: at(0.5), p95: at(0.95) };
 }
 
-/** One call after another, each once: what a reader waits for who never asks the same twice. */
-export function timeOnce<Input>(inputs: readonly Input[], call: (input: Input) => unknown): Spread {
-  return spreadOf(inputs.map((input) => {
-    const start = performance.now();
-    call(input);
-    return performance.now() - start;
-  }));
-}
-
 /** What an engine takes for questions when they are first asked, and for the same asked again. */
 export interface Asking {
   readonly first: Spread;

@@ -14,7 +14,7 @@ export interface Indexed {
   readonly retrieval: Asking;
   readonly overlap: number;
   /** Whole answers, at both sizes. */
-  readonly answers: readonly Spread[];
+  readonly answers: readonly Asking[];
   /** Milliseconds to analyse a changed article of 600 words and to put it in, at the smaller size. */
   readonly change: Spread;
   readonly articles: readonly number[];
@@ -44,7 +44,7 @@ function main(folder: string, sizes: readonly number[], articlesStored: number, 
       build += (performance.now() - start) / 1000;
     }
   };
-  const answers: Spread[] = [];
+  const answers: Asking[] = [];
   const articles: number[] = [];
   const passages: number[] = [];
   const stored: Stored[] = [];

@@ -2,14 +2,14 @@
 import { answerFirst, timeAnswers } from '../answers';
 import { report } from '../child';
 import { open } from '../ours';
-import { residentMegabytes, type Spread } from '../timing';
+import { type Asking, residentMegabytes } from '../timing';
 
 export interface Opened {
   /** Milliseconds from the start of the process to the first answer. */
   readonly first: number;
   /** Of the index, megabytes, after all answers. */
   readonly resident: number;
-  readonly answers: Spread;
+  readonly answers: Asking;
 }
 
 function main(folder: string, postings: 'memory' | 'disk'): void {

@@ -16,9 +16,8 @@ const worth = 10;
 export function align(a: Int32Array, b: Int32Array): Alignment {
   const height = Math.min(a.length, longest);
   const width = Math.min(b.length, longest);
-  let above = createRow(width);
-  let row = createRow(width);
-  for (let column = 0; column <= width; column++) above.startsB[column] = column;
+  let [above, row] = rows;
+  for (let column = 0; column <= width; column++) begin(above, column, 0);
   let best: Alignment & { readonly score: number } = { score: 0, matched: 0, startA: 0, endA: 0, startB: 0, endB: 0 };
   for (let i = 1; i <= height; i++) {
     begin(row, 0, i);
@@ -47,8 +46,11 @@ interface Row {
   readonly startsB: Int32Array;
 }
 
-const createRow = (width: number): Row =>
-  ({ scores: new Int32Array(width + 1), matched: new Int32Array(width + 1), startsA: new Int32Array(width + 1), startsB: new Int32Array(width + 1) });
+const createRow = (): Row =>
+  ({ scores: new Int32Array(longest + 1), matched: new Int32Array(longest + 1), startsA: new Int32Array(longest + 1), startsB: new Int32Array(longest + 1) });
+
+/** Kept from one alignment to the next: to make room for two short quotations takes as long as to align them. */
+const rows = [createRow(), createRow()] as const;
 
 function begin(row: Row, column: number, startA: number): void {
   row.scores[column] = 0;
