@@ -25,6 +25,21 @@ suite('reasons', () => {
     assert.match(reasons('a.txt', { 'a.txt': again }, strike)?.join() ?? '', /^same event: \p{Ll}+, \p{Ll}+$/u);
   });
 
+  test('everyday words are told only where there is nothing else', () => {
+    const asked = 'The whole team went home on the second day. Nobody could say what to do next with the trawler.';
+    const found = (text: string): string => reasons('a.txt', { 'a.txt': text }, asked)?.join() ?? '';
+    assert.match(found('Next to the trawler a second team stood the whole day, and nobody went home.'), /: trawlers?$/);
+    assert.match(found('Next to the church a second team stood the whole day, and nobody went home.'), /^same \w+: \p{Ll}+, \p{Ll}+/u);
+  });
+
+  test('words are told as they are written, small where a sentence begins or is shouted', () => {
+    const asked = 'A trawler of Kenyan make, with a café on deck, sank off the pier.';
+    const found = (text: string): string => reasons('a.txt', { 'a.txt': text }, asked)?.join() ?? '';
+    assert.match(found('Kenyan it was. Guests of a Kenyan trawler saw it.'), /: Kenyan, trawler$/);
+    assert.match(found('Trawlers sink. The café’s guests saw it.'), /: trawlers, café$/);
+    assert.match(found('THE TRAWLERS SINK, and a café is for sale.'), /: trawlers, café$/);
+  });
+
   test('the same people at another time are another event', () =>
     assert.deepEqual(reasons('a.txt', { 'a.txt': retold.replace('March 5, 2025', 'May 5, 2025') }, event), ['Velmora, Olivia Vasketh, Norway']));
 

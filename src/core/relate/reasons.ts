@@ -1,12 +1,13 @@
 import type { Article } from '../model';
 import type { Span } from '../span';
+import { isEveryday } from './everyday';
 import type { DayNamed } from './gist';
 import type { Lookup, Reading } from './lookup';
 import type { Query } from './query';
 import { readWords } from './readWords';
 import type { Scored } from './score';
-import { createSharedNames } from './sharedNames';
-import { wordAt, type Words } from './words';
+import { createSharedNames, isShouted } from './sharedNames';
+import type { Words } from './words';
 
 /** Says why a hit is one, the strongest reason first, as `RelatedHit` has it; `copied`: it is a near copy of what was asked about. */
 export type Reasons = (hit: Scored, copied: boolean) => readonly string[];
@@ -21,7 +22,7 @@ export function createReasons({ names: { occurs } }: Lookup, query: Query, artic
       ...(copied ? ['near copy'] : []),
       ...(sameEvent ? [eventReason(query, reading, names)] : 0 < names.length ? [names.join(', ')] : []),
     ];
-    return 0 < reasons.length ? reasons : [listed('same words', sharedWords(query, reading.words))];
+    return 0 < reasons.length ? reasons : [listed('same words', sharedWords(query, reading.words, { named: new Set(), everyday: true }))];
   };
 }
 
@@ -31,7 +32,7 @@ function eventReason(query: Query, { passage, gist, words }: Reading, names: rea
   const evidence = [...names.slice(0, day ? 2 : 3), ...(day ? [day] : [])];
   if (2 <= evidence.length) return listed('same event', evidence);
   const named = new Set(names.flatMap(name => Array.from(readWords(name, { start: 0, end: name.length }).terms)));
-  return listed('same event', [...evidence, ...sharedWords(query, words, named).slice(0, 2)]);
+  return listed('same event', [...evidence, ...sharedWords(query, words, { named, everyday: evidence.length === 0 }).slice(0, 2)]);
 }
 
 const listed = (reason: string, evidence: readonly string[]): string => (evidence.length === 0 ? reason : `${reason}: ${evidence.join(', ')}`);
@@ -44,16 +45,25 @@ function sharedDay(query: Query, days: readonly DayNamed[], { start, end }: Span
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** Up to three terms of the query, rarest first, as the hit writes them ("lease", "harbour", "strike"), without those already `named`. */
-function sharedWords(query: Query, words: Words, named: ReadonlySet<number> = new Set()): string[] {
-  const found: string[] = [];
-  for (const { key } of query.terms) {
-    const at = named.has(key) ? -1 : words.terms.indexOf(key);
-    if (at < 0) continue;
-    found.push(wordAt(words, at));
-    if (found.length === mostWords) break;
-  }
-  return found;
+/**
+ * Up to three words of the query, rarest first, as the hit writes them ("lease", "harbour", "strike"), without those already `named`. Everyday words only where
+ * there are no others, and if they are better than none.
+ */
+function sharedWords(query: Query, words: Words, { named, everyday }: { readonly named: ReadonlySet<number>; readonly everyday: boolean }): string[] {
+  const shared = query.terms.filter(({ key }) => !named.has(key) && words.terms.includes(key));
+  const telling = shared.filter(({ key }) => !isEveryday(key));
+  return (everyday && telling.length === 0 ? shared : telling).slice(0, mostWords).map(({ key }) => writtenIn(words, key));
 }
 
 const mostWords = 3;
+
+/** How the words write one of them: in small letters where it may have capitals only because a sentence begins or is shouted ("Dockers", but "the Kenyan dockers"), without "'s". */
+function writtenIn({ text, count, starts, ends, terms }: Words, term: number): string {
+  const first = terms.indexOf(term);
+  const written = (i: number): string => withoutPossessive(text.slice(starts[i], ends[i]));
+  const isInside = (i: number): boolean => /[\p{L}\p{N},]\s\(?$/u.test(text.slice(Math.max(0, starts[i]! - 3), starts[i]));
+  for (let i = first; i < count; i++) if (terms[i] === term && isInside(i) && !isShouted(written(i))) return written(i);
+  return written(first).toLowerCase();
+}
+
+const withoutPossessive = (word: string): string => word.replace(/['’]s$/i, '');

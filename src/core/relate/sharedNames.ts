@@ -83,7 +83,7 @@ function writtenIn(text: string, { full }: Name, span: Span): string {
 }
 
 /** A place in a dateline, a name in a headline; acronyms are short. */
-const isShouted = (written: string): boolean => 5 < written.length && written === written.toUpperCase();
+export const isShouted = (written: string): boolean => 5 < written.length && written === written.toUpperCase();
 
 /** A name; taken apart when that is first asked for. */
 interface Name {
