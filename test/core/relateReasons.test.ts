@@ -32,6 +32,13 @@ suite('reasons', () => {
     assert.match(found('Next to the church a second team stood the whole day, and nobody went home.'), /^same \w+: \p{Ll}+, \p{Ll}+/u);
   });
 
+  test('of the same event the names of the whole articles are told where the passages have but everyday words in common', () => {
+    const pause = 'Rain fell. Gulls cried. Bells rang. Flags hung limp. Bands played. Boats hooted. Crowds cheered.';
+    const asked = `${pause}\n\nFor the second day nobody went home before midnight.\n\n${pause} ${event}`;
+    const index = folder({ ...others, 'a.txt': `${retold}\n\n${pause.replace(/\w+/g, 'Sleet')}\n\nNobody went home early on the second day of it all.` });
+    assert.deepEqual(ask(index, asked, { at: 'For the second' }).map((hit) => hit.reasons), [['same event: Velmora, Olivia Vasketh']]);
+  });
+
   test('words are told as they are written, small where a sentence begins or is shouted', () => {
     const asked = 'A trawler of Kenyan make, with a café on deck, sank off the pier.';
     const found = (text: string): string => reasons('a.txt', { 'a.txt': text }, asked)?.join() ?? '';

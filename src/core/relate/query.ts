@@ -23,6 +23,8 @@ export interface Query {
   /** BM25 of the stretch with itself. */
   readonly selfScore: number;
   readonly mentions: readonly Mention[];
+  /** Those of the article around, too. */
+  readonly storyMentions: readonly Mention[];
   readonly quotes: readonly Quote[];
   /** Just one quotation is asked about. */
   readonly isQuote: boolean;
@@ -86,6 +88,7 @@ export function readQuery(
   const numbers = numbersAmong(words);
   const stands = (span: Span): boolean => standing.some(other => overlaps(span, other));
   const mentions = mentionsIn(article, around).filter(mention => !stands(mention));
+  const storyMentions = mentionsIn(article, story);
   const nameWords = nameWordsOf(article);
   const quoted = quotedStretches(article);
   return {
@@ -93,13 +96,14 @@ export function readQuery(
     names: weigh(index, Array.from(countNames(mentions, nameWords).keys, key => ({ key, count: 1 })), nameRarities, mostNames),
     selfScore: chosen.reduce((sum, { key, weight }) => sum + weight * saturate(terms.get(key)!, length, index.averageLength), 0),
     mentions,
+    storyMentions,
     quotes: article.quotes.filter(quote => quote.kind !== 'term' && !stands(quote) && overlaps(quote, asked.start < asked.end ? asked : around)),
     isQuote: isQuote(article, asked),
     shingles: shingles(words, quoted),
     wording: createWording({ words, span: around, gist: { quoted, passages: passages(article) } }),
     asked: weighText(countsOf(inFocus), termRarities),
     story: weighText(countsOf(countTerms(read(story)).terms), termRarities),
-    storyNames: weighText(countNames(mentionsIn(article, story), nameWords), nameRarities),
+    storyNames: weighText(countNames(storyMentions, nameWords), nameRarities),
     numbers: weigh(index, counts.filter(({ key }) => numbers.has(key)), termRarities, mostTerms),
     days: new Set(daysIn(article, around).map(({ day }) => day)),
     day: dayOf(index, file, article),

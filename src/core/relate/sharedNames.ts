@@ -10,7 +10,7 @@ import { hashesOfName } from './names';
 import { namesWithin, type ShownNames, wordsOfName } from './shownNames';
 
 /** Names that a window shares with what was asked about: at most three, as the window writes them, those of which the words in common are in fewest passages first. */
-export type SharedNames = (window: Pick<Reading, 'article' | 'gist' | 'passage'>) => string[];
+export type SharedNames = (window: Pick<Reading, 'article' | 'gist'> & { readonly passage: Span }) => string[];
 
 /** `asked` are the mentions that were asked about; `count` tells in how many passages a word of a name, hashed, occurs. */
 export function createSharedNames(article: Article, asked: readonly Mention[], count: (word: number) => number): SharedNames {
