@@ -63,8 +63,11 @@ export interface ServerRequests {
 
 /** Asked by the server, answered by the client. */
 export interface ClientRequests {
-  /** The text of a file that is not open, in the editor's encoding for it, or a plain sentence why it cannot be had. */
-  'news/read': { params: { uri: string }; result: ({ text: string } & FileStamp) | { problem: string } };
+  /**
+   * The text of a file that is not open, in the editor's encoding for it, or a plain sentence why it cannot be had: with a stamp if that is for what
+   * the file is, without one if it could not be read, which may go well another time.
+   */
+  'news/read': { params: { uri: string }; result: FoundFile | { problem: string } };
   /** What the disk says of files; null of one that is not there or cannot be asked about. In the order of `uris`. */
   'news/stat': { params: { uris: readonly string[] }; result: (FileStamp | null)[] };
   /** The files of the workspace folders that match the include settings and no exclude setting. `folders` is 0 in a window without a folder. */
@@ -87,6 +90,9 @@ export interface FileStamp {
   /** Bytes. */
   readonly size: number;
 }
+
+/** What the client found when it looked at a file. */
+export type FoundFile = FileStamp & ({ readonly text: string } | { readonly problem: string });
 
 /** What a client may say of itself before it opens the first document. */
 export interface InitializationOptions {

@@ -132,9 +132,10 @@ export async function read(uri: vscode.Uri): Promise<ClientRequests['news/read']
     const limit = vscode.workspace.getConfiguration('news.files', uri).get<number>('maximumSize', Infinity);
     // Asked before the text: a change in between is then seen as one the next time.
     const { mtime: modified, size } = await vscode.workspace.fs.stat(uri);
-    if (limit < size) return { problem: `The file is larger than the setting news.files.maximumSize allows (${size.toLocaleString()} bytes).` };
+    if (limit < size) return { problem: `The file is larger than the setting news.files.maximumSize allows (${size.toLocaleString()} bytes).`, modified, size };
     const text = await decode(await vscode.workspace.fs.readFile(uri), uri);
-    return text === undefined || text.slice(0, 8192).includes('\0') ? { problem: 'The file is not text.' } : { text, modified, size };
+    const isText = text !== undefined && !text.slice(0, 8192).includes('\0');
+    return { ...(isText ? { text } : { problem: 'The file is not text.' }), modified, size };
   } catch (error) {
     return { problem: `The file could not be read: ${error instanceof Error ? error.message : String(error)}` };
   }

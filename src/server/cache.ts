@@ -9,10 +9,17 @@ import type { Source, Storage } from './storage';
 
 export type { Shard };
 
+/** What a start finds of those before. */
+export interface Found {
+  readonly shards: readonly Shard[];
+  /** What `CacheOptions.notes` gave when these were saved. */
+  readonly notes?: unknown;
+}
+
 /** The index of the folder, from one start to the next. No method rejects: without a place to keep it, everything works but the next start. */
 export interface Cache extends Disposable {
   /** What was saved last, by whichever window. To be closed by whoever drops one: `shard.source.close()`. */
-  load(): Promise<readonly Shard[]>;
+  load(): Promise<Found>;
   /** This is the index now: saves it soon, at most every five seconds, unless a newer one comes before. */
   save(shards: readonly Shard[]): void;
   /** Saves at once what has not been saved yet; over when that is done or has failed. */
@@ -28,6 +35,8 @@ export interface CacheOptions {
   readonly engine: string;
   /** The same for what it is made of now: the folders, and settings that matter. */
   readonly scope: () => string;
+  /** Plain data that goes with the shards, asked for whenever they are saved. */
+  readonly notes: () => unknown;
   /** Is told in a sentence what went wrong. */
   readonly log: (message: string) => void;
   /** Is called once a state has been saved: `onDisk` has its shards. */
@@ -38,7 +47,7 @@ const millisecondsBetweenSaves = 5000;
 /** So often in a row saving may fail: then it is given up until the next start, for each try may fill a disk to the brim. */
 const maximumFailures = 3;
 
-export function createCache(storage: Storage, { engine, scope, log, saved: whenSaved }: CacheOptions, clock: Clock = machineClock): Cache {
+export function createCache(storage: Storage, { engine, scope, notes, log, saved: whenSaved }: CacheOptions, clock: Clock = machineClock): Cache {
   const files = new WeakMap<Source, ShardFile>();
   const writer: Writer = { storage, engine, scope, window: createWindow(), files, count: 0, now: clock.now };
   let newest: readonly Shard[] | undefined;
@@ -55,7 +64,7 @@ export function createCache(storage: Storage, { engine, scope, log, saved: whenS
     const shards = newest;
     newest = undefined;
     if (!shards || maximumFailures <= failures) return;
-    await saveState(writer, shards);
+    await saveState(writer, shards, notes());
     failures = 0;
     whenSaved?.();
   };
@@ -72,7 +81,7 @@ export function createCache(storage: Storage, { engine, scope, log, saved: whenS
       );
       if (saved?.problem !== undefined) log(saved.problem);
       for (const { shard, file } of saved?.shards ?? []) files.set(shard.source, file);
-      return saved?.shards.map(({ shard }) => shard) ?? [];
+      return { shards: saved?.shards.map(({ shard }) => shard) ?? [], notes: saved?.notes };
     },
     save: (shards) => {
       newest = shards;

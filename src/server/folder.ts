@@ -1,6 +1,6 @@
 import type { Connection, Disposable, FileEvent } from 'vscode-languageserver';
 import type { Job } from '../core/segmentOf';
-import type { FileStamp, FolderState } from '../protocol';
+import type { FileStamp, FolderState, FoundFile } from '../protocol';
 import { changed, closed } from './folder/events';
 import { drop, outdate, touch } from './folder/files';
 import { finish, start } from './folder/reading';
@@ -9,6 +9,7 @@ import type { Host } from './host';
 import { limited } from './limited';
 import { tell } from './messages';
 import { createQuiet } from './quiet';
+import type { Refused } from './refused';
 import { createWatcher } from './watch';
 
 /** The files of the workspace folders: nothing is read before somebody asks, and nothing twice unless it changed. */
@@ -50,10 +51,12 @@ export interface Keeper {
   wants(uri: string): Promise<boolean>;
   /** Whether a directory of this name could hold files that are wanted. */
   wantsBelow(uri: string): Promise<boolean>;
-  /** Whether the settings of its workspace folder ask for the file unasked. */
+  /** Whether nobody has to ask for the file: the settings of its workspace folder do, or have nothing of it read at all. */
   isEager(uri: string): Promise<boolean>;
-  /** What analysts need of a file; a sentence if it cannot be taken in, undefined if it is none of ours. Not called for open documents. */
-  prepare(uri: string, text: string, stamp: FileStamp): Promise<Job | string | undefined>;
+  /** What analysts need of a file, or why it is not taken in. Not called for open documents. */
+  prepare(uri: string, found: FoundFile): Promise<Job | Refused>;
+  /** The file is none of ours as it is now; without a stamp it is to be tried again at the next start. */
+  refuse(uri: string, refused: Partial<Refused>): void;
   /** Takes in what was made of these jobs; there may be others in the segment that do not count any more. */
   take(segment: Uint8Array, jobs: readonly Job[]): void;
   /** Why no more files can be taken in; undefined as long as they can. */
@@ -62,10 +65,12 @@ export interface Keeper {
   load(): Promise<void>;
   /** How many files that were taken in have their names in no list, as there are too many. */
   unlisted(): number;
-  /** Files that are there from before, whether or not they are in the folder still. */
+  /** Files that were taken in or refused before, whether or not they are in the folder still. */
   kept(): readonly string[];
-  /** Whether what is there of a file is what would be made of it now. */
+  /** Whether what is there of a file is what would be made of it now, or it would be refused again. */
   isCurrent(uri: string, stamp: FileStamp): Promise<boolean>;
+  /** What the reader is told of a file that was refused before, if anything. */
+  problemOf(uri: string): string | undefined;
   /** Takes an open document in, with its unsaved edits. */
   takeOpen(uri: string): Promise<void>;
   forget(uri: string): void;
@@ -97,7 +102,11 @@ export function createFolder(connection: Connection, keeper: Keeper, { analysts,
     ask,
     askEager: () => askFor(reading, 'eager'),
     read: async () => {
-      if (reading.phase === 'read') reading.known.clear();
+      if (reading.phase === 'read') {
+        reading.known.clear();
+        // Whoever asks again may have seen to what was wrong with these elsewhere: in which encoding a file is read is a setting of the editor.
+        for (const uri of reading.failed.keys()) reading.stale.add(uri);
+      }
       if (keeper.hasFolders()) {
         reading.extent = 'all';
         await start(reading, true);

@@ -3,14 +3,15 @@ import type { Source as Bytes } from '../core/folderIndex/bytes';
 import { openSegment, type Segment } from '../core/folderIndex/segment';
 import type { Settings } from '../protocol';
 import type { Cache } from './cache';
+import type { RefusedFiles } from './refused';
 import { inMemory, type Source } from './storage';
 import { turn } from './turns';
 
-/** The index of the folder from one start to the next: its segments are the shards of a cache, and lie on disk where there is one. */
+/** The index of the folder from one start to the next: its segments are the shards of a cache, and lie on disk where there is one. What was refused goes with it. */
 export interface Keeping {
   /** Takes what an earlier start kept into the index, once; it is to be checked against the folder. Removes it if nothing is to be kept. */
   load(): Promise<void>;
-  /** The segments are others now. Nothing is saved before what was kept has been loaded: it would take its place. */
+  /** The segments, or the files that were refused, are others now. Nothing is saved before what was kept has been loaded: it would take its place. */
   changed(): void;
   /** Saves at once what has not been saved yet. */
   flush(): Promise<void>;
@@ -20,7 +21,7 @@ export interface Keeping {
 }
 
 /** `settings.memory`: how much of what is looked up may lie in memory; articles lie on disk as soon as they have been saved there. */
-export function createKeeping(index: FolderIndex, cache: Cache, settings: () => Settings['index']): Keeping {
+export function createKeeping(index: FolderIndex, refused: RefusedFiles, cache: Cache, settings: () => Settings['index']): Keeping {
   const sources = new Map<Segment, Source>();
   let loading: Promise<void> | undefined;
   let isLoaded = false;
@@ -29,6 +30,7 @@ export function createKeeping(index: FolderIndex, cache: Cache, settings: () => 
   const isMoving = new Set<Segment>();
   /** What was given to the cache last. */
   let last: readonly (readonly [Segment, number])[] = [];
+  let lastRefused = refused.edition;
 
   const sourceOf = (segment: Segment): Source => {
     const known = sources.get(segment) ?? inMemory(segment.source.read(0, segment.source.length));
@@ -38,7 +40,8 @@ export function createKeeping(index: FolderIndex, cache: Cache, settings: () => 
   /** `freed`: how many bytes in memory it takes the place of. */
   const open = (source: Source, headLength: number, freed = 0): Segment | undefined => {
     const isSmallEnough = inHeap - freed + headLength <= settings().memory * 2 ** 20;
-    const segment = openSegment(bytesOf(source), isSmallEnough ? 'memory' : 'source');
+    // The cache has just checked that head.
+    const segment = openSegment(bytesOf(source), isSmallEnough ? 'memory' : 'source', headLength);
     if (!segment) return undefined;
     inHeap += (isSmallEnough ? headLength : 0) - freed;
     sources.set(segment, source);
@@ -50,18 +53,21 @@ export function createKeeping(index: FolderIndex, cache: Cache, settings: () => 
   };
 
   const load = async (): Promise<void> => {
-    for (const { source, head, dead } of await cache.load()) {
+    const { shards, notes } = await cache.load();
+    for (const { source, head, dead } of shards) {
       await turn();
       const segment = isCleared ? undefined : open(source, head);
       // Open documents are in the index already, as they are now.
       if (segment) index.add(segment, [...dead, ...segment.files.flatMap((file, number) => (index.has(file) ? number : []))]);
       else source.close();
     }
+    if (!isCleared) refused.recall(notes, index.has);
     isLoaded = true;
   };
   const clear = async (): Promise<void> => {
     isCleared = true;
     last = [];
+    lastRefused = refused.edition;
     await cache.clear();
   };
   /** What has been saved need not stay in memory. */
@@ -87,8 +93,10 @@ export function createKeeping(index: FolderIndex, cache: Cache, settings: () => 
     dropGone();
     if (!isLoaded || !settings().cache) return;
     const now = index.holdings.map(({ segment, dead }) => [segment, dead.size] as const);
-    if (now.length === last.length && now.every(([segment, dead], nth) => segment === last[nth]![0] && dead === last[nth]![1])) return;
+    const isSame = now.length === last.length && now.every(([segment, dead], nth) => segment === last[nth]![0] && dead === last[nth]![1]);
+    if (isSame && refused.edition === lastRefused) return;
     last = now;
+    lastRefused = refused.edition;
     const shards = index.holdings.map(({ segment, dead }) => ({ segment, dead: [...dead, ...typedIn(segment).filter((file) => !dead.has(file))] }));
     cache.save(shards.filter(({ segment, dead }) => dead.length < segment.files.length)
       .map(({ segment, dead }) => ({ source: sourceOf(segment), head: segment.headLength, dead })));

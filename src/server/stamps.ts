@@ -15,7 +15,11 @@ export interface Making {
 }
 
 /** Equal for what makes the same article. */
-export const stampOf = ({ file: { modified, size }, ...making }: Making): string => `${modified} ${size} ${judgedBy(making)} ${analysedBy(making)}`;
+export const stampOf = (making: Making): string => `${judgedStampOf(making)} ${analysedBy(making)}`;
+
+/** Of a stamp all but the last part: equal for what is an article again, or is refused again. */
+export const judgedStampOf = ({ file: { modified, size }, ...making }: Pick<Making, 'file' | 'settings' | 'overrides' | 'uri'>): string =>
+  `${modified} ${size} ${judgedBy(making)}`;
 
 /** Of a stamp the last part. */
 export const analysedBy = ({ settings: { names }, within, corrections }: Pick<Making, 'settings' | 'within' | 'corrections'>): string =>

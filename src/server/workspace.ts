@@ -18,8 +18,9 @@ import { createIdentifying } from './identifying';
 import { createKeeping, type Keeping } from './keeping';
 import { attempt, hear, report, tell } from './messages';
 import { openDocuments, type Held, type OpenArticle } from './openDocuments';
+import { createRefusedFiles } from './refused';
 import { createSettingsStore } from './settings';
-import { analysedAnew, analysedBy, isAnalysedBy, stampOf } from './stamps';
+import { analysedAnew, analysedBy, isAnalysedBy, judgedStampOf, stampOf } from './stamps';
 import { folderOf } from './uri';
 
 /** The only state of the server: open documents, the files of the folder, the settings, the corrections. */
@@ -69,6 +70,7 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
   let indexing: Settings['index'] = { memory: 0, cache: true };
   const around = (): Surroundings => ({ overrides, folders });
   const settings = createSettingsStore(connection, () => folders, () => client.configuration);
+  const refused = createRefusedFiles();
   const failed = (error: unknown): void => report(connection, `news: ${describe(error)}`);
   const filing = createFiling(host.analysts, { changed: () => keeping?.changed(), failed });
   const corrections = createCorrectionsStore(connection, () => folders, { fileChanged: () => problems.corrected(), changed: () => void correct() });
@@ -103,21 +105,32 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
       return mayBeArticle(uri, await settings.of(uri), around());
     },
     wantsBelow: async (uri) => mayHoldArticles(uri, await settings.of(uri), around()),
-    isEager: async (uri) => (await settings.of(uri)).mode === 'folder',
-    prepare: async (uri, text, stamp) => {
+    isEager: async (uri) => (await settings.of(uri)).mode !== 'auto',
+    prepare: async (uri, found) => {
       const own = await settings.of(uri);
-      const refusal = refusalOf({ uri, text }, own, around());
       problems.filed(uri);
-      if (refusal) return refusal.reason === 'too large' || refusal.reason === 'binary' ? refusal.sentence : undefined;
+      const judged = { file: found, settings: own, overrides, uri };
+      if ('problem' in found) return { stamp: judgedStampOf(judged), problem: found.problem };
+      // The editor's buffer has no byte order mark; positions on the first line must fit it.
+      const text = found.text.replace(/^\uFEFF/, '');
+      const refusal = refusalOf({ uri, text }, own, around());
+      if (refusal) return { stamp: judgedStampOf(judged), problem: refusal.reason === 'too large' || refusal.reason === 'binary' ? refusal.sentence : undefined };
       const { within, corrections: mine } = analysedHow(uri, () => text, own);
       return {
-        file: uri, text, within, corrections: mine, minimum: own.names.minimumConfidence, modified: stamp.modified,
-        stamp: stampOf({ file: stamp, settings: own, overrides, uri, within, corrections: mine }),
+        file: uri, text, within, corrections: mine, minimum: own.names.minimumConfidence, modified: found.modified,
+        stamp: stampOf({ ...judged, within, corrections: mine }),
       };
+    },
+    refuse: (uri, { stamp, problem }) => {
+      forget(uri);
+      if (stamp !== undefined) refused.add(uri, { stamp, problem });
     },
     take: (segment, jobs) => {
       filing.take(segment, new Set(jobs.map(({ file }) => file)));
-      for (const { file } of jobs) problems.filed(file);
+      for (const { file } of jobs) {
+        refused.forget(file);
+        problems.filed(file);
+      }
       // Who is who is worked out as the files come in: at the end it would keep every request waiting.
       identifying.soon();
     },
@@ -128,25 +141,32 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
       identifying.soon();
     },
     unlisted: () => identifying.left(),
-    kept: () => filing.folderIndex.files(),
+    kept: () => [...filing.folderIndex.files(), ...refused.files()],
     isCurrent: async (uri, stamp) => {
       const own = await settings.of(uri);
       await corrections.ready(uri);
       problems.filed(uri);
       if (!mayBeArticle(uri, own, around())) return false;
+      const judged = { file: stamp, settings: own, overrides, uri };
+      const before = refused.of(uri);
+      if (before) return before.stamp === judgedStampOf(judged);
       const { within, corrections: mine } = analysedHow(uri, () => filing.folderIndex.whole(uri)?.text ?? '', own);
-      const isUnchanged = filing.folderIndex.stamp(uri) === stampOf({ file: stamp, settings: own, overrides, uri, within, corrections: mine });
-      return isUnchanged && filing.folderIndex.isWhole(uri);
+      return filing.folderIndex.stamp(uri) === stampOf({ ...judged, within, corrections: mine }) && filing.folderIndex.isWhole(uri);
     },
+    problemOf: (uri) => refused.of(uri)?.problem,
     takeOpen: async (uri) => void (await documents.held(uri)),
-    forget: (uri) => {
-      filing.forget(uri);
-      problems.filed(uri);
-    },
+    forget,
     globs: async () => [...new Set([...(await settings.ofFolders()).values()].flatMap(({ files }) => files.include))],
     hasFolders: () => 0 < folders.length,
     canWatch: () => client.watchesFiles,
   }, host);
+
+  /** The filing tells of it: with the segments those that were refused are saved. */
+  function forget(uri: string): void {
+    refused.forget(uri);
+    filing.forget(uri);
+    problems.filed(uri);
+  }
 
   async function rejudge(): Promise<void> {
     if (await documents.rejudge()) repaint();
@@ -221,6 +241,7 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
     },
     forgetFolder: async () => {
       folder.clear();
+      refused.clear();
       const state = folder.state();
       await keeping?.clear();
       return state;
@@ -245,8 +266,8 @@ export function createWorkspace(connection: Connection, host: Host, repaint: () 
       folders = (workspaceFolders ?? []).map(({ uri }) => uri);
       const storage = engine === '' ? undefined : host.openStorage(options.storage);
       const scope = (): string => [...folders].sort().join('\n');
-      cache = storage && createCache(storage, { engine, scope, log: (message) => report(connection, `news: ${message}`), saved: () => void keeping?.saved() });
-      keeping = cache && createKeeping(filing.folderIndex, cache, () => indexing);
+      cache = storage && createCache(storage, { engine, scope, notes: refused.notes, log: (message) => report(connection, `news: ${message}`), saved: () => void keeping?.saved() });
+      keeping = cache && createKeeping(filing.folderIndex, refused, cache, () => indexing);
       client.configuration = capabilities.workspace?.configuration === true;
       client.watchesConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
       client.watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;

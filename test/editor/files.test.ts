@@ -35,6 +35,17 @@ suite('what the disk says of files', () => {
     });
   });
 
+  test('comes with why a file is none of ours, and not with why it could not be read', async () => {
+    await withFile('stamped.txt', Uint8Array.of(0, 1, 2, 0), async (uri) => {
+      const [stamp] = await stat([uri.toString()], token());
+      assert.deepEqual(await read(uri), { problem: 'The file is not text.', ...stamp });
+      const large = await withSetting('news.files.maximumSize', 3, () => read(uri));
+      assert.ok('problem' in large && large.problem.includes('news.files.maximumSize'));
+      assert.deepEqual(large, { problem: large.problem, ...stamp });
+    });
+    assert.deepEqual(Object.keys(await read(vscode.Uri.joinPath(folder(), 'gone.txt'))), ['problem']);
+  });
+
   test('comes in the order of the asking, however many are asked about', () => withFile('stamped.txt', 'No.', async (uri) => {
     const uris = Array.from({ length: asked }, (_, nth) => (nth % 7 === 3 ? uri : vscode.Uri.joinPath(folder(), `${nth}.none`)).toString());
     assert.deepEqual((await stat(uris, token())).map((stamp) => stamp?.size), uris.map((each) => (each === uri.toString() ? 3 : undefined)));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Shard } from '../../src/server/cache';
+import { createCache, type CacheOptions, type Shard } from '../../src/server/cache';
 import { createClock } from './clock';
-import { createDisk } from './stoppingDisk';
+import { createDisk, type StoppingDisk } from './stoppingDisk';
 import { before, bridge, ferry, found, harbour, hour, open, plain, save, saved, shard, type Plain } from './windows';
 
 suite('cache', () => {
@@ -181,6 +181,37 @@ suite('cache', () => {
     const inBrowser = open(disk.process(Infinity, false));
     const [loaded] = await inBrowser.load();
     assert.equal(await inBrowser.onDisk(loaded!.source), undefined);
+  });
+
+  suite('notes', () => {
+    const noted = async (disk: StoppingDisk, options: Partial<CacheOptions> = {}): Promise<unknown> =>
+      (await createCache(disk.process(), { engine: 'one', scope: () => 'stories', notes: () => undefined, log: () => undefined, ...options }).load()).notes;
+
+    test('come back as they were when the shards were saved last, whether there are any, and though one is lost', async () => {
+      const notes = [['list.txt', { stamp: '1 2', problem: 'Größer — too large.' }]];
+      const disk = createDisk();
+      let now: unknown = notes;
+      const cache = open(disk.process(), { notes: () => now });
+      assert.equal(await noted(disk), undefined);
+      cache.save(before);
+      await cache.flush();
+      assert.deepEqual(await noted(disk), notes);
+      disk.files.delete([...disk.files.keys()].find((name) => name.endsWith('.shard'))!);
+      assert.deepEqual(await noted(disk), notes);
+      now = [];
+      assert.deepEqual(await noted(disk), notes);
+      await save(cache, []);
+      assert.deepEqual(await noted(disk), []);
+    });
+
+    test('of another version or folder, or forgotten, are gone', async () => {
+      const disk = createDisk();
+      const cache = open(disk.process(), { notes: () => 'noted' });
+      await save(cache, []);
+      assert.deepEqual([await noted(disk), await noted(disk, { engine: 'two' }), await noted(disk, { scope: () => 'letters' })], ['noted', undefined, undefined]);
+      await cache.clear();
+      assert.equal(await noted(disk), undefined);
+    });
   });
 
   test('forgotten, nothing is found, and what is saved afterwards is', async () => {

@@ -13,8 +13,9 @@ import { machineClock } from '../../src/server/limited';
 import { serve } from '../../src/server/server';
 import type { Storage } from '../../src/server/storage';
 
-/** What a file of the pretended folder holds: a text, a sentence why it cannot be read, or a failure of the editor itself. */
-export type Disk = Map<string, string | { problem: string } | Error>;
+/** What a file of the pretended folder holds: a text, a sentence why it cannot be had, for what it is if it has a stamp, or a failure of the editor itself. */
+export type OnDisk = string | ({ problem: string } & Partial<FileStamp>) | Error;
+export type Disk = Map<string, OnDisk>;
 
 /** An editor, as far as the server sees one: a real connection with a pretended folder behind it. */
 export interface Client {
@@ -56,7 +57,7 @@ export interface Client {
 }
 
 export interface Options {
-  readonly disk?: Record<string, string | { problem: string } | Error>;
+  readonly disk?: Record<string, OnDisk>;
   /** When files were saved last, in milliseconds since 1970. */
   readonly saved?: Readonly<Record<string, number>>;
   readonly settings?: object;
@@ -124,7 +125,8 @@ export async function startClient(options: Options = {}): Promise<Client> {
   });
   connection.onRequest('news/stat', ({ uris }: ClientRequests['news/stat']['params']) => uris.map((uri) => {
     const held = disk.get(uri);
-    return typeof held === 'string' ? stampOf(uri, held) : null;
+    if (typeof held === 'string') return stampOf(uri, held);
+    return held && 'modified' in held ? held : null;
   }));
   connection.onRequest('news/listKept', () => ({ names: [...kept.keys()] }));
   connection.onRequest('news/readKept', ({ name }: ClientRequests['news/readKept']['params']) => ({ bytes: kept.get(name) }));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FolderState } from '../../src/protocol';
 import { folder, startClient, type Client, type Options } from './client';
-import { echo, echoUri, elsewhere, ferry, ferryUri } from './stories';
+import { createDisk } from './stoppingDisk';
+import { echo, echoUri, elsewhere, ferry, ferryUri, requirements } from './stories';
 
 suite('several folders', () => {
   let client: Client;
@@ -29,6 +30,40 @@ suite('several folders', () => {
     assert.equal((await client.ask('news/people', {})).folder.state, 'reading');
     assert.equal((await ended).total, 3);
     assert.deepEqual(reads(), [archived, echoUri].sort(), 'and nothing twice');
+  });
+
+  test('mode "folder" of one keeps what an earlier start read of the others, if it is as it was, and reads nothing of them', async () => {
+    const disk = createDisk();
+    const quiet = `${other}/list.txt`;
+    const newer = { ...both, [quiet]: requirements };
+    const eager = async (options: Options): Promise<FolderState> => {
+      await start({ folders: [folder, other], storage: disk.process(), ...options });
+      client.settings[folder] = { mode: 'folder' };
+      client.changeSettings({});
+      return client.told('news/folderChanged', ({ state }) => state === 'read' || state === 'unread');
+    };
+    await start({ disk: newer, folders: [folder, other], storage: disk.process() });
+    await read();
+    await client.connection.sendRequest('shutdown');
+    client.stop();
+    const second = await eager({ disk: { ...newer, [`${other}/new.txt`]: elsewhere } });
+    assert.deepEqual([second.state, second.done, reads()], ['unread', 4, []]);
+    await client.connection.sendRequest('shutdown');
+    client.stop();
+    const third = await eager({ disk: { ...newer, [`${other}/new.txt`]: elsewhere }, saved: { [archived]: 1 } });
+    assert.deepEqual([third.state, third.done, third.total, reads()], ['unread', 3, 3, []]);
+    assert.deepEqual(await client.connection.sendRequest('workspace/symbol', { query: 'Solheim' }), [], 'what may be another now is not shown');
+    const fourth = await read();
+    assert.deepEqual([fourth.done, reads()], [5, [`${other}/new.txt`, archived].sort()]);
+  });
+
+  test('mode "folder" of one and "off" of the others: nothing is left to be read', async () => {
+    await start({ disk: both, folders: [folder, other] });
+    client.settings[folder] = { mode: 'folder' };
+    client.settings[other] = { mode: 'off' };
+    client.changeSettings({});
+    await client.folderIs('read');
+    assert.deepEqual(reads(), [ferryUri, echoUri].sort());
   });
 
   test('one that is added later is read if its settings say so, or if the others are', async () => {

@@ -6,6 +6,7 @@ import { openSegment } from '../../src/core/folderIndex/segment';
 import { segmentOf } from '../../src/core/segmentOf';
 import type { Cache, Shard } from '../../src/server/cache';
 import { createKeeping } from '../../src/server/keeping';
+import { createRefusedFiles } from '../../src/server/refused';
 import { inMemory } from '../../src/server/storage';
 import { turn } from '../../src/server/turns';
 import { elsewhere } from './stories';
@@ -17,11 +18,11 @@ const shardOf = (file: string): Shard => {
   return { source: inMemory(bytes), head: openSegment(bytesInMemory(bytes))!.headLength, dead: [] };
 };
 
-/** A cache that has these shards, and what was saved in it. */
-function cacheOf(shards: readonly Shard[], loaded: Promise<void> = Promise.resolve()): Cache & { readonly saved: (readonly Shard[])[] } {
+/** A cache that has these shards and notes, and what was saved in it. */
+function cacheOf(shards: readonly Shard[], loaded: Promise<void> = Promise.resolve(), notes?: unknown): Cache & { readonly saved: (readonly Shard[])[] } {
   const saved: (readonly Shard[])[] = [];
   return {
-    saved, load: () => loaded.then(() => shards), save: (state) => void saved.push(state), flush: () => Promise.resolve(),
+    saved, load: () => loaded.then(() => ({ shards, notes })), save: (state) => void saved.push(state), flush: () => Promise.resolve(),
     onDisk: () => Promise.resolve(undefined), clear: () => Promise.resolve(), dispose: () => undefined,
   };
 }
@@ -31,7 +32,7 @@ suite('keeping', () => {
 
   test('while shards are taken in, others have their turn', async () => {
     const index = createFolderIndex();
-    const keeping = createKeeping(index, cacheOf(['a', 'b', 'c'].map(shardOf)), wanted);
+    const keeping = createKeeping(index, createRefusedFiles(), cacheOf(['a', 'b', 'c'].map(shardOf)), wanted);
     const loading = keeping.load();
     const seen = new Set<number>();
     let isOver = false;
@@ -44,7 +45,7 @@ suite('keeping', () => {
     const index = createFolderIndex();
     let go = (): void => undefined;
     const cache = cacheOf([shardOf('a')], new Promise((resolve) => (go = resolve)));
-    const keeping = createKeeping(index, cache, wanted);
+    const keeping = createKeeping(index, createRefusedFiles(), cache, wanted);
     keeping.changed();
     const loading = keeping.load();
     keeping.changed();
@@ -58,7 +59,7 @@ suite('keeping', () => {
   test('what was read of an open document is not saved', async () => {
     const index = createFolderIndex();
     const cache = cacheOf([]);
-    const keeping = createKeeping(index, cache, wanted);
+    const keeping = createKeeping(index, createRefusedFiles(), cache, wanted);
     await keeping.load();
     index.add(openSegment(bytesInMemory(bytesOf('a')))!);
     index.add(openSegment(bytesInMemory(bytesOf('typed', '')))!);
@@ -69,11 +70,56 @@ suite('keeping', () => {
   test('what is forgotten while it is loaded does not come back', async () => {
     const index = createFolderIndex();
     let go = (): void => undefined;
-    const keeping = createKeeping(index, cacheOf([shardOf('a')], new Promise((resolve) => (go = resolve))), wanted);
+    const keeping = createKeeping(index, createRefusedFiles(), cacheOf([shardOf('a')], new Promise((resolve) => (go = resolve))), wanted);
     const loading = keeping.load();
     await keeping.clear();
     go();
     await loading;
     assert.equal(index.size, 0);
+  });
+
+  suite('of refused files', () => {
+    const large = { stamp: '1 2 here', problem: 'This file is too large.' };
+    const list = { stamp: '3 4 here' };
+
+    test('what an earlier start noted is there, but of what is in the index', async () => {
+      const refused = createRefusedFiles();
+      const before = createRefusedFiles();
+      for (const uri of ['a', 'list', 'large']) before.add(uri, uri === 'large' ? large : list);
+      const notes: unknown = JSON.parse(JSON.stringify(before.notes()));
+      await createKeeping(createFolderIndex(), refused, cacheOf([shardOf('a')], undefined, notes), wanted).load();
+      assert.deepEqual(refused.files(), ['list', 'large']);
+      assert.deepEqual([refused.of('list'), refused.of('large')], [list, large]);
+    });
+
+    test('they are saved when only they are others, and not again while they are the same', async () => {
+      const refused = createRefusedFiles();
+      const cache = cacheOf([]);
+      const keeping = createKeeping(createFolderIndex(), refused, cache, wanted);
+      refused.add('list', list);
+      keeping.changed();
+      assert.equal(cache.saved.length, 0, 'what an earlier start kept may be more');
+      await keeping.load();
+      for (const act of [() => refused.add('large', large), () => refused.forget('list'), () => refused.forget('nobody')]) {
+        act();
+        keeping.changed();
+      }
+      assert.equal(cache.saved.length, 2);
+      refused.clear();
+      await keeping.clear();
+      keeping.changed();
+      assert.equal(cache.saved.length, 2, 'nothing is written of what was forgotten');
+    });
+
+    test('those that are forgotten while they are loaded do not come back', async () => {
+      const refused = createRefusedFiles();
+      let go = (): void => undefined;
+      const keeping = createKeeping(createFolderIndex(), refused, cacheOf([], new Promise((resolve) => (go = resolve)), [['list', list]]), wanted);
+      const loading = keeping.load();
+      await keeping.clear();
+      go();
+      await loading;
+      assert.deepEqual(refused.files(), []);
+    });
   });
 });

@@ -81,8 +81,8 @@ suite('storage', () => {
       const place = join(top, 'file');
       await writeFile(place, '');
       const log: string[] = [];
-      const cache = createCache(createNodeStorage(place), { engine: 'one', scope: () => '', log: (message) => log.push(message) });
-      assert.deepEqual(await cache.load(), []);
+      const cache = createCache(createNodeStorage(place), { engine: 'one', scope: () => '', notes: () => 'noted', log: (message) => log.push(message) });
+      assert.deepEqual((await cache.load()).shards, []);
       cache.save([]);
       await cache.flush();
       cache.dispose();
@@ -106,13 +106,14 @@ suite('storage', () => {
           if (began.length === rounds + 1) child.kill('SIGKILL');
         });
         await ended;
-        const shards = await createCache(createNodeStorage(directory), { engine: 'one', scope: () => '', log: () => undefined }).load();
+        const { shards, notes } = await createCache(createNodeStorage(directory), { engine: 'one', scope: () => '', notes: () => 0, log: () => undefined }).load();
         const states = new Set(shards.map(({ source }) => source.read(0, 4)![0]));
         for (const { source } of shards) source.close();
         assert.equal(shards.length, 3);
         assert.equal(states.size, 1, 'all shards are of one state');
         assert.equal(began[0], last + 1, 'it went on from what the one before had saved');
         last = [...states][0]!;
+        assert.equal(notes, last, 'and so are the notes');
         assert.ok(began[rounds - 1]! <= last);
       }
     });
@@ -125,30 +126,31 @@ suite('storage', () => {
 
     test('the cache works over it, and says it where the client knows no such requests', async () => {
       const files = new Map<string, Uint8Array>();
-      const options = { engine: 'one', scope: () => '', log: (message: string) => log.push(message) };
+      const options = { engine: 'one', scope: () => '', notes: () => ['noted'], log: (message: string) => log.push(message) };
       const log: string[] = [];
       const cache = createCache(createClientStorage(connectionTo(files)), options);
       cache.save([{ source: inMemory(Buffer.from('The ferry')), head: 4, dead: [2] }]);
       await cache.flush();
       cache.dispose();
-      const [found] = await createCache(createClientStorage(connectionTo(files)), options).load();
-      assert.deepEqual([text(found?.source.read(0, 9)), found?.head, found?.dead], ['The ferry', 4, [2]]);
+      const { shards: [found], notes } = await createCache(createClientStorage(connectionTo(files)), options).load();
+      assert.deepEqual([text(found?.source.read(0, 9)), found?.head, found?.dead, notes], ['The ferry', 4, [2], ['noted']]);
       assert.deepEqual(log, []);
       const refuse = { sendRequest: () => Promise.reject(new Error('Unhandled method')) } as unknown as Connection;
-      assert.deepEqual(await createCache(createClientStorage(refuse), options).load(), []);
+      assert.deepEqual((await createCache(createClientStorage(refuse), options).load()).shards, []);
       assert.equal(log.length, 1);
     });
   });
 });
 
-/** States of three shards each, every byte the number of the state; it goes on from the one it finds. */
+/** States of three shards each, every byte the number of the state, and so are the notes; it goes on from the one it finds. */
 const saving = `
   import { createCache } from './src/server/cache';
   import { inMemory } from './src/server/storage';
   import { createNodeStorage } from './src/server/storage.node';
-  const cache = createCache(createNodeStorage(process.argv[2]!), { engine: 'one', scope: () => '', log: () => undefined });
-  cache.load().then(async ([first]) => {
-    for (let state = 1 + (first?.source.read(0, 1)![0] ?? 0); ; state++) {
+  let state = 0;
+  const cache = createCache(createNodeStorage(process.argv[2]!), { engine: 'one', scope: () => '', notes: () => state, log: () => undefined });
+  cache.load().then(async ({ shards: [first] }) => {
+    for (state = 1 + (first?.source.read(0, 1)![0] ?? 0); ; state++) {
       console.log(state);
       cache.save([50, 100_000, 3000].map((size) => ({ source: inMemory(new Uint8Array(size).fill(state)), head: size, dead: [] })));
       await cache.flush();

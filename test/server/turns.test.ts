@@ -15,10 +15,10 @@ suite('turns of the event loop while files are taken in', () => {
     const run = { token: CancellationToken.None, underWay: new Set(), pace: { count: () => undefined } } as unknown as Run;
     const reading = {
       run, analysts: everythingAtOnce(3), listed: new Set(['a', 'b', 'c']), known: new Set(), stale: new Set(), failed: new Map(),
-      connection: { sendRequest: async () => ({ text: 'Rain fell.' }) } as unknown as Connection,
+      connection: { sendRequest: async () => ({ text: 'Rain fell.', modified: 1, size: 10 }) } as unknown as Connection,
       quiet: { wait: async () => undefined }, news: { soon: () => undefined },
       keeper: {
-        isOpen: () => false, wants: async () => true, prepare: async (file: string, text: string) => ({ file, text }),
+        isOpen: () => false, wants: async () => true, prepare: async (file: string, { text }: { text: string }) => ({ file, text }),
         take: (_: Uint8Array, [job]: { file: string }[]) => note(`take ${job!.file}`), full: () => undefined,
       },
     } as unknown as Reading;
@@ -33,10 +33,10 @@ suite('turns of the event loop while files are taken in', () => {
     const run = { token: CancellationToken.None, underWay: new Set(), pace: { count: () => undefined } } as unknown as Run;
     const reading = {
       run, analysts: { hire: () => ({ ...inside.hire(1), atOnce: 1, analyse: async (jobs: []) => [{ jobs, segment: new Uint8Array(1) }] }) }, listed: new Set(['a', 'b', 'c']), known: new Set(), stale: new Set(), failed: new Map(),
-      connection: { sendRequest: async () => ({ text: 'Rain fell.' }) } as unknown as Connection,
+      connection: { sendRequest: async () => ({ text: 'Rain fell.', modified: 1, size: 10 }) } as unknown as Connection,
       quiet: { wait: async () => undefined }, news: { soon: () => undefined },
       keeper: {
-        isOpen: () => false, wants: async () => true, prepare: async (file: string, text: string) => ({ file, text }),
+        isOpen: () => false, wants: async () => true, prepare: async (file: string, { text }: { text: string }) => ({ file, text }),
         take: (_: Uint8Array, [job]: { file: string }[]) => void taken.push(job!.file), full: () => (taken.length < 2 ? undefined : 'There is no room.'),
       },
     } as unknown as Reading;

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { createCache, type Cache, type CacheOptions, type Shard } from '../../src/server/cache';
 import { inMemory, type Storage } from '../../src/server/storage';
 import { createClock } from './clock';
@@ -16,13 +17,37 @@ export const before: readonly [Shard, Shard] = [shard(harbour, 10, [3, 1]), shar
 /** For so long nobody removes what another window wrote. */
 export const hour = 60 * 60 * 1000;
 
-/** A window: a cache, and what it logged. */
-export function open(storage: Storage, options: Partial<CacheOptions> = {}, clock = createClock()): Cache & { readonly log: string[] } {
-  const log: string[] = [];
-  return { ...createCache(storage, { engine: 'one', scope: () => 'stories', log: (message) => log.push(message), ...options }, clock), log };
+/** A cache that gives what it loaded without the notes. */
+export interface Window extends Omit<Cache, 'load'> {
+  load(): Promise<readonly Shard[]>;
+  readonly log: string[];
 }
 
-export async function save(cache: Cache, shards: readonly Shard[]): Promise<void> {
+/** What a window notes beside its shards: those that it saves. */
+const noteOf = ({ source, head, dead }: Shard): unknown => [source.size, head, dead];
+
+/** A window: a cache, and what it logged. Whatever it loads, the notes are those that were saved with the shards. */
+export function open(storage: Storage, options: Partial<CacheOptions> = {}, clock = createClock()): Window {
+  const log: string[] = [];
+  let last: readonly Shard[] = [];
+  const notes = (): unknown => last.map(noteOf);
+  const cache = createCache(storage, { engine: 'one', scope: () => 'stories', notes, log: (message) => log.push(message), ...options }, clock);
+  return {
+    ...cache, log,
+    save: (shards) => {
+      last = shards;
+      cache.save(shards);
+    },
+    load: async () => {
+      const { shards, notes } = await cache.load();
+      const noted = ((notes ?? []) as unknown[]).map((note) => JSON.stringify(note));
+      for (const each of shards) assert.ok(noted.includes(JSON.stringify(noteOf(each))), `${noted.join()} without ${JSON.stringify(noteOf(each))}`);
+      return shards;
+    },
+  };
+}
+
+export async function save(cache: Window, shards: readonly Shard[]): Promise<void> {
   cache.save(shards);
   await cache.flush();
 }

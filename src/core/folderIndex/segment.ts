@@ -18,7 +18,7 @@ export const crowdOf = (kind: KeyKind): number => (kind === 'terms' || kind === 
 export interface Segment {
   /** All of it, to be kept. */
   readonly source: Source;
-  /** The first so many bytes are all but the articles; `openSegment` has checked them. */
+  /** The first so many bytes are all but the articles; they have been checked. */
   readonly headLength: number;
   /** Where what keys are looked up in is read from. */
   readonly streams: 'memory' | 'source';
@@ -62,14 +62,15 @@ export const prefixWords = 4 + 2 * parts.length;
 
 /**
  * Undefined if the bytes are no segment of this format, or are not as they were written. With `streams` "source" what keys are
- * looked up in is read when it is asked for, and only the rest of the head stays in memory.
+ * looked up in is read when it is asked for, and only the rest of the head stays in memory. `checked`: so many bytes from the start are
+ * known to be as they were written.
  */
-export function openSegment(source: Source, streams: 'memory' | 'source' = 'memory'): Segment | undefined {
+export function openSegment(source: Source, streams: 'memory' | 'source' = 'memory', checked = 0): Segment | undefined {
   const prefix = words(source.read(0, 4 * prefixWords));
   const headLength = prefix[2] ?? 0;
   if (prefix.length < prefixWords || prefix[0] !== magic || prefix[1] !== format || source.length < headLength) return undefined;
   const head = source.read(0, headLength);
-  if (head.length < headLength || checksumOf(head) !== prefix[3]) return undefined;
+  if (head.length < headLength || (checked < headLength && checksumOf(head) !== prefix[3])) return undefined;
   const placeOf = (part: Part): { start: number; end: number } => {
     const at = 4 + 2 * parts.indexOf(part);
     return { start: prefix[at]!, end: prefix[at]! + prefix[at + 1]! };

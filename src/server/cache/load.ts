@@ -5,6 +5,7 @@ import { openShard, type Shard } from './shards';
 
 export interface Saved {
   readonly shards: readonly { readonly shard: Shard; readonly file: ShardFile }[];
+  readonly notes?: unknown;
   /** Why there is less than there might be: a sentence for the log. */
   readonly problem?: string | undefined;
 }
@@ -20,7 +21,7 @@ export async function loadSaved(storage: Storage, { engine, scope }: Pick<Manife
     if (manifest?.engine === engine && manifest.scope === scope) {
       const shards = (await Promise.all(manifest.shards.map((entry) => open(storage, entry)))).flatMap((opened) => opened ?? []);
       const lost = manifest.shards.length - shards.length;
-      return { shards, problem: 0 < lost ? `${lost} of ${manifest.shards.length} parts of the saved index are damaged or gone, and are made anew.` : problem };
+      return { shards, notes: manifest.notes, problem: 0 < lost ? `${lost} of ${manifest.shards.length} parts of the saved index are damaged or gone, and are made anew.` : problem };
     }
     problem ??= manifest
       ? 'The saved index was made by another version or of other folders, and is made anew.'

@@ -8,6 +8,8 @@ export interface Manifest {
   /** What it was made of. */
   readonly scope: string;
   readonly shards: readonly ShardEntry[];
+  /** Plain data that whoever saves wants back with the shards. */
+  readonly notes?: unknown;
 }
 
 export interface ShardEntry extends ShardFile {
@@ -24,7 +26,7 @@ export interface ShardFile {
 }
 
 /** Changes with the form of the manifest. */
-const magic = 'news-index-1';
+const magic = 'news-index-2';
 
 /** One line with the checksum of what follows, then JSON. */
 export function printManifest(manifest: Manifest, storage: Storage): Uint8Array {

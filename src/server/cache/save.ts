@@ -22,7 +22,7 @@ export interface Writer {
  * Writes the shards that have no file, then the manifest, and only then removes what no manifest needs: whenever it ends, one state is whole.
  * Rejects if the place fails; what this writing made is removed then, for the disk may be full.
  */
-export async function saveState(writer: Writer, shards: readonly Shard[]): Promise<void> {
+export async function saveState(writer: Writer, shards: readonly Shard[], notes: unknown): Promise<void> {
   const { storage, engine, scope, window } = writer;
   const present = await filesOf(storage);
   const made = new Map<Source, ShardFile>();
@@ -41,7 +41,7 @@ export async function saveState(writer: Writer, shards: readonly Shard[]): Promi
       if (!known) made.set(shard.source, file);
       entries.push({ ...file, dead: shard.dead });
     }
-    await storage.write(begin(manifest), [printManifest({ engine, scope: scope(), shards: entries }, storage)]);
+    await storage.write(begin(manifest), [printManifest({ engine, scope: scope(), shards: entries, notes }, storage)]);
   } catch (error) {
     await removeAll(storage, begun);
     throw error;

@@ -67,11 +67,10 @@ async function readFile(reading: Reading, run: Run, uri: string): Promise<Job | 
     } else if (await keeper.wants(uri)) {
       run.underWay.add(uri);
       const answer = await ask(connection, 'news/read', { uri }, run.token);
-      // The editor's buffer has no byte order mark; positions on the first line must fit it.
-      const job = 'text' in answer ? await keeper.prepare(uri, answer.text.replace(/^\uFEFF/, ''), answer) : answer.problem;
-      if (typeof job === 'object') return job;
-      if (reading.run === run && counts(reading, uri)) keeper.forget(uri);
-      settle(reading, run, uri, keeper.isOpen(uri) ? undefined : job);
+      const job = 'modified' in answer ? await keeper.prepare(uri, answer) : answer;
+      if ('file' in job) return job;
+      if (reading.run === run && counts(reading, uri)) keeper.refuse(uri, job);
+      settle(reading, run, uri, keeper.isOpen(uri) ? undefined : job.problem);
     } else {
       keeper.forget(uri);
       settle(reading, run, uri);

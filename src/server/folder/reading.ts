@@ -3,7 +3,7 @@ import type { FolderState } from '../../protocol';
 import { report } from '../messages';
 import { analyseFiles } from './analysing';
 import { isAllKnown, unread } from './files';
-import { listFiles } from './listing';
+import { leaveUnasked, listFiles } from './listing';
 import { createPace } from './pace';
 import { settleUnchanged } from './unchanged';
 import { describe, type Reading, type Run } from './state';
@@ -47,6 +47,7 @@ async function work(reading: Reading, run: Run): Promise<void> {
     if (isAllKnown(reading) || reading.run !== run) continue;
     enter(reading);
     await settleUnchanged(reading, run);
+    await leaveUnasked(reading, run);
     const queue = unread(reading).reverse();
     if (queue.length === 0 || reading.run !== run) continue;
     const full = await analyseFiles(reading, run, queue);

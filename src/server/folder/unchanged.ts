@@ -22,7 +22,7 @@ export async function settleUnchanged(reading: Reading, run: Run): Promise<void>
     const stamps = await stampsOf(reading, run, uris);
     for (const [nth, uri] of uris.entries()) {
       const stamp = stamps[nth];
-      if (stamp && !stale.has(uri) && (await keeper.isCurrent(uri, stamp))) settle(reading, run, uri);
+      if (stamp && !stale.has(uri) && (await keeper.isCurrent(uri, stamp))) settle(reading, run, uri, keeper.problemOf(uri));
       if (nth % lookedAtOnce === 0) await turn();
     }
   }

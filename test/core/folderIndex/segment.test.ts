@@ -103,6 +103,14 @@ suite('segment', () => {
     for (const length of [0, 3, 100, headLength - 1]) assert.equal(openSegment(inMemory(bytes.slice(0, length))), undefined, `${length} bytes`);
   });
 
+  test('the sum of a head is left out only if all of it has been checked by others', () => {
+    const { headLength } = open(inMemory(bytes));
+    const wrong = bytes.slice();
+    wrong[12]! ^= 1;
+    const opens = (checked: number): boolean => openSegment(inMemory(wrong), 'memory', checked) !== undefined;
+    assert.deepEqual([0, headLength - 1, headLength].map(opens), [false, false, true]);
+  });
+
   test('an article of which a bit is another is not there; the others are', () => {
     const { headLength } = open(inMemory(bytes));
     for (let at = headLength; at < bytes.length; at += 7) {
