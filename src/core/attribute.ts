@@ -123,8 +123,8 @@ function unchangedAbove({ blocks, kept }: LineBlocks, added: number, isSame: (li
   return counts;
 }
 
-function byBlock({ blocks, of }: LineBlocks, quotes: readonly (readonly OwnQuote[])[]): (readonly OwnQuote[])[] {
-  const parts = new Array<readonly OwnQuote[]>(of).fill(noQuotes);
+function byBlock({ blocks, count }: LineBlocks, quotes: readonly (readonly OwnQuote[])[]): (readonly OwnQuote[])[] {
+  const parts = new Array<readonly OwnQuote[]>(count).fill(noQuotes);
   quotes.forEach((own, line) => { parts[blocks[line]!] = own; });
   return parts;
 }

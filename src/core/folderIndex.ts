@@ -57,7 +57,7 @@ export interface NumberedPassages extends Numbered<IndexedPassage> {
   lengthOf(this: void, id: number): number;
 }
 
-/** All articles of a folder, ready to be asked. It holds no result of a question. */
+/** All articles of a folder, ready to be asked. Of what was asked it keeps only the postings that were looked up, until it changes (folderIndex/lookedUp.ts). */
 export interface FolderIndex {
   /** Files enter, change and leave one by one. Whatever the order of writes, equal contents give equal answers. `modified`: milliseconds since 1970. */
   replace(file: string, article: Article | undefined, modified?: number): void;

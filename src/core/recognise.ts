@@ -44,7 +44,7 @@ export interface Recognised {
 }
 
 /** What was recognised in a block. */
-export interface RecognisedPart {
+interface RecognisedPart {
   readonly roled: Roled;
   /** Offsets from the start of the block. */
   readonly recognitions: readonly OwnRecognition[];

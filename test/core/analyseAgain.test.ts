@@ -24,17 +24,20 @@ function follow(...texts: readonly string[]): Analysis {
 
 /** What is kept of the last of some analyses, each of which goes on from the one before; and weak references to all of them and their parts. */
 function chain(keep: (analysis: Analysis) => object): { readonly kept: object; readonly left: readonly WeakRef<object>[] } {
-  const text = 'Ana Duarte, the mayor, left.\n\n“We waited,” she said in Velmora.\n\nIvo Brandt of Harbour Bank wept.';
+  const text = 'Ana Duarte, the mayor, left.\n\n“We waited,” she said in Velmora.\n\nIt rained.\n\nIvo Brandt of Harbour Bank wept.';
   const left: WeakRef<object>[] = [];
   let analysis: Analysis | undefined;
   for (const word of ['', 'Duarte', 'Peter Lund', 'on Monday', '“so”', 'he said']) {
     analysis = analyseAgain(`${text} ${word}`, noCorrections, file, analysis);
     // Somebody looks at the marks between two keys: what is worked out late must not keep more either.
     JSON.stringify(analysis.article);
-    for (const each of [analysis, ...Object.values(analysis) as object[]]) left.push(new WeakRef(each));
+    for (const each of thingsOf(analysis)) left.push(new WeakRef(each));
   }
   return { kept: keep(analysis!), left };
 }
+
+/** What an analysis is made of, down to its lines: those of a paragraph that has changed are other ones. */
+const thingsOf = (analysis: Analysis): object[] => [analysis, ...Object.values(analysis) as object[], ...analysis.attributed.columns.voiced.map(({ framed }) => framed)];
 
 const mostCollections = 20;
 
@@ -111,7 +114,7 @@ suite('analyseAgain', () => {
     /** How much is still there of so many analyses, each gone on from the one before, when nobody but `keep` has any. */
     const remaining = async (keep: (analysis: Analysis) => object): Promise<number> => {
       const { kept, left } = chain(keep);
-      const own = new Set([kept, ...Object.values(kept)]);
+      const own = new Set('attributed' in kept ? thingsOf(kept as Analysis) : [kept]);
       for (let collections = 1; ; collections++) {
         // A turn that has looked at a weak reference keeps what it refers to until it ends.
         await new Promise((resolve) => setImmediate(resolve));
@@ -137,6 +140,11 @@ suite('analyseAgain', () => {
       const other = `\n\nPeter Lund wept.${later}`;
       follow(`Ana Duarte, the mayor, left.${other}`, `Ivo Brandt, the mayor, left.${other}`, `Nobody left.${other}`);
       follow(`Ana Duarte, the mayor, left.${later}`, `Ivo Brandt, the mayor, left.${later}`, `Nobody left.${later}`, `It rained. Ivo Brandt, the mayor, left.${later}`);
+    });
+    test('who holds a role, far above', () => {
+      const later = `${'\n\nIt rained.'.repeat(40)}\n\nThe mayor returned at night.`;
+      const { mentions } = follow(`Ana Duarte, the mayor, left.${later}`, `Ivo Brandt, the mayor, left.${later}`, `It rained.\n\nIvo Brandt, the mayor, left.${later}`).article;
+      assert.equal(mentions.filter(({ kind }) => kind === 'ROLE').at(-1)?.holder, 'PERSON:ivo brandt');
     });
     test('a quotation opened and closed', () => {
       const rest = '\n\n“We waited long.\n\n“Nobody came,” Ana Duarte said.\n\nIt was late.” Nobody minded.';

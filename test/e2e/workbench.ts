@@ -206,14 +206,16 @@ async function runCommand(page: Page, title: string): Promise<void> {
  * Opens the quick input, writes and takes a row. What was begun before, as a view that is still to have the focus, may
  * close the input again: then it is opened once more, as a person would do.
  */
-async function choose(page: Page, key: string, text: string, row: Locator): Promise<void> {
-  for (let taken = false; !taken;) {
-    await page.keyboard.press(key);
-    taken = await take(quickInput(page), text, row).then(() => true, isTimeout);
+async function choose(page: Page, key: string, text: string, row: Locator, attempts = 3): Promise<void> {
+  await page.keyboard.press(key);
+  try {
+    await take(quickInput(page), text, row);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError) || attempts === 1) throw error;
+    await choose(page, key, text, row, attempts - 1);
   }
 }
 
-/** Throws an error that {@link isTimeout} knows when the input, or the row, is not there within seconds. */
 async function take(input: Locator, text: string, row: Locator): Promise<void> {
   // Into the input itself: typed letters would go wherever the focus is, into the article too.
   await input.fill(text, { timeout: 5000 });
@@ -221,13 +223,6 @@ async function take(input: Locator, text: string, row: Locator): Promise<void> {
 }
 
 const quickInput = (page: Page): Locator => page.locator('.quick-input-widget:visible input[type="text"]').first();
-
-/** Whether an action has given up waiting. Throws what is anything else. Returns false, for `then`. */
-function isTimeout(error: unknown): false {
-  if (error instanceof errors.TimeoutError) return false;
-  throw error;
-}
-
 async function hover(page: Page, words: string): Promise<string> {
   const { x, y, width, height } = await boxOf(page, words);
   const contents = page.locator('.monaco-hover:visible .hover-contents');

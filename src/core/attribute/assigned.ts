@@ -1,7 +1,7 @@
 import { assign, type Neighbours } from './assign';
 import type { Assignment } from './framed';
 import { joinInterrupted, type Speech } from './join';
-import { termsIn, type Terms } from './term';
+import { noTerms, termsIn, type Terms } from './term';
 import type { Voiced } from './voiced';
 
 /** A line with its quotations given their sources. */
@@ -46,12 +46,16 @@ export function assignedLines(
 
 function assignedLine(line: Voiced, neighbours: Neighbours, held: Assigned | undefined): Assigned {
   const then = held?.voiced === line ? held : undefined;
-  if (then && (line.quotations.length === 0 || areSameNeighbours(then.neighbours, neighbours))) return then;
+  if (line.quotations.length === 0) return then ?? { voiced: line, neighbours: none, own: [], speeches: [], terms: noTerms };
+  if (then && areSameNeighbours(then.neighbours, neighbours)) return then;
   const own = assign(line.framed, neighbours);
   if (then && areSameSources(then.own, own)) return { ...then, neighbours };
   const speeches = joinInterrupted(own);
   return { voiced: line, neighbours, own, speeches, terms: termsIn(speeches.filter(({ parts }) => !parts).map(({ head }) => head)) };
 }
+
+/** Of a line without quotations nobody asks what stands around it: to keep that would keep lines that are long gone. */
+const none: Neighbours = { above: undefined, below: undefined, last: undefined };
 
 const areSameNeighbours = (one: Neighbours, other: Neighbours): boolean => one.above === other.above && one.below === other.below && one.last === other.last;
 

@@ -9,23 +9,23 @@ export interface LineBlocks {
   /** Which lines are those of the article before. */
   readonly kept: Kept | undefined;
   /** How many blocks there are, with those without words. */
-  readonly of: number;
+  readonly count: number;
 }
 
 /** Finds them. `before`: those of the article that the reading keeps parts of. */
 export function lineBlocks({ parts, kept }: ArticleReading, before: LineBlocks | undefined): LineBlocks {
-  if (!kept || !before) return { blocks: linesAmong(parts, 0, parts.length), kept: undefined, of: parts.length };
+  if (!kept || !before) return { blocks: linesAmong(parts, 0, parts.length), kept: undefined, count: parts.length };
   const first = linesBelow(before.blocks, kept.first);
-  const behind = linesBelow(before.blocks, before.of - kept.last);
+  const behind = linesBelow(before.blocks, before.count - kept.last);
   const changed = linesAmong(parts, kept.first, parts.length - kept.last);
-  const added = parts.length - before.of;
+  const added = parts.length - before.count;
   const between = changed.map(block => {
     const then = kept.between[block - kept.first]!;
     return then === -1 ? -1 : lastAtMost(before.blocks, then);
   });
   return {
     blocks: before.blocks.slice(0, first).concat(changed, before.blocks.slice(behind).map(block => block + added)),
-    kept: { first, last: before.blocks.length - behind, between }, of: parts.length,
+    kept: { first, last: before.blocks.length - behind, between }, count: parts.length,
   };
 }
 

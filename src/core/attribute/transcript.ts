@@ -30,7 +30,7 @@ export interface TurnSigns {
 }
 
 /** A turn, and the place of its line among the lines of the article. */
-export type PlacedTurn = readonly [place: number, turn: Turn];
+type PlacedTurn = readonly [place: number, turn: Turn];
 
 /** A line with its signs. */
 export interface Sounded {
@@ -61,13 +61,13 @@ function labelledTurn(line: Line, colon: number): Turn {
 }
 
 /**
- * The turns of an interview or a hearing (`signed`: the places of the lines that have signs): paragraphs that open with who speaks and a colon, if a name does so again and
+ * The turns of an interview or a hearing (`places`: those of the lines that have signs): paragraphs that open with who speaks and a colon, if a name does so again and
  * again. (“Q:” and “A:” name nobody: all of the article is one person’s words.)
  */
-export function turnsOf(lines: readonly Sounded[], signed: readonly number[]): PlacedTurn[] {
+export function turnsOf(lines: readonly Sounded[], places: readonly number[]): PlacedTurn[] {
   const turns: PlacedTurn[] = [];
   const times = new Map<string, number>();
-  for (const place of signed) {
+  for (const place of places) {
     const { labelled } = lines[place]!.signs;
     if (!labelled) continue;
     times.set(labelled.label, (times.get(labelled.label) ?? 0) + 1);
@@ -111,11 +111,11 @@ const labelOf = ({ text, items }: Line, colon: number): string => text.slice(ite
  * Paragraphs set off as quoted ("> We wait.") with who said so in a line under them ("> -- Ana Duarte"). Without such a line they may as well be a
  * letter, a box or an advertisement.
  */
-export function setOff(lines: readonly Sounded[], signed: readonly number[]): PlacedTurn[] {
+export function setOff(lines: readonly Sounded[], places: readonly number[]): PlacedTurn[] {
   const turns: PlacedTurn[] = [];
   const open: number[] = [];
-  signed.forEach((place, index) => {
-    if (signed[index - 1] !== place - 1) open.length = 0;
+  places.forEach((place, index) => {
+    if (places[index - 1] !== place - 1) open.length = 0;
     const { framed: { line }, signs: { signed: source, isSetOff: setApart } } = lines[place]!;
     if (source) for (const one of open) turns.push([one, wholeTurn(lines[one]!.framed.line, source, 'set off as a quotation')]);
     const quoted = !source && setApart && line.items.length !== 0;
@@ -128,9 +128,9 @@ export function setOff(lines: readonly Sounded[], signed: readonly number[]): Pl
 const wholeTurn = (line: Line, source: Source, rule: string): Turn => ({ line, from: 0, to: line.items.length, source, rule });
 
 /** "The firm said:" and, in a paragraph of its own without marks, what it said; all paragraphs set off by ">", else the first. */
-export function announcedTurns(lines: readonly Sounded[], signed: readonly number[]): PlacedTurn[] {
+export function announcedTurns(lines: readonly Sounded[], places: readonly number[]): PlacedTurn[] {
   const turns: PlacedTurn[] = [];
-  for (const place of signed) {
+  for (const place of places) {
     const source = lines[place]!.signs.announced;
     if (!source) continue;
     for (let next = place + 1; next < lines.length; next++) {

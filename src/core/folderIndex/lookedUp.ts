@@ -2,7 +2,7 @@
 import type { PostingList } from './keyTable';
 
 /** Looks keys up, none of them with a sign, wherever they are. */
-export interface LookUp {
+interface LookUp {
   count(this: void, key: number): number;
   /** Adds the postings of the key. */
   find(this: void, key: number, into: PostingList): void;
@@ -21,17 +21,30 @@ export interface LookedUp {
 const mostCounted = 1 << 16;
 /** So many postings stay known, in 8 MB at most: where another key finds no room all are forgotten. */
 const mostKept = 1 << 20;
+/** A key with more would take the room of all others. */
+const longest = mostKept >> 3;
+
+/** By slot what is known of the key that lies there. */
+interface Slots {
+  readonly keys: Int32Array;
+  /** One more than the number of its postings; 0 where none lies. */
+  readonly counts: Int32Array;
+  /** Where its postings lie in the list, from one place to before another; nowhere where both are 0. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+const createSlots = (): Slots =>
+  ({ keys: new Int32Array(mostCounted), counts: new Int32Array(mostCounted), starts: new Int32Array(mostCounted), ends: new Int32Array(mostCounted) });
+
+const createList = (): PostingList => ({ values: new Uint32Array(256), end: 0 });
 
 /** Asks what looks up only for what is not known yet. */
-export function remember(lookUp: LookUp): LookedUp {
-  /** The key that lies in each slot. */
-  const keys = new Int32Array(mostCounted);
-  /** One more than the number of its postings; 0 where none lies. */
-  const counts = new Int32Array(mostCounted);
-  /** Where its postings lie in the list, from one place to before another; nowhere where both are 0. */
-  const [starts, ends] = [new Int32Array(mostCounted), new Int32Array(mostCounted)];
-  const list: PostingList = { values: new Uint32Array(256), end: 0 };
-  const slotOf = (key: number): number => {
+export function createLookedUp(lookUp: LookUp): LookedUp {
+  /** Made at the first look-up: most indexes are asked for few kinds of keys, and many for none. */
+  let slots: Slots | undefined;
+  const list = createList();
+  const slotOf = ({ keys, counts, starts, ends }: Slots, key: number): number => {
     const slot = (key ^ (key >>> 15)) & (mostCounted - 1);
     if (counts[slot] === 0 || keys[slot] !== (key | 0)) {
       keys[slot] = key;
@@ -40,11 +53,22 @@ export function remember(lookUp: LookUp): LookedUp {
     }
     return slot;
   };
+  const read = (key: number): Uint32Array => {
+    const own = createList();
+    lookUp.find(key >>> 0, own);
+    return own.values.subarray(0, own.end);
+  };
   return {
-    count: key => counts[slotOf(key)]! - 1,
+    count(key) {
+      slots ??= createSlots();
+      return slots.counts[slotOf(slots, key)]! - 1;
+    },
     find(key) {
-      const slot = slotOf(key);
+      slots ??= createSlots();
+      const { counts, starts, ends } = slots;
+      const slot = slotOf(slots, key);
       if (starts[slot] === ends[slot] && 1 < counts[slot]!) {
+        if (longest < counts[slot]!) return read(key);
         if (mostKept < list.end + counts[slot]!) {
           starts.fill(0);
           ends.fill(0);
@@ -57,7 +81,7 @@ export function remember(lookUp: LookUp): LookedUp {
       return list.values.subarray(starts[slot], ends[slot]);
     },
     clear() {
-      counts.fill(0);
+      slots?.counts.fill(0);
       list.end = 0;
     },
   };

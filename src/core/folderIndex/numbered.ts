@@ -3,7 +3,7 @@ import type { Quote } from '../model';
 import type { Holding } from './holding';
 import { lastAtMost } from '../lastAtMost';
 import { idOf, type PostingList } from './keyTable';
-import { type LookedUp, remember } from './lookedUp';
+import { createLookedUp, type LookedUp } from './lookedUp';
 import type { Occurrences } from './occurrences';
 import type { KeyKind, Segment } from './segment';
 
@@ -77,7 +77,7 @@ export function createPostings(holdings: () => readonly Holding[], totals: () =>
   const baseOf = ({ bases }: Holding): number => (kind === 'pairs' ? bases.quote : bases.passage);
   /** What was looked up in. Each change makes a new array. */
   let asked = holdings();
-  const known = remember({
+  const known = createLookedUp({
     count(key) {
       let count = occurrences?.of(key) ?? 0;
       for (const { segment, lost } of asked) count += (occurrences ? 0 : segment.tables[kind].count(key)) - lost(kind, key);

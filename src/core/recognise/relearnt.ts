@@ -2,7 +2,7 @@ import type { Memory } from './evidence';
 import { areSame, disagreeing, headOf, type Lesson, memoryOf } from './memory';
 
 /** What an edit changed of what an article remembers. */
-export interface Relearnt {
+interface Relearnt {
   readonly memory: Memory;
   /** The words of all phrases that are remembered otherwise than before. */
   readonly phrases: readonly (readonly string[])[];

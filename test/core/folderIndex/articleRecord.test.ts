@@ -52,6 +52,9 @@ suite('articleRecord', () => {
     }
   });
 
+  test('an article longer than two bytes can tell comes back as it was', () =>
+    same(analyse(`${'It rained on the harbour of Velmora.\n\n'.repeat(1800)}“We will talk,” said Ana Duarte of the Harbour Council.`)));
+
   test('one quotation is read by itself, counted without the terms', () => fc.assert(fc.property(article, each => {
     const stored = readArticle(writeArticle(each));
     const quotations = stored.quotes.filter(({ kind: of }) => of !== 'term');

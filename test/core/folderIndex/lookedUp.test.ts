@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import type { PostingList } from '../../../src/core/folderIndex/keyTable';
-import { type LookedUp, remember } from '../../../src/core/folderIndex/lookedUp';
+import { createLookedUp, type LookedUp } from '../../../src/core/folderIndex/lookedUp';
 
 /** A key has as many postings as `countOf` says: its own number, again and again. */
 function looking(countOf: (key: number) => number): { known: LookedUp; read: number[] } {
   const read: number[] = [];
-  const known = remember({
+  const known = createLookedUp({
     count: countOf,
     find(key, into) {
       read.push(key);
@@ -53,6 +53,16 @@ suite('what was looked up', () => {
     assert.equal(read.length, 4);
   });
 
+  test('a key of very many postings is read each time, and drives out no other', () => {
+    const { known, read } = looking((key) => (key === 1 ? 2_000_000 : 2));
+    for (const key of [5, 1, 5, 1]) {
+      const found = known.find(key);
+      assert.equal(found.length, key === 1 ? 2_000_000 : 2);
+      assert.ok(found.every((posting) => posting === key));
+    }
+    assert.deepEqual(read, [5, 1, 1]);
+  });
+
   test('all is forgotten when it holds no more', () => {
     let count = 2;
     const { known } = looking(() => count);
@@ -65,13 +75,9 @@ suite('what was looked up', () => {
   });
 
   test('what finds no room is right, too, and there is room again', () => {
-    const { known, read } = looking(() => 300_000);
-    for (const key of [1, 2, 3, 4, 4, 1, 4]) assert.ok(known.find(key).every((posting) => posting === key) && known.find(key).length === 300_000);
-    assert.deepEqual(read, [1, 2, 3, 4, 1]);
-    const long = looking((key) => (key === 1 ? 2_000_000 : 1));
-    assert.equal(long.known.find(1).length, 2_000_000);
-    assert.deepEqual([...long.known.find(7)], [7]);
-    assert.equal(long.known.find(1).length, 2_000_000);
-    assert.deepEqual(long.read, [1, 7, 1]);
+    const { known, read } = looking(() => 100_000);
+    const many = Array.from({ length: 11 }, (_, i) => 1 + i);
+    for (const key of [...many, 11, 1, 11]) assert.ok(known.find(key).every((posting) => posting === key) && known.find(key).length === 100_000);
+    assert.deepEqual(read, [...many, 1]);
   });
 });
