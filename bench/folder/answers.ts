@@ -1,5 +1,5 @@
 import type { FolderIndex } from '../../src/core/folderIndex';
-import { groupByFile, relate } from '../../src/core/relate';
+import { relateByFile } from '../../src/core/relate';
 import type { Span } from '../../src/core/span';
 import { generator } from '../quotes/figures';
 import { type Asking, timeWarm } from './timing';
@@ -22,7 +22,7 @@ function questionsOf(index: FolderIndex, number: number): Question[] {
 
 /** The whole answer, ranked, explained and folded: as many passages as the server asks for to fill the panel. */
 const answer = (index: FolderIndex, { file, span: { start, end } }: Question): unknown =>
-  groupByFile(relate(index, { file, article: index.article(file)!, span: { start, end }, limit: 21 }));
+  relateByFile(index, { file, article: index.article(file)!, span: { start, end }, limit: 21 });
 
 /** The first answer of an index that was never asked. */
 export const answerFirst = (index: FolderIndex): unknown => answer(index, questionsOf(index, 1)[0]!);

@@ -9,6 +9,7 @@ import { createOccurrences, type Occurrences } from './folderIndex/occurrences';
 import { type KeyKind, openSegment, type Segment } from './folderIndex/segment';
 import type { Article, Quote } from './model';
 import { finished } from './pauses';
+import { createRecent } from './recent';
 import { type ArticleGist, noGist } from './relate/gist';
 import type { Span } from './span';
 import { withhold } from './withhold';
@@ -112,7 +113,7 @@ export interface FolderIndex {
 }
 
 /** So many articles stay as they were read, for the next who asks. */
-const mostRead = 256;
+const mostRead = 128;
 
 /** Where a file is. */
 interface Place {
@@ -142,7 +143,7 @@ const isOfUse = ({ segment, dead }: Holding): boolean => dead.size < segment.fil
 /** An empty index. */
 export function createFolderIndex(): FolderIndex {
   const places = new Map<string, Place>();
-  const read = new Map<string, Read>();
+  const read = createRecent<Read>(mostRead);
   let holdings: readonly Holding[] = [];
   let sorted: readonly string[] = [];
   /** Files that are not among the sorted ones yet. */
@@ -164,7 +165,7 @@ export function createFolderIndex(): FolderIndex {
     const place = places.get(file);
     if (!place) return;
     places.delete(file);
-    read.delete(file);
+    read.forget(file);
     place.holding.bury(place.file);
   }
 
@@ -231,25 +232,14 @@ export function createFolderIndex(): FolderIndex {
   }
 
   function readOf(file: string): Read | undefined {
-    const known = read.get(file);
-    if (known) {
-      // The one asked for last is the last to go.
-      read.delete(file);
-      read.set(file, known);
-      return known;
-    }
+    const known = read.known(file);
+    if (known) return known;
     const place = places.get(file);
     const stored = place?.holding.segment.articleOf(place.file);
     if (!place || !stored) return undefined;
     const shown = { article: withhold(stored, place.holding.segment.minimumOf(place.file)).article, stored };
-    remember(file, shown);
-    return shown;
-  }
-
-  /** Of those read before, the one asked for longest ago goes. */
-  function remember(file: string, shown: Read): void {
     read.set(file, shown);
-    if (mostRead < read.size) read.delete(read.keys().next().value!);
+    return shown;
   }
 
   const article = (file: string): Article | undefined => readOf(file)?.article;
@@ -264,12 +254,12 @@ export function createFolderIndex(): FolderIndex {
 
   const index: FolderIndex = {
     replace(file, next, modified) {
-      if (next && read.get(file)?.article === next && index.modified(file) === modified) return;
+      if (next && read.known(file)?.article === next && index.modified(file) === modified) return;
       if (!next && !places.has(file)) return;
       if (next) {
         const segment = openSegment(inMemory(buildSegment([{ file, article: next, minimum: 0, stamp: '', modified }])))!;
         index.add(segment);
-        remember(file, { article: next, stored: segment.articleOf(0) });
+        read.set(file, { article: next, stored: segment.articleOf(0) });
         const small = tooMany(holdings);
         if (small) finished(merge(small));
       } else {

@@ -1,7 +1,6 @@
 // [Dockers will close the port on Monday, said Ana Duarte.]PASSAGE <- near copy; Duarte -> [The port closes on Monday ... Duarte]PASSAGE
 import type { FolderIndex, IndexedPassage } from './folderIndex';
 import type { Article, EntityId, Quote } from './model';
-import { once } from './once';
 import { overlaps, type Span, spanAt } from './span';
 import { byPlace } from './relate/byPlace';
 import { findCandidates } from './relate/candidates';
@@ -10,12 +9,12 @@ import { createOriginalFinder, type MaybeCopy, readCopy } from './relate/copies'
 import { type Lookup, lookupOf, type Reading } from './relate/lookup';
 import { type Asked, type Query, readAsked, readQuery } from './relate/query';
 import { createReasons } from './relate/reasons';
+import { groupByFile, type RelatedGroup } from './relate/groupByFile';
 import { type LikeQuote, likeQuotes } from './relate/sameQuotes';
 import { score, type Scored } from './relate/score';
 import { createStandingText, type StandingText } from './relate/standing';
 
-export { groupByFile } from './relate/groupByFile';
-export type { FoldedHit, RelatedGroup } from './relate/groupByFile';
+export type { Folded, RelatedGroup } from './relate/groupByFile';
 export { sameQuotes } from './relate/sameQuotes';
 export type { QuoteQuestion, SameQuote } from './relate/sameQuotes';
 
@@ -52,7 +51,19 @@ export interface RelatedQuestion {
 }
 
 /** Best first; ties by file, then offset. Several passages of one file may be listed. */
-export function relate(index: FolderIndex, { file, article, span, limit }: RelatedQuestion): RelatedHit[] {
+export const relate = (index: FolderIndex, question: RelatedQuestion): RelatedHit[] => find(index, question).map(withReasons);
+
+/** The same as rows by file, copies folded under the earliest: of those that are, nobody asks for reasons. */
+export const relateByFile = (index: FolderIndex, question: RelatedQuestion): RelatedGroup[] =>
+  groupByFile(find(index, question)).map(({ file, passages }) => ({ file, passages: passages.map(withReasons) }));
+
+/** A hit of which the reasons are still to be worked out. */
+type FoundHit = Omit<RelatedHit, 'reasons'> & { readonly reason: () => readonly string[] };
+
+const withReasons = <Hit extends { readonly reason: () => readonly string[] }>({ reason, ...hit }: Hit): Omit<Hit, 'reason'> & Pick<RelatedHit, 'reasons'> =>
+  ({ ...hit, reasons: reason() });
+
+function find(index: FolderIndex, { file, article, span, limit }: RelatedQuestion): FoundHit[] {
   const lookup = lookupOf(index);
   const standingText = createStandingText(lookup);
   const asked = readAsked({ file, article, span });
@@ -144,12 +155,9 @@ function outsidePassages(index: FolderIndex, { file, start, end }: LikeQuote): I
   return { file, start: block?.start ?? start, end: Math.max(block?.end ?? end, end), length: 0 };
 }
 
-/** Reasons are worked out when they are first asked for: of copies that are folded under another nobody asks. */
-function hitOf({ reading: { passage }, core, score, quote }: Scored, reasons: () => readonly string[], original: IndexedPassage | undefined): RelatedHit {
-  const known = once(reasons);
+function hitOf({ reading: { passage }, core, score, quote }: Scored, reason: FoundHit['reason'], original: IndexedPassage | undefined): FoundHit {
   return {
-    file: passage.file, start: passage.start, end: passage.end, core, score,
-    get reasons() { return known(); },
+    file: passage.file, start: passage.start, end: passage.end, core, score, reason,
     ...(quote?.same && { sameQuote: { start: quote.start, end: quote.end, ...(quote.entity && { entity: quote.entity }) } }),
     ...(original && { copyOf: { file: original.file, start: original.start, end: original.end } }),
   };

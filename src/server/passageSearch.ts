@@ -3,7 +3,7 @@ import { datedBy, type ArticleDay } from '../core/date';
 import type { FolderIndex } from '../core/folderIndex';
 import { type Identity, identityOf } from '../core/identify';
 import type { Article } from '../core/model';
-import { groupByFile, relate, type FoldedHit, type RelatedGroup } from '../core/relate';
+import { type Folded, relateByFile, type RelatedGroup, type RelatedHit } from '../core/relate';
 import { words, type Span } from '../core/span';
 import type { RelatedFile, RelatedPassage } from '../protocol';
 import { rangeOf } from './convert';
@@ -44,7 +44,7 @@ export const createFolderSearch = (workspace: Workspace): PassageSearch => ({
     const index = workspace.indexBeside(uri);
     const identities = (): readonly Identity[] => identitiesBeside(workspace, uri);
     // One more than is shown tells whether there are more.
-    const groups = groupByFile(relate(index, { file: uri, article, span, limit: limit + 1 }));
+    const groups = relateByFile(index, { file: uri, article, span, limit: limit + 1 });
     const more = limit < groups.reduce((sum, { passages }) => sum + passages.length, 0);
     return { files: (more ? withoutLast(groups) : groups).flatMap((group) => relatedFile(index, identities, group)), more };
   },
@@ -73,7 +73,7 @@ export function dayOf(index: FolderIndex, file: string, article: Article): { rea
   return day ? { day } : {};
 }
 
-function passage(index: FolderIndex, identities: () => readonly Identity[], article: Article, { file, core, score, reasons, sameQuote, copies }: FoldedHit): RelatedPassage {
+function passage(index: FolderIndex, identities: () => readonly Identity[], article: Article, { file, core, score, reasons, sameQuote, copies }: Folded<RelatedHit>): RelatedPassage {
   const speaker = sameQuote?.entity && (identityOf(identities(), file, sameQuote.entity)?.name ?? article.entities.find(({ id }) => id === sameQuote.entity)?.name);
   // A row shows and opens the quote, or the paragraph that answers best, not all that is around it.
   const shown = sameQuote ?? core;

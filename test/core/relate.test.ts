@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../src/core/analyse';
 import { createFolderIndex } from '../../src/core/folderIndex';
-import { groupByFile, relate, type RelatedHit, sameQuotes } from '../../src/core/relate';
+import { relate, type RelatedHit, sameQuotes } from '../../src/core/relate';
+import { groupByFile } from '../../src/core/relate/groupByFile';
 import { ask, folder } from './relateFolder';
 
 const opening = 'Olivia Vasketh, the mayor of Velmora, opened the new ferry terminal on Tuesday. The building cost nine million crowns and took four winters to finish.';

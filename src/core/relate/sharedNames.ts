@@ -5,6 +5,7 @@ import type { Article, EntityId, EntityKind, Mention } from '../model';
 import { once } from '../once';
 import { type Span, words as onOneLine } from '../span';
 import { addKey, createKeyTable, findKey } from './keyTable';
+import { createRecent, type Recent } from '../recent';
 import type { Reading } from './lookup';
 import { hashesOfName } from './names';
 import { namesWithin, type ShownNames, wordsOfName } from './shownNames';
@@ -96,17 +97,12 @@ interface Name {
   parsed(): ParsedName;
 }
 
-/** The names of a folder come again and again, and to take one apart takes longer than to read a paragraph. */
-const known = new Map<string, Name>();
-const mostKnown = 4000;
+const mostKnown = 2000;
+/** The names of a folder come again and again, and to take one apart takes longer than to read a paragraph. By kind. */
+const known: Readonly<Record<Name['kind'], Recent<Name>>> =
+  { PERSON: createRecent(mostKnown), ORG: createRecent(mostKnown), PLACE: createRecent(mostKnown), other: createRecent(mostKnown) };
 
 function readName(kind: EntityKind, name: string, words?: Int32Array): Name {
   const own: Name['kind'] = kind === 'PERSON' || kind === 'ORG' || kind === 'PLACE' ? kind : 'other';
-  const key = `${own} ${name}`;
-  const found = known.get(key);
-  if (found) return found;
-  if (known.size === mostKnown) known.clear();
-  const read: Name = { kind: own, full: name, initial: initialOf(name), words: words ? [...words] : hashesOfName(name), parsed: once(() => parseName(kind, name)) };
-  known.set(key, read);
-  return read;
+  return known[own].get(name, full => ({ kind: own, full, initial: initialOf(full), words: words ? [...words] : hashesOfName(full), parsed: once(() => parseName(kind, full)) }));
 }
