@@ -25,7 +25,7 @@ export function createLook(): (kind: IdentityKind, name: string) => Looked {
   });
 }
 
-const most = 4096;
+const most = 8192;
 
 function isShort(parsed: ParsedName): boolean {
   if (parsed.kind === 'PERSON') return parsed.name.words.length === 1;

@@ -159,7 +159,7 @@ const none: readonly string[] = [];
 const noArticle: Article = { text: '', blocks: [], sentences: [], entities: [], mentions: [], quotes: [] };
 
 /** Of the most named each takes some hundred KB. */
-const mostCompanies = 1000;
+const mostCompanies = 2000;
 
 /** Kinds do not meet. */
 const hashed = (kind: IdentityKind, places: readonly string[]): number[] => places.map(place => hashOn(hashWord(place), kind.charCodeAt(1)));

@@ -49,7 +49,7 @@ function remembered<Answer>(find: (words: Words, sentence: WordRange) => readonl
   return (words, range) => known.get(textOf(words, range), () => find(words, range));
 }
 
-const mostSentences = 1000;
+const mostSentences = 2000;
 /** Of the three words in a row of a sentence. */
 const leastShare = 0.6;
 /** A word in fewer passages is the article's own. */

@@ -104,5 +104,8 @@ const known: Readonly<Record<Name['kind'], Recent<Name>>> =
 
 function readName(kind: EntityKind, name: string, words?: Int32Array): Name {
   const own: Name['kind'] = kind === 'PERSON' || kind === 'ORG' || kind === 'PLACE' ? kind : 'other';
-  return known[own].get(name, full => ({ kind: own, full, initial: initialOf(full), words: words ? [...words] : hashesOfName(full), parsed: once(() => parseName(kind, full)) }));
+  return known[own].get(name, full => ({ kind: own, full, initial: initialOf(full), words: words ? [...words] : hashesOfName(full), parsed: parsing(kind, full) }));
 }
+
+/** By itself, so that a name that is remembered keeps nothing of the article it was met in. */
+const parsing = (kind: EntityKind, name: string): Name['parsed'] => once(() => parseName(kind, name));

@@ -72,7 +72,7 @@ function saysMore({ terms }: Rest): boolean {
 
 const leastMore = 10;
 const longestRest = 20_000;
-const mostFiles = 128;
+const mostFiles = 256;
 
 /** Remembers what it read of each file, of those asked for last. */
 export function createRests({ index, ...rarities }: Lookup): (said: Saying) => Rests {

@@ -6,4 +6,4 @@ export function parseOnce<Name>(parse: (written: string) => Name): (written: str
   return written => names.get(written, parse);
 }
 
-const most = 5000;
+const most = 10_000;
