@@ -41,6 +41,41 @@ suite('pace', () => {
     assert.deepEqual([pace.perSecond(), pace.secondsFor(500)], [undefined, 20]);
   });
 
+  test('time in which it waits does not count, however many wait', async () => {
+    const clock = createClock();
+    const pace = createPace(clock);
+    const wait = async (seconds: number): Promise<void> => {
+      const ends: (() => void)[] = [];
+      const waiting = [1, 2].map(() => pace.without(new Promise((resolve) => ends.push(resolve))));
+      clock.pass(1000 * seconds);
+      assert.equal(pace.secondsFor(500), before);
+      for (const end of ends) end();
+      await Promise.all(waiting);
+    };
+    let before = pace.secondsFor(500);
+    await wait(100);
+    pace.count();
+    come(clock, pace, 50, 10);
+    before = pace.secondsFor(500);
+    assert.equal(before, 10);
+    await wait(3600);
+    assert.deepEqual([pace.perSecond(), pace.secondsFor(500)], [50, 10]);
+  });
+
+  test('a file that comes in while others wait begins the time', async () => {
+    const clock = createClock();
+    const pace = createPace(clock);
+    let end = (): void => undefined;
+    const waiting = pace.without(new Promise((resolve) => (end = resolve)));
+    clock.pass(60_000);
+    pace.count();
+    clock.pass(60_000);
+    end();
+    await waiting;
+    come(clock, pace, 50, 10);
+    assert.equal(pace.secondsFor(500), 10);
+  });
+
   test('a slow pace is one file a second at least', () => {
     const clock = createClock();
     const pace = createPace(clock);

@@ -12,7 +12,7 @@ suite('turns of the event loop while files are taken in', () => {
       seen.push(what);
       setImmediate(() => seen.push('turn'));
     };
-    const run = { token: CancellationToken.None, underWay: new Set(), pace: { count: () => undefined } } as unknown as Run;
+    const run = { token: CancellationToken.None, underWay: new Set(), pace: { count: () => undefined, without: (waiting: Promise<void>) => waiting } } as unknown as Run;
     const reading = {
       run, analysts: everythingAtOnce(3), listed: new Set(['a', 'b', 'c']), known: new Set(), stale: new Set(), failed: new Map(),
       connection: { sendRequest: async () => ({ text: 'Rain fell.', modified: 1, size: 10 }) } as unknown as Connection,
@@ -30,7 +30,7 @@ suite('turns of the event loop while files are taken in', () => {
 
   test('once there is no room for more, no more is asked for', async () => {
     const taken: string[] = [];
-    const run = { token: CancellationToken.None, underWay: new Set(), pace: { count: () => undefined } } as unknown as Run;
+    const run = { token: CancellationToken.None, underWay: new Set(), pace: { count: () => undefined, without: (waiting: Promise<void>) => waiting } } as unknown as Run;
     const reading = {
       run, analysts: { hire: () => ({ ...inside.hire(1), atOnce: 1, analyse: async (jobs: []) => [{ jobs, segment: new Uint8Array(1) }] }) }, listed: new Set(['a', 'b', 'c']), known: new Set(), stale: new Set(), failed: new Map(),
       connection: { sendRequest: async () => ({ text: 'Rain fell.', modified: 1, size: 10 }) } as unknown as Connection,

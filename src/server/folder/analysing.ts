@@ -23,7 +23,7 @@ export async function analyseFiles(reading: Reading, run: Run, queue: string[]):
   const lane = async (): Promise<void> => {
     while (0 < queue.length && reading.run === run && full === undefined) {
       const jobs = await nextJobs(reading, run, queue, crew.batch);
-      if (0 < jobs.length) await reading.quiet.wait();
+      if (0 < jobs.length) await run.pace.without(reading.quiet.wait());
       if (jobs.length === 0 || reading.run !== run) continue;
       const analysed = await crew.analyse(jobs).catch((error: unknown): readonly Analysed[] => {
         report(reading.connection, `news: ${describe(error)}`);
