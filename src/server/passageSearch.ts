@@ -7,7 +7,7 @@ import { type Folded, relateByFile, type RelatedGroup, type RelatedHit } from '.
 import { words, type Span } from '../core/span';
 import type { RelatedFile, RelatedPassage } from '../protocol';
 import { rangeOf } from './convert';
-import { shorten } from './excerpt';
+import { headlineOf, shorten } from './excerpt';
 import { identitiesBeside } from './identities';
 import type { Workspace } from './workspace';
 
@@ -60,9 +60,8 @@ function withoutLast(groups: readonly RelatedGroup[]): RelatedGroup[] {
 function relatedFile(index: FolderIndex, identities: () => readonly Identity[], { file, passages }: RelatedGroup): RelatedFile[] {
   const article = index.article(file);
   if (!article) return [];
-  const headline = article.blocks.find(({ kind }) => kind === 'headline');
   return [{
-    uri: file, headline: headline ? shorten(words(article.text, headline), 120) : '', ...dayOf(index, file, article),
+    uri: file, headline: shorten(headlineOf(article), 120), ...dayOf(index, file, article),
     passages: passages.map((hit) => passage(index, identities, article, hit)),
   }];
 }

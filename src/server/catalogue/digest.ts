@@ -1,6 +1,7 @@
 import { datedBy } from '../../core/date';
 import { type Article, type Entity, type EntityId, hasIdentity, type Quote } from '../../core/model';
 import { words } from '../../core/span';
+import { headlineOf } from '../excerpt';
 import { outermost, speakerName } from '../quotations';
 import { hasLetters } from './letters';
 
@@ -39,13 +40,12 @@ export interface QuotedAs {
 /** `share` gives one string for equal ones that hangs on to no article. */
 export function digestOf(file: string, article: Article, share: (text: string) => string): Digest {
   const shown = shownEntities(article);
-  const headline = article.blocks.find(({ kind }) => kind === 'headline');
-  const title = headline && words(article.text, headline);
+  const headline = headlineOf(article);
   const roles = eachOnce(rolesIn(article, shown), share);
   const aliases = eachOnce(aliasesIn(article, shown), share);
   const date = datedBy(file, article)?.date;
   return {
-    ...(date !== undefined && { date: share(date) }), ...(title && { headline: share(title) }),
+    ...(date !== undefined && { date: share(date) }), ...(headline && { headline: share(headline) }),
     speakers: speakersIn(article, shown, share), ...(0 < roles.length && { roles }), ...(0 < aliases.length && { aliases }),
   };
 }

@@ -3,7 +3,7 @@ import type { Article, Block, Quote } from '../../core/model';
 import { words, type Span } from '../../core/span';
 import { quoteKindWords } from '../../wording';
 import { rangeOf } from '../convert';
-import { shorten } from '../excerpt';
+import { headingOf, shorten } from '../excerpt';
 import { outermost, quotedWords, speakerName } from '../quotations';
 import type { Workspace } from '../workspace';
 
@@ -36,7 +36,7 @@ function headings({ text, blocks }: Article): Block[] {
 
 function section(article: Article, quotes: readonly Quote[], heading: Block, span: Span): DocumentSymbol {
   return {
-    name: shorten(words(article.text, heading), 120) || '…',
+    name: shorten(headingOf(article.text, heading), 120) || '…',
     kind: SymbolKind.String,
     range: rangeOf(article, span),
     selectionRange: rangeOf(article, heading),
