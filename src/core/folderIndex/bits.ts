@@ -1,4 +1,5 @@
 // 5, 0, 9 as few bits each: [101][0][1001] -> a number is read where it begins, wherever that is in a byte
+import { widened } from '../widened';
 
 /** Bits being written, the highest of each number first. */
 export interface BitWriter {
@@ -30,11 +31,7 @@ export function createBitWriter(): BitWriter {
   /** The last bits, fewer than 8, that make no byte yet. */
   let pending = 0;
   let width = 0;
-  const grow = (): void => {
-    const larger = new Uint8Array(2 * buffer.length);
-    larger.set(buffer);
-    buffer = larger;
-  };
+  const grow = (): void => { buffer = widened(buffer, new Uint8Array(2 * buffer.length)); };
   const few = (value: number, more: number): void => {
     if (buffer.length <= length + 4 + behind) grow();
     pending = (pending << more) | value;

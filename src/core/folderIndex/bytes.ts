@@ -1,3 +1,5 @@
+import { widened } from '../widened';
+
 /** Bytes that may lie in memory or in a file: reading waits for nothing. What cannot be read is empty. */
 export interface Source {
   readonly length: number;
@@ -64,9 +66,7 @@ class ByteWriter implements Writer {
 
   private grow(by: number): void {
     if (this.length + by <= this.buffer.length) return;
-    const larger = new Uint8Array(Math.max(2 * this.buffer.length, this.length + by));
-    larger.set(this.buffer);
-    this.buffer = larger;
+    this.buffer = widened(this.buffer, new Uint8Array(Math.max(2 * this.buffer.length, this.length + by)));
   }
 }
 

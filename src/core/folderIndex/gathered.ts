@@ -1,5 +1,6 @@
 import { keysOf } from '../relate/hashes';
 import { addKey, createKeyTable, findKey, type KeyTable } from '../relate/keyTable';
+import { widened } from '../widened';
 
 /** Postings by key, in the order in which they came. Two rows of numbers and no list for each key: most keys have one posting, and a `Map` of lists took longer than all else. */
 export interface Gathered {
@@ -16,17 +17,11 @@ export const createGathered = (): Gathered => ({ keys: createKeyTable(1024), num
 /** Adds a posting of a key, which may have a sign. */
 export function gather(gathered: Gathered, key: number, posting: number): void {
   if (gathered.size === gathered.postings.length) {
-    gathered.numbers = doubled(gathered.numbers);
-    gathered.postings = doubled(gathered.postings);
+    gathered.numbers = widened(gathered.numbers, new Int32Array(2 * gathered.size));
+    gathered.postings = widened(gathered.postings, new Int32Array(2 * gathered.size));
   }
   gathered.numbers[gathered.size] = addKey(gathered.keys, key);
   gathered.postings[gathered.size++] = posting;
-}
-
-function doubled(numbers: Int32Array): Int32Array {
-  const larger = new Int32Array(2 * numbers.length);
-  larger.set(numbers);
-  return larger;
 }
 
 /** Tells of every key, without a sign and ascending, and of its postings. */

@@ -1,6 +1,6 @@
 import { readFeatures } from '../relate/features';
 import { withhold } from '../withhold';
-import { idOf, type KeyTable, type PostingList } from './keyTable';
+import { createPostingList, idOf, type KeyTable } from './keyTable';
 import type { KeyKind, Segment } from './segment';
 
 /** A segment in use: some of its files may have been replaced since it was written, which leaves it as it is. */
@@ -89,7 +89,7 @@ function deadAmong(table: KeyTable, key: number, isDead: (id: number) => boolean
 }
 
 /** Room for the postings of a key, made once: they are looked at and forgotten. */
-const looked: PostingList = { values: new Uint32Array(256), end: 0 };
+const looked = createPostingList();
 
 /** Once for each posting of a file: what was put in is worked out again, which is seldom needed. */
 function eachKey(segment: Segment, file: number, visit: (kind: KeyKind, hash: number) => void): void {

@@ -3,6 +3,7 @@ import { behind, readGamma, readRice } from './bits';
 import { countOf, createBucket, enter, readList, skipLists, startOf } from './bucket';
 import { inMemory } from './bytes';
 import { type Cut, cutOf, type ListCode, listCodeOf, type TableParts } from './tableLayout';
+import { widened } from '../widened';
 
 /** Keys (hashes) in order, each with where it occurs: a posting is the number of a passage or quotation times 16, plus how often the key occurs there, at most 15. */
 export interface KeyTable {
@@ -26,6 +27,8 @@ export interface PostingList {
   values: Uint32Array;
   end: number;
 }
+
+export const createPostingList = (): PostingList => ({ values: new Uint32Array(256), end: 0 });
 
 /** A walk over all keys of a table. */
 export interface Entries {
@@ -138,8 +141,5 @@ function walk(parts: TableParts, { bucketBits, lowBits, keyParameter }: Cut, cod
 }
 
 function makeRoom(list: PostingList, count: number): void {
-  if (list.end + count <= list.values.length) return;
-  const larger = new Uint32Array(2 * (list.end + count));
-  larger.set(list.values.subarray(0, list.end));
-  list.values = larger;
+  if (list.values.length < list.end + count) list.values = widened(list.values, new Uint32Array(2 * (list.end + count)));
 }

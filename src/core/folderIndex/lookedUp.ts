@@ -1,5 +1,5 @@
 // a key that is looked up again -> its postings, where they were put the first time
-import type { PostingList } from './keyTable';
+import { createPostingList, type PostingList } from './keyTable';
 
 /** Looks keys up, none of them with a sign, wherever they are. */
 interface LookUp {
@@ -37,13 +37,11 @@ interface Slots {
 const createSlots = (): Slots =>
   ({ keys: new Int32Array(mostCounted), counts: new Int32Array(mostCounted), starts: new Int32Array(mostCounted), ends: new Int32Array(mostCounted) });
 
-const createList = (): PostingList => ({ values: new Uint32Array(256), end: 0 });
-
 /** Asks what looks up only for what is not known yet. */
 export function createLookedUp(lookUp: LookUp): LookedUp {
   /** Made at the first look-up: most indexes are asked for few kinds of keys, and many for none. */
   let slots: Slots | undefined;
-  const list = createList();
+  const list = createPostingList();
   const slotOf = ({ keys, counts, starts, ends }: Slots, key: number): number => {
     const slot = (key ^ (key >>> 15)) & (mostCounted - 1);
     if (counts[slot] === 0 || keys[slot] !== (key | 0)) {
@@ -54,7 +52,7 @@ export function createLookedUp(lookUp: LookUp): LookedUp {
     return slot;
   };
   const read = (key: number): Uint32Array => {
-    const own = createList();
+    const own = createPostingList();
     lookUp.find(key >>> 0, own);
     return own.values.subarray(0, own.end);
   };

@@ -2,7 +2,7 @@ import type { IndexedPassage, IndexedQuote, Numbered, NumberedPassages, Postings
 import type { Quote } from '../model';
 import type { Holding } from './holding';
 import { lastAtMost } from '../lastAtMost';
-import { idOf, type PostingList } from './keyTable';
+import { createPostingList, idOf } from './keyTable';
 import { createLookedUp, type LookedUp } from './lookedUp';
 import type { Occurrences } from './occurrences';
 import type { KeyKind, Segment } from './segment';
@@ -104,7 +104,7 @@ export function createPostings(holdings: () => readonly Holding[], totals: () =>
     }
     return known;
   };
-  const list: PostingList = { values: new Uint32Array(256), end: 0 };
+  const list = createPostingList();
   return {
     count: key => upToDate().count(key),
     find: key => upToDate().find(key),

@@ -1,4 +1,5 @@
 import { addKey, createKeyTable, findKey } from '../relate/keyTable';
+import { widened } from '../widened';
 
 /** In how many passages each key of a folder occurs: summed up when segments come and go, so that whoever asks need not look into each of them. */
 export interface Occurrences {
@@ -19,11 +20,7 @@ export function createOccurrences(): Occurrences {
     },
     add(key, more) {
       const number = addKey(keys, key);
-      if (counts.length <= number) {
-        const larger = new Int32Array(2 * counts.length);
-        larger.set(counts);
-        counts = larger;
-      }
+      if (counts.length <= number) counts = widened(counts, new Int32Array(2 * counts.length));
       // What is taken out may have been damaged since it was put in.
       counts[number] = Math.max(0, counts[number]! + more);
     },

@@ -28,7 +28,7 @@ export function createReasons({ names: { occurs } }: Lookup, query: Query, artic
     ];
     if (0 < reasons.length) return reasons;
     const { telling, everyday } = sharedWords(query, reading.words);
-    return [listed('same words', 0 < telling.length ? telling : everyday)];
+    return [listed('same words', 0 < telling.length ? telling : everyday())];
   };
 }
 
@@ -41,7 +41,7 @@ function eventReason(query: Query, { passage, gist, words }: Reading, names: rea
   const { telling, everyday } = sharedWords(query, words, named);
   const found = [...evidence, ...telling.slice(0, 2)];
   if (0 < found.length) return listed('same event', found);
-  return listed('same event', [...storyNames().slice(0, 2), ...everyday].slice(0, 2));
+  return listed('same event', [...storyNames(), ...everyday()].slice(0, 2));
 }
 
 const listed = (reason: string, evidence: readonly string[]): string => (evidence.length === 0 ? reason : `${reason}: ${evidence.join(', ')}`);
@@ -56,14 +56,15 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 interface SharedWords {
   readonly telling: readonly string[];
-  readonly everyday: readonly string[];
+  /** Written when they are asked for, which is seldom. */
+  everyday(this: void): readonly string[];
 }
 
 /** Up to three words of the query of each sort, rarest first, as the hit writes them ("lease", "harbour", "strike"), without those already `named`. */
 function sharedWords(query: Query, words: Words, named: ReadonlySet<number> = new Set()): SharedWords {
   const shared = query.terms.filter(({ key }) => !named.has(key) && words.terms.includes(key));
   const written = (some: typeof shared): string[] => some.slice(0, mostWords).map(({ key }) => writtenIn(words, key));
-  return { telling: written(shared.filter(({ key }) => !isEveryday(key))), everyday: written(shared.filter(({ key }) => isEveryday(key))) };
+  return { telling: written(shared.filter(({ key }) => !isEveryday(key))), everyday: () => written(shared.filter(({ key }) => isEveryday(key))) };
 }
 
 const mostWords = 3;

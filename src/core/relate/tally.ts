@@ -1,4 +1,5 @@
 import type { FolderIndex } from '../folderIndex';
+import { widened } from '../widened';
 
 /** Sums by index, most of them 0; it remembers which are not. */
 export interface Tally {
@@ -41,8 +42,3 @@ export function tallyOf(index: FolderIndex): Tally {
 }
 
 const kept = new WeakMap<FolderIndex, Tally>();
-
-function widened<Numbers extends Float32Array | Int32Array>(old: Numbers, larger: Numbers): Numbers {
-  larger.set(old);
-  return larger;
-}
