@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { installPackage } from '../host/extensions';
 import { packagedExtension, root, samples } from '../host/places';
 import { madeFolder, temporaryFolder } from '../host/undo';
-import { openWorkbench, themes } from './workbench';
+import { openWorkbench, quickInput, themes } from './workbench';
 import type { Workbench } from './workbench';
 
 const courier = 'harbour-deal-1-daily-courier.txt';
@@ -113,7 +113,7 @@ suite('a reader who installed the package', () => {
     await workbench.rows('Card', /^Yusuf Abdirahman, person, /);
     await workbench.tree('Card').first().hover();
     await workbench.page.getByRole('button', { name: 'Export Quotes of This Person…' }).click();
-    const path = workbench.page.locator('.quick-input-widget:visible input[type="text"]').first();
+    const path = quickInput(workbench.page);
     // The folder is shown first, the proposed name when its files are listed.
     while ((await path.inputValue()) !== join(folder, 'Yusuf Abdirahman quotes.csv'));
     await workbench.screenshot(join(pictures, 'export.png'));

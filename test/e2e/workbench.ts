@@ -222,7 +222,8 @@ async function take(input: Locator, text: string, row: Locator): Promise<void> {
   await row.click({ timeout: 5000 });
 }
 
-const quickInput = (page: Page): Locator => page.locator('.quick-input-widget:visible input[type="text"]').first();
+/** The box of whatever asks for words: the palette, a list to choose from, a question. */
+export const quickInput = (page: Page): Locator => page.locator('.quick-input-widget:visible input[type="text"]').first();
 async function hover(page: Page, words: string): Promise<string> {
   const { x, y, width, height } = await boxOf(page, words);
   const contents = page.locator('.monaco-hover:visible .hover-contents');

@@ -2,22 +2,13 @@
 import assert from 'node:assert/strict';
 import type { Analysts } from '../../src/server/analysts';
 import { inside } from '../../src/server/analysts/inside';
-import { folder, startClient, type Client, type Options } from './client';
-import { createDisk, type StoppingDisk } from './stoppingDisk';
+import { folder, type Client, type Options } from './client';
+import { createStarts, textsRead } from './starts';
 import { disk, echo, echoUri, elsewhereUri, ferry, ferryUri } from './stories';
 
 const articles = [elsewhereUri, echoUri, ferryUri];
 
 suite('the next start', () => {
-  let storage: StoppingDisk;
-  let client: Client | undefined;
-  setup(() => {
-    storage = createDisk();
-  });
-  teardown(async () => {
-    await close();
-  });
-
   /** The files analysed since the window was opened, whoever asked for it. */
   let analysed: string[] = [];
   const analysts: Analysts = {
@@ -32,14 +23,11 @@ suite('the next start', () => {
       };
     },
   };
-  const open = async (options: Options = {}): Promise<Client> => {
+  const starts = createStarts({ disk, corrections: {}, host: { analysts } });
+  const { close } = starts;
+  const open = (options?: Options): Promise<Client> => {
     analysed = [];
-    return (client = await startClient({ disk, corrections: {}, storage: storage.process(), host: { analysts }, ...options }));
-  };
-  const close = async (): Promise<void> => {
-    await client?.connection.sendRequest('shutdown');
-    client?.stop();
-    client = undefined;
+    return starts.open(options);
   };
   const read = async (options?: Options): Promise<Client> => {
     const opened = await open(options);
@@ -51,7 +39,6 @@ suite('the next start', () => {
     await close();
   };
   const found = (): string[] => [...new Set(analysed)].sort();
-  const texts = ({ log }: Client): string[] => log.flatMap(({ method, params }) => (method === 'news/read' ? (params as { uri: string }).uri : [])).sort();
   /** What the views show, without the numbers that hold for one server only. */
   const answers = async (asked: Client): Promise<string> => {
     asked.open(ferryUri, ferry);
@@ -69,10 +56,10 @@ suite('the next start', () => {
     assert.deepEqual(found(), articles);
     await close();
     const second = await read();
-    assert.deepEqual([texts(second), found()], [[ferryUri], [ferryUri]], 'what was in an editor is read from the folder, where it may be another');
+    assert.deepEqual([textsRead(second), found()], [[ferryUri], [ferryUri]], 'what was in an editor is read from the folder, where it may be another');
     await close();
     const third = await read();
-    assert.deepEqual([texts(third), found()], [[], []]);
+    assert.deepEqual([textsRead(third), found()], [[], []]);
     assert.equal(await answers(third), first);
   });
 
@@ -136,12 +123,12 @@ suite('the next start', () => {
   test('turned off by the setting, nothing is written', async () => {
     const off = { index: { cache: false } };
     await session({ settings: off });
-    assert.equal(storage.files.size, 0);
+    assert.equal(starts.storage.files.size, 0);
     const second = await open();
     second.changeSettings(off);
     await second.ask('news/readFolder', {});
     await close();
-    assert.equal(storage.files.size, 0);
+    assert.equal(starts.storage.files.size, 0);
     await session();
     assert.deepEqual(found(), articles);
   });

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { FileChangeType } from 'vscode-languageserver/node';
 import type { FolderState } from '../../src/protocol';
-import { folder, startClient, type Client, type OnDisk, type Options } from './client';
-import { createDisk, type StoppingDisk } from './stoppingDisk';
+import { folder, type Client, type OnDisk, type Options } from './client';
+import { createStarts, textsRead } from './starts';
 import { echo, elsewhere, elsewhereUri, requirements } from './stories';
 
 const listUri = `${folder}/list.txt`;
@@ -22,26 +22,12 @@ const disk: Record<string, OnDisk> = { ...refused, [elsewhereUri]: elsewhere };
 const settings = { files: { maximumSize: 4000 } };
 
 suite('refused files', () => {
-  let storage: StoppingDisk;
-  let client: Client | undefined;
-  setup(() => {
-    storage = createDisk();
-  });
-  teardown(async () => {
-    await close();
-  });
-
-  const open = async (options: Options = {}): Promise<Client> => (client = await startClient({ disk, settings, storage: storage.process(), ...options }));
-  const close = async (): Promise<void> => {
-    await client?.connection.sendRequest('shutdown');
-    client?.stop();
-    client = undefined;
-  };
-  const texts = ({ log }: Client): string[] => log.flatMap(({ method, params }) => (method === 'news/read' ? (params as { uri: string }).uri : [])).sort();
+  const starts = createStarts({ disk, settings });
+  const { open, close } = starts;
   /** The texts asked for from now on. */
   const textsFrom = (asked: Client, act: () => Promise<unknown>): Promise<string[]> => {
     asked.log.length = 0;
-    return act().then(() => texts(asked));
+    return act().then(() => textsRead(asked));
   };
   const read = async (asked: Client): Promise<FolderState> => {
     const state = await asked.ask('news/readFolder', {});
@@ -53,7 +39,7 @@ suite('refused files', () => {
     const opened = await open(options);
     await read(opened);
     await close();
-    return texts(opened);
+    return textsRead(opened);
   };
   const people = async (asked: Client): Promise<string[]> => (await asked.ask('news/people', {})).people.map(({ name }) => name);
   const problems = ({ failed }: FolderState): string[] => failed.map(({ uri, problem }) => `${uri.slice(folder.length + 1)}: ${problem}`).sort();
@@ -62,14 +48,14 @@ suite('refused files', () => {
     test('are not read, and those that the reader is told of are told of again', async () => {
       const first = await open();
       const told = problems(await read(first));
-      assert.deepEqual(texts(first), [elsewhereUri, ...all].sort());
+      assert.deepEqual(textsRead(first), [elsewhereUri, ...all].sort());
       assert.equal(told.length, 3);
       assert.match(told[1]!, /^large\.txt: .*larger than 3\.9 KB/);
       await close();
       for (let starts = 0; starts < 2; starts++) {
         const next = await open();
         assert.deepEqual(problems(await read(next)), told);
-        assert.deepEqual(texts(next), []);
+        assert.deepEqual(textsRead(next), []);
         await close();
       }
     });
@@ -83,8 +69,7 @@ suite('refused files', () => {
       const only = { [listUri]: requirements };
       await read(await open({ disk: only }));
       while (!kept()) await new Promise((resolve) => setImmediate(resolve));
-      client?.stop();
-      client = undefined;
+      starts.stop();
       assert.deepEqual(await session({ disk: only }), []);
     });
 
@@ -93,7 +78,7 @@ suite('refused files', () => {
       for (let starts = 0; starts < 2; starts++) {
         const next = await open({ disk: { ...refused, ...locked } });
         assert.equal(problems(await read(next)).length, 5);
-        assert.deepEqual(texts(next), starts === 0 ? [...all, ...Object.keys(locked)].sort() : Object.keys(locked));
+        assert.deepEqual(textsRead(next), starts === 0 ? [...all, ...Object.keys(locked)].sort() : Object.keys(locked));
         await close();
       }
       const mended = Object.fromEntries(Object.keys(locked).map((uri) => [uri, elsewhere]));
@@ -107,13 +92,13 @@ suite('refused files', () => {
       const article = { ...disk, [listUri]: echo };
       const second = await open({ disk: article });
       await read(second);
-      assert.deepEqual(texts(second), [listUri]);
+      assert.deepEqual(textsRead(second), [listUri]);
       assert.ok((await people(second)).includes('Ana Quintela'));
       await close();
       assert.deepEqual(await session({ disk: article }), []);
       const fourth = await open();
       await read(fourth);
-      assert.deepEqual(texts(fourth), [listUri]);
+      assert.deepEqual(textsRead(fourth), [listUri]);
       assert.ok(!(await people(fourth)).includes('Ana Quintela'));
       await close();
       assert.deepEqual(await session(), []);
@@ -125,7 +110,7 @@ suite('refused files', () => {
       const larger = { files: { maximumSize: 100_000 } };
       const second = await open({ settings: larger });
       assert.deepEqual(problems(await read(second)).map((each) => each.slice(0, 9)), ['image.txt', 'sound.txt']);
-      assert.deepEqual(texts(second), Object.keys(disk).sort());
+      assert.deepEqual(textsRead(second), Object.keys(disk).sort());
       await close();
       const shown = { ...larger, names: { minimumConfidence: 0.01 } };
       assert.deepEqual(await session({ settings: shown }), [elsewhereUri, largeUri], 'what articles are analysed by is nothing to the others');
@@ -153,7 +138,7 @@ suite('refused files', () => {
       assert.ok(kept());
       const off = { ...settings, index: { cache: false } };
       for (let starts = 0; starts < 2; starts++) assert.deepEqual(await session({ settings: off }), Object.keys(disk).sort());
-      assert.equal(storage.files.size, 0);
+      assert.equal(starts.storage.files.size, 0);
     });
 
     test('one that is gone is forgotten', async () => {
@@ -164,7 +149,7 @@ suite('refused files', () => {
   });
 
   /** Whether anything on disk names the list. */
-  const kept = (): boolean => [...storage.files.values()].some((bytes) => Buffer.from(bytes).includes(listUri));
+  const kept = (): boolean => [...starts.storage.files.values()].some((bytes) => Buffer.from(bytes).includes(listUri));
 
   suite('while the server runs', () => {
     test('when somebody asks again only those are read that the reader was told of: that may have been mended elsewhere', async () => {
@@ -182,7 +167,7 @@ suite('refused files', () => {
       asked.disk.set(listUri, echo);
       asked.changeFiles({ uri: listUri, type: FileChangeType.Changed });
       while (!(await people(asked)).includes('Ana Quintela')) await asked.told('news/folderChanged');
-      assert.deepEqual(texts(asked), [listUri]);
+      assert.deepEqual(textsRead(asked), [listUri]);
       asked.disk.set(listUri, requirements);
       asked.changeFiles({ uri: listUri, type: FileChangeType.Changed });
       while ((await people(asked)).includes('Ana Quintela')) await asked.told('news/folderChanged');
@@ -205,7 +190,7 @@ suite('refused files', () => {
       assert.ok((await people(asked)).includes('Ana Quintela'));
       asked.close(listUri);
       while ((await people(asked)).includes('Ana Quintela')) await asked.told('news/folderChanged');
-      assert.deepEqual(texts(asked), [listUri]);
+      assert.deepEqual(textsRead(asked), [listUri]);
       await close();
       assert.deepEqual(await session(), []);
     });
@@ -219,7 +204,7 @@ suite('refused files', () => {
       await close();
       const next = await open();
       await read(next);
-      assert.deepEqual(texts(next), []);
+      assert.deepEqual(textsRead(next), []);
       assert.ok(!(await people(next)).includes('Ana Quintela'));
     });
   });
