@@ -1,5 +1,5 @@
 import { assign, type Neighbours } from './assign';
-import type { Assignment } from './framed';
+import { type Assignment, isSameSource } from './framed';
 import { joinInterrupted, type Speech } from './join';
 import { noTerms, termsIn, type Terms } from './term';
 import type { Voiced } from './voiced';
@@ -63,7 +63,5 @@ const areSameNeighbours = (one: Neighbours, other: Neighbours): boolean => one.a
 const areSameSources = (some: readonly Assignment[], others: readonly Assignment[]): boolean =>
   some.length === others.length && some.every(({ quotation, frame, place, source }, index) => {
     const other = others[index]!;
-    return quotation === other.quotation && frame === other.frame && place === other.place && source?.line === other.source?.line
-      && source?.phrase.first === other.source?.phrase.first && source?.phrase.last === other.source?.phrase.last
-      && source?.rule === other.source?.rule && source?.confidence === other.source?.confidence;
+    return quotation === other.quotation && frame === other.frame && place === other.place && isSameSource(source, other.source);
   });

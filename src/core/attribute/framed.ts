@@ -12,6 +12,11 @@ export interface Source {
   readonly confidence: number;
 }
 
+/** Whether two sources, or none, are the same words of the same line for the same reason. */
+export const isSameSource = (one: Source | undefined, other: Source | undefined): boolean =>
+  one?.line === other?.line && one?.phrase.first === other?.phrase.first && one?.phrase.last === other?.phrase.last && one?.rule === other?.rule
+    && one?.confidence === other?.confidence;
+
 /** Who speaks by a reporting clause: whom its subject cites ("Lumen reported …, citing Lee"), else the subject; undefined if it has none. */
 export function sourceOf(line: Line, { subject, cited, rule }: Frame, confidence: number): Source | undefined {
   if (cited) return { line, phrase: cited, rule: 'cited by who passes it on', confidence };

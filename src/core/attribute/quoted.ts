@@ -1,6 +1,7 @@
 import type { Quotation } from '../quote';
 import type { Assigned } from './assigned';
 import { type Draft, draftOfTurn, draftsIn, ownQuote, type OwnQuote } from './draft';
+import { isSameSource } from './framed';
 import type { Meant, Reference } from './reference';
 import type { Turn } from './transcript';
 
@@ -81,5 +82,4 @@ export const noQuotes: readonly OwnQuote[] = [];
 
 const isSameTurn = (one: Turn | undefined, other: Turn | undefined): boolean =>
   one === other || one !== undefined && other !== undefined && one.from === other.from && one.to === other.to && one.rule === other.rule
-    && one.source.line === other.source.line && one.source.phrase.first === other.source.phrase.first && one.source.phrase.last === other.source.phrase.last
-    && one.source.rule === other.source.rule && one.source.confidence === other.source.confidence;
+    && isSameSource(one.source, other.source);
